@@ -1,0 +1,1 @@
+"""Optional models behind the protocols of `model`: one file each."""

@@ -1,0 +1,1 @@
+"""Who took it from whom, where chains end, and how many origins are left. Pure."""

@@ -1,0 +1,1 @@
+"""Scores the program against a folder of gold."""

@@ -1,0 +1,1 @@
+"""Which passages of two documents are the same words. Pure."""

@@ -1,0 +1,1 @@
+"""The words of the domain as plain values; imports nothing else of ours."""

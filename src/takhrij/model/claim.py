@@ -1,0 +1,165 @@
+"""Tellings, the facts they assert, whether two tell the same, and what differs between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CERTAINTIES = ("asserted", "reported", "doubted", "denied", "expected")
+SLOTS = ("number", "date", "place", "person", "actor", "certainty", "attribution", "negation", "wording")
+VERDICTS = ("same", "contrary", "different")
+VARIATION_KINDS = (
+    "update", "correction", "conflict", "aggregation", "copy_error", "wording", "dropped_attribution", "certainty_shift", "unclear",
+)  # fmt: skip
+CHAIN_KINDS = ("agency-credit", "carrier", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One document's rendering of one proposition: the span of text or title that tells it.
+
+    `attribution` is the innermost attribution whose content the telling is, None in the article's own voice;
+    `words` is the span's text, kept here because every later step reads it.
+    """
+
+    telling: str
+    document: str
+    field: str
+    start: int
+    end: int
+    words: str
+    attribution: str | None
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One link of a telling's chain as its own article gives it; `position` 0 is the outermost carrier, the last the source.
+
+    `start`, `end` are the words that name it, in `field` ("text", "title" or "author").
+    `source_kind` is the attribution's for the innermost step, "outlet" for a carrier.
+    """
+
+    telling: str
+    document: str
+    position: int
+    kind: str
+    name: str
+    source_kind: str
+    field: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value that a telling asserts, with the words it rests on (a span of the telling's field).
+
+    slot number: `low`, `high`, `unit`, `modifier` as in Quantity, `role` the counted noun's stem.
+    slot date: `low`, `high` the first and last ISO day, `value` the TIMEX3 value.
+    slot place, person, actor (organizations too): `value` the canonical name, `role` "before" or "after" the main verb where known.
+    slot negation: `value` the negating word. slot certainty: `value` the hedging or boosting word.
+    """
+
+    telling: str
+    slot: str
+    value: str
+    low: str | None
+    high: str | None
+    unit: str | None
+    modifier: str | None
+    role: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TellingKey:
+    """One key under which a telling may meet others (words that it shares with few); `weight` is how telling it is."""
+
+    telling: str
+    document: str
+    key: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class TellingPair:
+    """Two tellings that are worth comparing, and what proposed them (words, reuse, meaning); `left` < `right`."""
+
+    pair: str
+    left: str
+    right: str
+    proposed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resemblance:
+    """What was decided of a pair of tellings; `score` (0 to 1) rises with the evidence that they tell the same."""
+
+    pair: str
+    left: str
+    right: str
+    verdict: str
+    score: float
+    made_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One slot in which the two tellings of a pair differ, with both values as told ("" where one says nothing)."""
+
+    pair: str
+    slot: str
+    left_value: str
+    right_value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A telling and the least telling that can be reached from it over pairs decided to be the same."""
+
+    telling: str
+    component: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The tellings that say the same thing; named after its founding telling, the first that was added."""
+
+    claim: str
+    founder: str
+    headline: str
+    tellings: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTelling:
+    """A telling in its claim; `number` counts from 1 by date (unknown last), then by order of adding."""
+
+    claim: str
+    telling: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Variation:
+    """One slot in which the tellings of a claim differ, and what kind of change it is."""
+
+    claim: str
+    variation: str
+    slot: str
+    kind: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class VariationValue:
+    """What one telling says in the slot, with the words it rests on (start = end where it says nothing)."""
+
+    claim: str
+    variation: str
+    telling: str
+    value: str
+    start: int
+    end: int

@@ -1,0 +1,64 @@
+"""Every table of a case: its name and what one row of it is. Rows are the dataclasses of this package: scalars only."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from functools import cache
+
+from takhrij.model import annotation, chain, claim, document, reuse
+
+TABLES: dict[str, type] = {
+    "documents": document.Document,
+    "rejects": document.Reject,
+    "sentences": document.Sentence,
+    "terms": document.Terms,
+    "times": annotation.TimeExpression,
+    "quantities": annotation.Quantity,
+    "mentions": annotation.Mention,
+    "attributions": annotation.Attribution,
+    "attribution_spans": annotation.AttributionSpan,
+    "shingles": reuse.Shingle,
+    "candidates": reuse.Candidate,
+    "alignments": reuse.Alignment,
+    "tellings": claim.Telling,
+    "chain_steps": claim.ChainStep,
+    "facts": claim.Fact,
+    "telling_keys": claim.TellingKey,
+    "telling_pairs": claim.TellingPair,
+    "resemblances": claim.Resemblance,
+    "differences": claim.Difference,
+    "components": claim.Component,
+    "claims": claim.Claim,
+    "claim_tellings": claim.ClaimTelling,
+    "variations": claim.Variation,
+    "variation_values": claim.VariationValue,
+    "credits": chain.Credit,
+    "links": chain.Link,
+    "link_evidence": chain.LinkEvidence,
+    "findings": chain.Finding,
+    "origins": chain.Origin,
+    "origin_tellings": chain.OriginTelling,
+    "independence": chain.Independence,
+    "ancestries": chain.Ancestry,
+    "bypasses": chain.Bypass,
+    "circles": chain.CircleStep,
+}
+
+Column = tuple[str, type, bool]
+
+
+@cache
+def columns_of(row: type) -> tuple[Column, ...]:
+    """(name, str | int | float | bool, may be None) of each column of a row class; TypeError where one is no scalar."""
+    hints = typing.get_type_hints(row)
+    return tuple((field.name, *_scalar(row, field.name, hints[field.name])) for field in dataclasses.fields(row))
+
+
+def _scalar(row: type, name: str, hint: object) -> tuple[type, bool]:
+    optional = isinstance(hint, types.UnionType)
+    kinds = [kind for kind in typing.get_args(hint) if kind is not type(None)] if optional else [hint]
+    if len(kinds) != 1 or kinds[0] not in (str, int, float, bool):
+        raise TypeError(f"{row.__name__}.{name}: {hint} is not a scalar")
+    return typing.cast(type, kinds[0]), optional

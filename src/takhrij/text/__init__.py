@@ -1,0 +1,1 @@
+"""Arabic text as such: folding, words, stems, sentences, number words, lexicons. Pure."""

@@ -1,0 +1,79 @@
+"""The folded form in which all matching happens, with a map back to the text as it was given."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from takhrij.model.span import Span
+
+# Letters that newsrooms exchange freely, as in research/text_reuse.md 3.1 (alef forms, yā, tā marbūta, hamza seats, Persian letters).
+_LETTERS = {
+    **dict.fromkeys("أإآٱ", "ا"), **dict.fromkeys("ىیې", "ي"), "ئ": "ي", "ؤ": "و", "ة": "ه", "ۀ": "ه", "ہ": "ه",
+    "ک": "ك", "گ": "ك", "ڭ": "ك", "پ": "ب", "ڤ": "ف", "ڥ": "ف", "چ": "ج", "ژ": "ز",
+}  # fmt: skip
+_QUOTES = dict.fromkeys("“”„‟«»″〝〞＂", '"')
+_POINTS = {"٫": ".", "٪": "%", "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"}
+_DIGITS = {chr(start + digit): str(digit) for start in (0x660, 0x6F0) for digit in range(10)}
+_TATWEEL = "ـ"
+_PLAIN = {**_LETTERS, **_QUOTES, **_POINTS, **_DIGITS, _TATWEEL: ""}
+
+
+@cache
+def _folded_letter(letter: str) -> str:
+    """What one code point becomes: "" for marks, tatwīl and invisible characters; compatibility forms unfolded."""
+    if letter in _PLAIN:
+        return _PLAIN[letter]
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return ""
+    plain = unicodedata.normalize("NFKC", letter) if letter > "\x7f" else letter
+    return "".join(_PLAIN.get(part, part) for part in plain if unicodedata.category(part) not in ("Mn", "Me", "Cf")).lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and, for each of its characters, the offset in the original (one more at the end)."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> Span:
+        """The span in the original that holds the folded characters `[start, end)`; marks on the last letter are kept.
+
+        >>> fold("كَتَبَ").original(0, 3)
+        Span(start=0, end=6)
+        """
+        return Span(self.offsets[start], self.offsets[max(start, end)])
+
+    def position(self, offset: int) -> int:
+        """The first folded character that lies at or after `offset` in the original."""
+        low, high = 0, len(self.offsets) - 1
+        while low < high:
+            middle = (low + high) // 2
+            if self.offsets[middle] < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def fold(text: str) -> Folded:
+    """Fold a text and keep the way back.
+
+    >>> fold("أكّدَ المســؤولون ١٢").text
+    'اكد المسوولون 12'
+    """
+    letters: list[str] = []
+    offsets: list[int] = []
+    for offset, letter in enumerate(text):
+        for part in _folded_letter(letter):
+            letters.append(part)
+            offsets.append(offset)
+    offsets.append(len(text))
+    return Folded("".join(letters), tuple(offsets))
+
+
+def folded(text: str) -> str:
+    """The folded form alone, where no way back is needed."""
+    return "".join(map(_folded_letter, text))

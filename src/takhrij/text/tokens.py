@@ -1,0 +1,54 @@
+"""Words and marks of a text, with their folded forms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from takhrij.model.span import Span
+from takhrij.text.folding import fold
+
+# A number keeps its inner points and commas (12.5, 1,200); a word is letters and digits; the rest is one mark each.
+_TOKEN = re.compile(r"\d+(?:[.,٬]\d+)*|[^\W_]+|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark: `form` is folded, `start` and `end` count in the text as given."""
+
+    form: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the text as given."""
+        return Span(self.start, self.end)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters or digits rather than a mark."""
+        return self.form[0].isalnum()
+
+
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text[start:end]`; offsets count from the start of `text`.
+
+    >>> [token.form for token in tokens_of("قالت «الوكالة» إنّ ١٢,٥ طنًّا")]
+    ['قالت', '"', 'الوكاله', '"', 'ان', '12,5', 'طنا']
+    """
+    piece = fold(text[start:end])
+    out = []
+    for match in _TOKEN.finditer(piece.text):
+        span = piece.original(match.start(), match.end())
+        stop = _without_format_characters(text, start + span.start, start + span.end)
+        out.append(Token(match.group(), start + span.start, stop))
+    return out
+
+
+def _without_format_characters(text: str, start: int, end: int) -> int:
+    """`end` moved left over invisible format characters that the folding dropped after the word."""
+    while end > start + 1 and unicodedata.category(text[end - 1]) == "Cf":
+        end -= 1
+    return end
