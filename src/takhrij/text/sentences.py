@@ -1,0 +1,147 @@
+"""Sentences of an article: spans that leave out nothing but white space (rules of research/dependencies.md, section 2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from takhrij.model.document import FIELDS, Document, Sentence
+from takhrij.model.span import Span
+from takhrij.text.folding import fold
+from takhrij.text.lexicons import folded_words
+
+LONG_RUN = 350  # characters: above it a comma before a speech verb may end a sentence; the median sentence of the seeds has 200
+SHORTEST_CUT = 60  # characters that a piece of a cut run keeps, so that «نعم، وقال…» stays whole
+LONGEST = 2000  # characters: no later step should meet a "sentence" of a megabyte, which only broken input has
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_TERMINATOR = re.compile("[.!?؟۔…]+[\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*[\"'”’»›)\\]}]*")
+_RUNS_ON = re.compile(r"\s*[،,؛;:]")
+_COMMA = re.compile(r'[،,؛;]["»”)]*\s*(?=["(«]?(\w+))')
+_NUMBERING = re.compile(r"\s*\d{1,2}$")
+_TITLES = frozenset("دمأاإ")  # د. (doctor) م. (engineer) أ. (professor)
+_STRAIGHT = "\"'"
+
+
+def sentences_of(document: Document) -> list[Sentence]:
+    """The sentences of a document's text and title, in order.
+
+    «وصل الوفد. وقال رئيسه: «سنعود»» gives two.
+    """
+    return [
+        Sentence(document.document, field, number, span.start, span.end)
+        for field in FIELDS
+        for number, span in enumerate(sentence_spans(document.field(field)))
+    ]
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """The spans of the sentences of a text; between them there is only white space.
+
+    >>> [span.of("بلغت النسبة 3.5 نقطة.وقال د. سامي إنها «ترتفع؟» ثم صمت")
+    ...  for span in sentence_spans("بلغت النسبة 3.5 نقطة.وقال د. سامي إنها «ترتفع؟» ثم صمت")]
+    ['بلغت النسبة 3.5 نقطة.', 'وقال د. سامي إنها «ترتفع؟»', 'ثم صمت']
+    """
+    spans: list[Span] = []
+    for line in _LINE.finditer(text):
+        for start, end in _with_words(text, list(_closed(text, line.start(), line.end()))):
+            spans.extend(_trimmed(text, part) for part in _cut(text, start, end))
+    return [span for span in spans if span.start < span.end]
+
+
+def _closed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretches of one line that end in a full stop, question mark or exclamation mark, and the rest."""
+    for match in _TERMINATOR.finditer(text, start, end):
+        stop = _end_of(text, match, end)
+        if _ends_sentence(text, start, match, stop):
+            yield Span(start, stop)
+            start = stop
+    yield Span(start, end)
+
+
+def _end_of(text: str, match: re.Match[str], end: int) -> int:
+    """Where the terminator ends; a straight quote with a letter right behind opens what follows: قال."نعم"."""
+    stop = match.end()
+    return stop - 1 if text[stop - 1] in _STRAIGHT and stop < end and text[stop].isalpha() else stop
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str], stop: int) -> bool:
+    """Whether a terminator closes a sentence that began at `start`."""
+    if _RUNS_ON.match(text, stop):  # «هل يعود؟»، سأل الحضور
+        return False
+    if match.group()[:2].rstrip(_STRAIGHT) != ".":
+        return True
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    if _is_inner(before) and _is_inner(after):  # 3.5, example.com
+        return False
+    if _NUMBERING.fullmatch(text[max(start, match.start() - 8) : match.start()]):  # 1. المقدمة
+        return False
+    return not _is_abbreviation(text, start, match.start(), after)
+
+
+def _is_inner(letter: str) -> bool:
+    return letter.isdigit() or ("a" <= letter.lower() <= "z")
+
+
+def _is_abbreviation(text: str, start: int, point: int, after: str) -> bool:
+    """Whether the point at `point` follows one letter that stands alone: د. سامي, أ.ف.ب, but not «عام 620 م. وفي»."""
+    letter, before = text[point - 1 : point], text[max(start, point - 2) : point - 1]
+    if letter in "أد" and before == "و" and not text[max(start, point - 3) : point - 2].isalnum():  # وأ. هالة
+        return True
+    if point - 1 < start or not letter.isalpha() or before.isalnum() or before == "ـ":
+        return False
+    if text[max(start, point - 4) : point - 1].strip().isdigit():
+        return False
+    if before == "." and letter not in _TITLES:  # the last point of أ.ف.ب. ends the sentence, unless it goes on without a space
+        return after.isalpha()
+    return letter in _TITLES or after.isalpha()
+
+
+def _with_words(text: str, spans: list[Span]) -> list[Span]:
+    """The spans of one line, with those that hold no letter or digit (a stray quote) joined to the one before."""
+    kept: list[Span] = []
+    for span in spans:
+        if kept and not any(map(str.isalnum, span.of(text))):
+            kept[-1] = Span(kept[-1].start, span.end)
+        else:
+            kept.append(span)
+    return kept
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """A run of over `LONG_RUN` characters in pieces, each cut at a comma before a verb of telling or a connective."""
+    cuts = _openings(text, start, end) if end - start > LONG_RUN else []
+    for number, cut in enumerate(cuts):
+        following = cuts[number + 1] if number + 1 < len(cuts) else end
+        long_enough = cut - start >= SHORTEST_CUT and end - cut >= SHORTEST_CUT
+        if long_enough and end - start > LONG_RUN and (following - start > LONG_RUN or following == end):
+            yield from _capped(text, start, cut)
+            start = cut
+    yield from _capped(text, start, end)
+
+
+def _openings(text: str, start: int, end: int) -> list[int]:
+    """Where in a run a new main clause begins after a comma."""
+    piece = fold(text[start:end])
+    return [start + piece.offsets[match.end()] for match in _COMMA.finditer(piece.text) if match.group(1) in _openers()]
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return folded_words("text", "sentence_openers")
+
+
+def _capped(text: str, start: int, end: int) -> Iterator[Span]:
+    """A piece cut at white space where it is longer than any sentence."""
+    while end - start > LONGEST:
+        space = max(text.rfind(mark, start + LONGEST // 2, start + LONGEST) for mark in " ،")
+        stop = space + 1 if space > 0 else start + LONGEST
+        yield Span(start, stop)
+        start = stop
+    yield Span(start, end)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
