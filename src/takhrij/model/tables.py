@@ -7,7 +7,7 @@ import types
 import typing
 from functools import cache
 
-from takhrij.model import annotation, chain, claim, document, reuse
+from takhrij.model import annotation, chain, claim, document, places, reuse
 
 TABLES: dict[str, type] = {
     "documents": document.Document,
@@ -21,17 +21,24 @@ TABLES: dict[str, type] = {
     "attribution_spans": annotation.AttributionSpan,
     "shingles": reuse.Shingle,
     "candidates": reuse.Candidate,
+    "pair_documents": places.PairDocument,
     "alignments": reuse.Alignment,
     "tellings": claim.Telling,
     "chain_steps": claim.ChainStep,
     "facts": claim.Fact,
     "telling_keys": claim.TellingKey,
     "telling_pairs": claim.TellingPair,
+    "pair_tellings": places.PairTelling,
     "resemblances": claim.Resemblance,
     "differences": claim.Difference,
     "components": claim.Component,
+    "component_documents": places.ComponentDocument,
+    "component_pairs": places.ComponentPair,
     "claims": claim.Claim,
     "claim_tellings": claim.ClaimTelling,
+    "claim_documents": places.ClaimDocument,
+    "claim_pairs": places.ClaimPair,
+    "claim_alignments": places.ClaimAlignment,
     "variations": claim.Variation,
     "variation_values": claim.VariationValue,
     "credits": chain.Credit,

@@ -1,0 +1,136 @@
+"""The kinds of step, and what an engine must be able to do with them. Imports neither DuckDB nor Spark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+Row = Any  # an instance of one of the row classes of model.tables.TABLES
+Group = Mapping[str, list[Any]]  # table -> its rows that share one key, in no promised order
+Options = Mapping[str, str]  # the settings that a step names
+Progress = Callable[[str, int, int], None]  # step, groups done, groups in all
+
+DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Rows of `table` whose `on` stands beside the key in table `through`: the documents of a pair, the facts of a claim."""
+
+    table: str
+    through: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A pure function over the rows that share one value of column `by`; what it yields goes to the table of its row class.
+
+    A map by document over tables that are themselves per document runs on new batches only.
+    """
+
+    name: str
+    reads: tuple[str | Read, ...]
+    writes: tuple[str, ...]
+    by: str
+    function: Callable[[Group, Options], Iterable[Row]]
+    version: int = 1
+    settings: tuple[str, ...] = ()
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Every table that must be there before this step."""
+        names: dict[str, None] = {}
+        for read in self.reads:
+            names.update(dict.fromkeys((read.table, read.through) if isinstance(read, Read) else (read,)))
+        return tuple(names)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One SQL text ("package/name" of a .sql file) that makes the rows of one table."""
+
+    name: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    sql: str
+    version: int = 1
+    settings: tuple[str, ...] = ()
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Every table that must be there before this step."""
+        return self.reads
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """`start` makes the first rows of the table; `sql` reads and rewrites them until a round changes nothing."""
+
+    name: str
+    reads: tuple[str, ...]
+    writes: tuple[str, ...]
+    start: str
+    sql: str
+    version: int = 1
+    settings: tuple[str, ...] = ()
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Every table that must be there before this step."""
+        return self.reads
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """The head of the list: a table that `takhrij add` fills, batch by batch."""
+
+    name: str
+    writes: tuple[str, ...]
+    reads: tuple[str, ...] = ()
+    version: int = 1
+    settings: tuple[str, ...] = ()
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """Nothing comes before it."""
+        return ()
+
+
+Step = Map | Query | Rounds | Added
+
+
+class Part(Protocol):
+    """Where an engine reads one table and writes one part of each; the store gives these out."""
+
+    def files_of(self, table: str) -> list[str]:
+        """The Parquet files that hold the table as far as this step may see it."""
+        ...
+
+    def writer(self, table: str) -> RowWriter:
+        """Takes the rows of one written table."""
+        ...
+
+
+class RowWriter(Protocol):
+    """Takes rows of one table as tuples in the order of its columns."""
+
+    def write(self, rows: list[tuple[Any, ...]]) -> None:
+        """Append rows."""
+        ...
+
+
+class Engine(Protocol):
+    """Runs one step over the tables that `part` shows, and hands every row to the writers of `part`.
+
+    An exception inside a map's function sets its group aside as a row of `rejects`; the step goes on.
+    """
+
+    def run(self, step: Map | Query | Rounds, part: Part, options: Options, progress: Progress) -> None:
+        """EngineError where the step as a whole cannot be done."""
+        ...
+
+    def close(self) -> None:
+        """Give back workers and files."""
+        ...

@@ -1,0 +1,162 @@
+"""One machine: DuckDB for queries, a pool of processes for maps."""
+
+from __future__ import annotations
+
+import itertools
+import multiprocessing
+import operator
+import os
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from importlib import resources
+from typing import Any
+
+import duckdb
+
+from takhrij.cogroups import KeyedRows, groups_of, keys_in
+from takhrij.engines.base import Map, Options, Part, Progress, Query, Rounds, Row
+from takhrij.errors import DocumentError, EngineError
+from takhrij.model.document import Reject
+from takhrij.model.tables import TABLES, columns_of
+from takhrij.store import relation
+
+GROUPS_AT_ONCE = 32  # groups in one call of a worker: large enough that pickling is a small part, small enough for progress
+FEW = 64  # groups up to which starting processes costs more than it saves
+ROWS_AT_ONCE = 20_000  # rows fetched from DuckDB at once
+MOST_ROUNDS = 64  # label spreading halves distances; 64 rounds cover any chain that fits a disk
+
+Values = tuple[Any, ...]
+Packed = list[KeyedRows]
+Made = dict[str, list[Values]]
+TABLE_OF = {row: table for table, row in TABLES.items()}
+
+
+class LocalEngine:
+    """DuckDB and `workers` processes (all cores by default); memory stays bounded by the largest group and `memory_limit`."""
+
+    def __init__(self, *, workers: int | None = None, memory_limit: str = "1GB") -> None:
+        self._workers = workers or os.cpu_count() or 1
+        self._memory_limit = memory_limit
+        self._pool: ProcessPoolExecutor | None = None
+
+    def run(self, step: Map | Query | Rounds, part: Part, options: Options, progress: Progress) -> None:
+        """Run one step; see `Engine`."""
+        connection = self._connection(step, part)
+        try:
+            if isinstance(step, Map):
+                self._map(step, connection, part, options, progress)
+            elif isinstance(step, Query):
+                _write(part, step.writes[0], _ask(connection, step.name, _sql(step.sql)))
+            else:
+                _rounds(step, connection, part)
+        finally:
+            connection.close()
+
+    def close(self) -> None:
+        """Stop the workers; work under way is dropped."""
+        if self._pool:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool = None
+
+    def _connection(self, step: Map | Query | Rounds, part: Part) -> duckdb.DuckDBPyConnection:
+        connection = duckdb.connect(config={"memory_limit": self._memory_limit, "threads": str(self._workers)})
+        for table in step.tables:
+            connection.execute(f"create view {table} as {relation(table, part.files_of(table))}")
+        return connection
+
+    def _map(self, step: Map, connection: duckdb.DuckDBPyConnection, part: Part, options: Options, progress: Progress) -> None:
+        total = keys_in(connection, step.by, step.reads)
+        done = 0
+        writers = {table: part.writer(table) for table in (*step.writes, "rejects")}
+        for groups, made in self._applied(step, _chunks(groups_of(connection, step.by, step.reads)), options, total):
+            for table, rows in made.items():
+                if table not in writers:
+                    raise EngineError(f"made rows of {table}, which it does not own", step=step.name, table=table)
+                writers[table].write(rows)
+            done += groups
+            progress(step.name, done, total)
+
+    def _applied(self, step: Map, groups: Iterator[Packed], options: Options, total: int) -> Iterator[tuple[int, Made]]:
+        if total <= FEW or self._workers == 1:
+            yield from ((len(chunk), _apply(step, chunk, options)) for chunk in groups)
+            return
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self._workers, mp_context=multiprocessing.get_context("spawn"))
+        waiting: deque[tuple[int, Future[Made]]] = deque()
+        try:
+            for chunk in groups:
+                waiting.append((len(chunk), self._pool.submit(_apply, step, chunk, options)))
+                if len(waiting) > 2 * self._workers:
+                    size, future = waiting.popleft()
+                    yield size, future.result()
+            yield from ((size, future.result()) for size, future in waiting)
+        except BrokenProcessPool as error:
+            self._pool = None
+            raise EngineError("a worker process died (out of memory?); try --workers 1", step=step.name) from error
+
+
+def _chunks(groups: Iterator[KeyedRows]) -> Iterator[Packed]:
+    while chunk := list(itertools.islice(groups, GROUPS_AT_ONCE)):
+        yield chunk
+
+
+def _apply(step: Map, chunk: Packed, options: Options) -> Made:
+    """Run the function on each group of a chunk; a group whose function fails becomes a reject."""
+    made: Made = {}
+    for key, tables in chunk:
+        group = {table: [TABLES[table](*values) for values in rows] for table, rows in tables.items()}
+        try:
+            rows = list(step.function(group, options))
+        except DocumentError as error:
+            rows = [Reject(key, step.name, error.reason, error.detail)]
+        except Exception as error:  # whatever one hostile document provokes must not stop the others; it is counted and shown
+            rows = [Reject(key, step.name, "internal error", f"{type(error).__name__}: {error}")]
+        for row in rows:
+            made.setdefault(TABLE_OF[type(row)], []).append(_values(row))
+    return made
+
+
+def _values(row: Row) -> Values:
+    kind: type = type(row)
+    return tuple(getattr(row, name) for name, _, _ in columns_of(kind))
+
+
+def _sql(name: str) -> str:
+    package, file = name.split("/")
+    return resources.files(f"takhrij.{package}").joinpath(f"{file}.sql").read_text("utf-8")
+
+
+def _ask(connection: duckdb.DuckDBPyConnection, step: str, sql: str) -> duckdb.DuckDBPyConnection:
+    try:
+        return connection.execute(sql)
+    except duckdb.Error as error:
+        raise EngineError(str(error), step=step, sql=sql) from error
+
+
+def _write(part: Part, table: str, result: duckdb.DuckDBPyConnection) -> None:
+    """Hand the rows of a query to the table's writer, its columns in the table's order whatever the query's."""
+    places = {column[0]: place for place, column in enumerate(result.description or ())}
+    names = [name for name, _, _ in columns_of(TABLES[table])]
+    if set(places) != set(names):
+        raise EngineError(f"the query gives the columns {sorted(places)}, not {sorted(names)}", step=table, table=table)
+    ordered: Callable[[Values], Any] = operator.itemgetter(*(places[name] for name in names))
+    writer = part.writer(table)
+    while rows := result.fetchmany(ROWS_AT_ONCE):
+        writer.write([ordered(row) for row in rows])
+
+
+def _rounds(step: Rounds, connection: duckdb.DuckDBPyConnection, part: Part) -> None:
+    """Start, then rewrite the table until a round leaves it as it was."""
+    table, sql = step.writes[0], _sql(step.sql)
+    _ask(connection, step.name, f"create table {table} as {_sql(step.start)}")
+    for _ in range(MOST_ROUNDS):
+        _ask(connection, step.name, f"create table next_round as {sql}")
+        (changed,) = connection.execute(f"select count(*) from (select * from next_round except select * from {table})").fetchone() or (0,)
+        connection.execute(f"drop table {table}")
+        connection.execute(f"alter table next_round rename to {table}")
+        if not changed:
+            _write(part, table, connection.execute(f"select * from {table} order by all"))
+            return
+    raise EngineError(f"did not come to rest in {MOST_ROUNDS} rounds", step=step.name, table=table, sql=sql)

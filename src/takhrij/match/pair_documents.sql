@@ -1,0 +1,6 @@
+-- reads:  candidates
+-- writes: pair_documents
+-- a row:  one of the two documents of a candidate pair
+select pair, "left" as document from candidates
+union all
+select pair, "right" as document from candidates

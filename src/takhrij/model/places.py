@@ -1,0 +1,62 @@
+"""Which rows meet under which key, so that a step can be given all that belongs to one pair, component or claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PairDocument:
+    """One of the two documents of a candidate pair."""
+
+    pair: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairTelling:
+    """One of the two tellings of a pair of tellings, and its document."""
+
+    pair: str
+    telling: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentDocument:
+    """A document that holds a telling of the component."""
+
+    component: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComponentPair:
+    """A decided pair of tellings that lies inside the component."""
+
+    component: str
+    pair: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDocument:
+    """A document that tells the claim."""
+
+    claim: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPair:
+    """A decided pair of tellings that lies inside the claim."""
+
+    claim: str
+    pair: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimAlignment:
+    """An alignment of two documents that both tell the claim."""
+
+    claim: str
+    alignment: str

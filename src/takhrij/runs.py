@@ -1,0 +1,135 @@
+"""Which steps of a case are done, stale or new, and running those that are not done."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from takhrij.engines.base import DOCUMENT, Added, Engine, Map, Progress, Step
+from takhrij.errors import UsageError
+from takhrij.store import WHOLE, Case, Writing
+
+DONE, STALE, NEW = "done", "stale", "new"
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    """One line of `takhrij status`: `parts` and `ready` count batches, `rows` is by table."""
+
+    step: str
+    state: str
+    parts: int
+    ready: int
+    rows: dict[str, int]
+    seconds: float
+
+
+def run(case: Case, steps: Sequence[Step], engine: Engine, *, last: str | None = None, progress: Progress) -> list[str]:
+    """Run what is not done, up to step `last`; the names of the steps that ran. The case must be locked by the caller.
+
+    A part is kept whole or not at all, so a run that was killed goes on where it stopped.
+    """
+    ran = []
+    for step in wanted(steps, last):
+        if isinstance(step, Added):
+            continue
+        for part in parts_of(case, steps, step):
+            if state_of(case, steps, step, part) != DONE:
+                _run_part(case, steps, step, part, engine, progress)
+                ran.append(step.name)
+    return list(dict.fromkeys(ran))
+
+
+def _run_part(case: Case, steps: Sequence[Step], step: Step, part: str, engine: Engine, progress: Progress) -> None:
+    assert not isinstance(step, Added)
+    writing = Writing(case, step.name, part, part if part != WHOLE else None)
+    started = time.perf_counter()
+    before = _made_from(case, steps, step, part)
+    try:
+        engine.run(step, writing, _options(case, step), progress)
+        rows = writing.keep()
+    except BaseException:  # Ctrl-C too: what was half-written goes, whatever ended the step
+        writing.drop()
+        raise
+    seconds = round(time.perf_counter() - started, 2)
+    case.set_marker(step.name, part, {**before, "rows": rows, "seconds": seconds})
+
+
+def wanted(steps: Sequence[Step], last: str | None) -> Sequence[Step]:
+    """The steps up to and with `last` (all where it is None); UsageError where there is no such step."""
+    names = [step.name for step in steps]
+    if last is None:
+        return steps
+    if last not in names:
+        raise UsageError(f"there is no step {last!r}; the steps are: {', '.join(names)}")
+    return steps[: names.index(last) + 1]
+
+
+def batched(steps: Sequence[Step]) -> set[str]:
+    """The names of the steps whose every batch is made from the same batch of documents alone."""
+    names: set[str] = set()
+    tables: set[str] = set()
+    for step in steps:
+        if isinstance(step, Added) or _per_batch(step, tables):
+            names.add(step.name)
+            tables.update(step.writes)
+    return names
+
+
+def _per_batch(step: Step, tables: set[str]) -> bool:
+    return isinstance(step, Map) and step.by == DOCUMENT and all(isinstance(read, str) and read in tables for read in step.reads)
+
+
+def parts_of(case: Case, steps: Sequence[Step], step: Step) -> list[str]:
+    """The parts that a step has in this case: its batches, or the whole."""
+    batches = case.parts_of("documents")
+    if step.name in batched(steps):
+        return batches
+    return [WHOLE] if batches else []
+
+
+def state_of(case: Case, steps: Sequence[Step], step: Step, part: str) -> str:
+    """done, stale (made from other inputs, settings or an older version of the step) or new."""
+    marker = case.marker(step.name, part)
+    if marker is None:
+        return NEW
+    made_from = _made_from(case, steps, step, part)
+    there = all(case.file_of(table, part).exists() for table in step.writes)
+    return DONE if there and all(marker.get(name) == value for name, value in made_from.items()) else STALE
+
+
+def _made_from(case: Case, steps: Sequence[Step], step: Step, part: str) -> dict[str, object]:
+    read_part = part if part != WHOLE else None
+    return {
+        "version": step.version,
+        "settings": hashlib.blake2b(json.dumps(_options(case, step), sort_keys=True).encode(), digest_size=8).hexdigest(),
+        "inputs": {table: case.fingerprint_of(table, read_part) for table in step.tables},
+    }
+
+
+def _options(case: Case, step: Step) -> dict[str, str]:
+    return {name: str(value) for name, value in asdict(case.settings).items() if name in step.settings}
+
+
+def states(case: Case, steps: Sequence[Step]) -> Iterator[StepState]:
+    """The state of each step, in order."""
+    for step in steps:
+        parts = parts_of(case, steps, step)
+        markers = [case.marker(step.name, part) or {} for part in parts]
+        state = [DONE if isinstance(step, Added) else state_of(case, steps, step, part) for part in parts]
+        worst = next((name for name in (STALE, NEW) if name in state), DONE if parts else NEW)
+        rows: dict[str, int] = {}
+        for marker in markers:
+            for table, count in marker.get("rows", {}).items():
+                rows[table] = rows.get(table, 0) + count
+        seconds = sum(marker.get("seconds", 0.0) for marker in markers)
+        yield StepState(step.name, worst, len(parts), state.count(DONE), rows, round(seconds, 2))
+
+
+def silent(_step: str, _done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+

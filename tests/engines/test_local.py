@@ -1,0 +1,118 @@
+"""The engine on small made-up steps: grouping, joining, rounds, and a function that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from takhrij.engines.base import Added, Group, Map, Options, Query, Read
+from takhrij.engines.local import LocalEngine
+from takhrij.errors import DocumentError, EngineError
+from takhrij.model.document import Document, Sentence
+from takhrij.runs import DONE, NEW, STALE, parts_of, run, silent, state_of, states
+from takhrij.settings import Settings
+from takhrij.store import Case, Writing
+
+TEXT = "سقط الجسر."  # "the bridge fell"
+
+
+def whole_text(group: Group, _options: Options) -> Iterator[Sentence]:
+    (document,) = group["documents"]
+    if not document.text:
+        raise DocumentError("empty")
+    if document.text == "bad":
+        raise ValueError("unforeseen")
+    yield Sentence(document.document, "text", 0, 0, len(document.text))
+
+
+def sizes(group: Group, _options: Options) -> Iterator[Sentence]:
+    yield Sentence(",".join(sorted(row.document for row in group["documents"])), "text", len(group["documents"]), 0, 0)
+
+
+STEPS = (Added("documents", writes=("documents",)), Map("sentences", ("documents",), ("sentences",), "document", whole_text))
+
+
+def document(number: int, text: str = TEXT) -> Document:
+    return Document(f"d{number:03}", f"article {number}", number, None, None, None, None, text, None, None, None)
+
+
+def values(row: Document) -> tuple[object, ...]:
+    return tuple(getattr(row, name) for name in row.__dataclass_fields__)
+
+
+def add(case: Case, part: str, *rows: Document) -> None:
+    writing = Writing(case, "documents", part, None)
+    writing.writer("documents").write([values(row) for row in rows])
+    writing.keep()
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Case:
+    return Case.new(tmp_path / "case", Settings())
+
+
+@pytest.fixture
+def engine() -> Iterator[LocalEngine]:
+    engine = LocalEngine(workers=2)
+    yield engine
+    engine.close()
+
+
+def test_a_map_runs_on_every_document_and_sets_failing_ones_aside(case: Case, engine: LocalEngine) -> None:
+    add(case, "0001", document(1), document(2, ""), document(3, "bad"))
+    assert run(case, STEPS, engine, progress=silent) == ["sentences"]
+    assert [row.document for row in case.rows("sentences")] == ["d001"]
+    assert {(row.document, row.reason) for row in case.rows("rejects")} == {("d002", "empty"), ("d003", "internal error")}
+
+
+def test_a_new_batch_alone_is_run(case: Case, engine: LocalEngine) -> None:
+    add(case, "0001", document(1))
+    run(case, STEPS, engine, progress=silent)
+    before = case.file_of("sentences", "0001").stat().st_mtime_ns
+    add(case, "0002", document(2))
+    assert [state.state for state in states(case, STEPS)] == [DONE, NEW]
+    run(case, STEPS, engine, progress=silent)
+    assert case.file_of("sentences", "0001").stat().st_mtime_ns == before
+    assert len(case.rows("sentences")) == 2
+    assert run(case, STEPS, engine, progress=silent) == []
+
+
+def test_a_step_of_a_newer_version_makes_its_parts_stale(case: Case, engine: LocalEngine) -> None:
+    add(case, "0001", document(1))
+    run(case, STEPS, engine, progress=silent)
+    newer = (STEPS[0], Map("sentences", ("documents",), ("sentences",), "document", whole_text, version=2))
+    assert state_of(case, newer, newer[1], "0001") == STALE
+
+
+def test_many_groups_go_through_worker_processes_with_the_same_result(case: Case, engine: LocalEngine) -> None:
+    add(case, "0001", *(document(number) for number in range(200)))
+    run(case, STEPS, engine, progress=silent)
+    assert sorted(row.document for row in case.rows("sentences")) == [f"d{number:03}" for number in range(200)]
+
+
+def test_rows_are_brought_together_through_another_table(case: Case, engine: LocalEngine) -> None:
+    add(case, "0001", document(1), document(2), document(3))
+    writing = Writing(case, "claim_documents", "all", None)
+    writing.writer("claim_documents").write([("c1", "d001"), ("c1", "d002"), ("c2", "d003"), ("c2", "d003")])
+    writing.keep()
+    step = Map("sizes", (Read("documents", "claim_documents", "document"),), ("sentences",), "claim", sizes)
+    assert parts_of(case, (STEPS[0], step), step) == ["all"]
+    run(case, (STEPS[0], step), engine, progress=silent)
+    assert {(row.document, row.number) for row in case.rows("sentences")} == {("d001,d002", 2), ("d003", 1)}
+
+
+def test_a_map_that_makes_rows_it_does_not_own_is_refused(case: Case, engine: LocalEngine) -> None:
+    add(case, "0001", document(1))
+    wrong = Map("sentences", ("documents",), ("terms",), "document", whole_text)
+    with pytest.raises(EngineError, match="does not own"):
+        run(case, (STEPS[0], wrong), engine, progress=silent)
+    assert not list(case.folder.rglob("*.partial"))
+
+
+def test_a_query_that_does_not_parse_names_the_step(case: Case, engine: LocalEngine, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(case, "0001", document(1))
+    monkeypatch.setattr("takhrij.engines.local._sql", lambda _name: "select nonsense from nowhere")
+    with pytest.raises(EngineError, match="claim_documents"):
+        run(case, (STEPS[0], Query("claim_documents", ("documents",), ("claim_documents",), "claims/x")), engine, progress=silent)
