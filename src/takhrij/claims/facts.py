@@ -1,0 +1,96 @@
+"""The facts of one telling: its numbers, dates, places, persons, actors, and the words that negate or hedge it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from takhrij.claims.inflections import bases_of
+from takhrij.model.annotation import Mention, Quantity, TimeExpression
+from takhrij.model.claim import Fact
+from takhrij.model.span import Span
+from takhrij.text.folding import folded
+from takhrij.text.lexicons import folded_words, lexicon
+from takhrij.text.tokens import Token, tokens_of
+
+_SLOT_OF_KIND = {"PERSON": "person", "PLACE": "place", "ORGANIZATION": "actor"}
+_ABOVE = "أ"  # ألّا (أن لا) negates, إلا (except) does not, and folding makes them one
+_STILL = frozenset(map(folded, ("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "يزل", "تزل")))  # «لا يزال مفتوحا» is positive
+_MAY = "قد"
+_IMPERFECT = ("ي", "ت")  # «قد يرتفع» may rise, «قد ارتفع» has risen
+
+
+def facts_of(
+    telling: str, field_text: str, span: Span,
+    mentions: Iterable[Mention], quantities: Iterable[Quantity], times: Iterable[TimeExpression],
+) -> list[Fact]:  # fmt: skip
+    """The facts that lie in `span` of a field, in text order; the annotation rows must be of that field of that document."""
+    facts = [_number(telling, row, field_text) for row in quantities if _lies_in(row, span) and row.low is not None]
+    facts += [_date(telling, row, field_text) for row in times if _lies_in(row, span)]
+    facts += [_name(telling, row) for row in mentions if _lies_in(row, span) and row.kind in _SLOT_OF_KIND]
+    facts += _negations(telling, field_text, span)
+    facts += _certainties(telling, field_text, span)
+    return sorted(facts, key=lambda fact: (fact.start, fact.end, fact.slot))
+
+
+def _lies_in(row: Mention | Quantity | TimeExpression, span: Span) -> bool:
+    return span.holds(Span(row.start, row.end))
+
+
+def _number(telling: str, row: Quantity, text: str) -> Fact:
+    return Fact(telling, "number", text[row.start : row.end], row.low, row.high, row.unit, row.modifier, row.of, row.start, row.end)
+
+
+def _date(telling: str, row: TimeExpression, text: str) -> Fact:
+    value = row.value or text[row.start : row.end]
+    return Fact(telling, "date", value, row.begins, row.ends, row.type, None, None, row.start, row.end)
+
+
+def _name(telling: str, row: Mention) -> Fact:
+    return Fact(telling, _SLOT_OF_KIND[row.kind], row.name, None, None, None, None, None, row.start, row.end)
+
+
+def _word(telling: str, slot: str, token: Token, modifier: str | None, text: str) -> Fact:
+    return Fact(telling, slot, text[token.start : token.end], None, None, None, modifier, None, token.start, token.end)
+
+
+def _negations(telling: str, text: str, span: Span) -> Iterator[Fact]:
+    tokens = tokens_of(text, span.start, span.end)
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        if negates(token, following, text):
+            yield _word(telling, "negation", token, None, text)
+
+
+def negates(token: Token, following: Token | None, text: str) -> bool:
+    """Whether a word turns what follows round: «لم» in «لم يصل» does, «لا» in «لا يزال» does not."""
+    if following is not None and following.form in _STILL:
+        return False
+    if token.form == "الا":
+        return text[token.start] == _ABOVE
+    words = folded_words("claims", "negations")
+    return token.form in words or (token.form[0] in "وفب" and token.form[1:] in words)
+
+
+def _certainties(telling: str, text: str, span: Span) -> Iterator[Fact]:
+    tokens = tokens_of(text, span.start, span.end)
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        level = certainty_level(token.form, following.form if following else "")
+        if level is not None:
+            yield _word(telling, "certainty", token, str(level), text)
+
+
+def certainty_level(form: str, following: str = "") -> int | None:
+    """-2 (a mere claim), -1 (possible, expected) or 1 (certain) for a folded word that says so, else None.
+
+    >>> certainty_level("زعمت"), certainty_level("قد", "يرتفع"), certainty_level("قد", "ارتفع"), certainty_level("قال")
+    (-2, -1, None, None)
+    """
+    if form.lstrip("وف") == _MAY:
+        return -1 if following.startswith(_IMPERFECT) else None
+    levels = _levels()
+    return next((levels[base] for base in bases_of(form) if base in levels), None)
+
+
+@cache
+def _levels() -> dict[str, int]:
+    return {folded(row["form"]): int(row["level"]) for row in lexicon("claims", "certainty_words")}

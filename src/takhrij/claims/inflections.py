@@ -1,0 +1,47 @@
+"""The forms under which an inflected word may stand in a lexicon: without clitics and endings, imperfect verbs in the third person."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+_CONJUNCTIONS = ("", "و", "ف")
+_BEFORE = ("", "ال", "بال", "كال", "لل", "ب", "ل", "ك", "س")
+_OBJECTS = ("", "ها", "هم", "هما", "هن", "نا", "ه", "ني")
+_ENDINGS = ("", "ت", "تا", "وا", "ون", "ين", "ان", "ات", "ا", "ه", "يه", "ي", "ن")
+_SHORTEST = 2  # letters that must remain
+_IMPERFECT = "تنا"  # of تكتب، نكتب، أكتب; the lexicons have يكتب
+
+
+@lru_cache(maxsize=100_000)
+def bases_of(form: str) -> tuple[str, ...]:
+    """Candidate base forms of a folded word, the word itself first, then those with least taken off.
+
+    >>> bases_of("وارتفعت")[:3]
+    ('وارتفعت', 'وارتفع', 'ارتفعت')
+    >>> "يرتفع" in bases_of("سترتفع"), "سيطر" in bases_of("وسيطروا")
+    (True, True)
+    """
+    found: dict[str, int] = {}
+    for conjunction in _CONJUNCTIONS:
+        for before in _BEFORE:
+            prefix = conjunction + before
+            if form.startswith(prefix) and len(form) - len(prefix) >= _SHORTEST:
+                _add_endings(form[len(prefix) :], len(prefix), found)
+    return tuple(sorted(found, key=lambda base: (found[base], -len(base))))
+
+
+def _add_endings(rest: str, cost: int, found: dict[str, int]) -> None:
+    for shorter, object_cost in _without(rest, _OBJECTS):
+        for base, ending_cost in _without(shorter, _ENDINGS):
+            _keep(base, cost + object_cost + ending_cost, found)
+            if base[0] in _IMPERFECT and len(base) > _SHORTEST + 1:
+                _keep("ي" + base[1:], cost + object_cost + ending_cost + 1, found)
+
+
+def _without(word: str, endings: tuple[str, ...]) -> list[tuple[str, int]]:
+    return [(word[: len(word) - len(end)], len(end)) for end in endings if word.endswith(end) and len(word) - len(end) >= _SHORTEST]
+
+
+def _keep(base: str, cost: int, found: dict[str, int]) -> None:
+    if cost < found.get(base, 99):
+        found[base] = cost

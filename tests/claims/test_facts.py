@@ -1,0 +1,49 @@
+"""Facts of a telling: which annotation rows and which words count, on invented sentences."""
+
+from __future__ import annotations
+
+from takhrij.claims.facts import certainty_level, facts_of
+from takhrij.claims.inflections import bases_of
+from takhrij.model.annotation import Mention, Quantity, TimeExpression
+from takhrij.model.span import Span
+
+
+def words_of(text: str, slot: str) -> list[str]:
+    return [fact.value for fact in facts_of("t1", text, Span(0, len(text)), [], [], []) if fact.slot == slot]
+
+
+def test_rows_inside_the_span_become_facts_in_text_order() -> None:
+    text = "قال سليم إن ٣ قوارب غرقت قرب نهروان أمس"  # Salim said three boats sank near Nahrawan yesterday
+    mentions = [Mention("d", "text", 4, 8, "PERSON", "سليم", "test"), Mention("d", "text", 29, 35, "PLACE", "نهروان", "test")]
+    quantities = [Quantity("d", "text", 12, 19, "3", None, None, "exact", "قارب", "test")]
+    times = [TimeExpression("d", "text", 36, 39, "DATE", "2020-01-01", "2020-01-01", "2020-01-01", None, "test")]
+    facts = facts_of("t1", text, Span(9, len(text)), mentions, quantities, times)
+    assert [(fact.slot, fact.value) for fact in facts] == [("number", text[12:19]), ("place", "نهروان"), ("date", "2020-01-01")]
+    assert (facts[0].low, facts[0].role, facts[0].telling) == ("3", "قارب", "t1")
+
+
+def test_negating_words_are_facts_of_their_own() -> None:
+    assert words_of("لم يصل الوفد وليس هناك موعد", "negation") == ["لم", "وليس"]  # the delegation did not arrive
+
+
+def test_still_and_except_do_not_negate() -> None:
+    assert words_of("لا يزال الجسر مغلقا إلا للمشاة", "negation") == []  # the bridge is still closed except to walkers
+
+
+def test_alla_with_hamza_above_negates() -> None:
+    assert words_of("وعد ألا يعود", "negation") == ["ألا"]  # he promised not to return
+
+
+def test_hedging_and_boosting_words_have_levels() -> None:
+    assert certainty_level("وزعموا") == -2
+    assert certainty_level("قد", "تغلق") == -1
+    assert certainty_level("واكدت") == 1
+
+
+def test_plain_reporting_is_no_certainty() -> None:
+    assert words_of("قالت البلدية إن الطريق فتحت", "certainty") == []  # the municipality said the road was opened
+
+
+def test_bases_reach_the_lexicon_form_of_a_verb() -> None:
+    assert "ادعي" in bases_of("وادعي")
+    assert "يؤكد".replace("ؤ", "و") in bases_of("وتوكد")
