@@ -66,7 +66,7 @@ def test_a_short_run_is_not_cut_at_its_commas() -> None:
 
 def test_a_long_run_is_cut_before_a_verb_of_telling_with_or_without_a_space() -> None:
     clause = "وصل الوفد الكبير إلى مدينة رافد بعد رحلة طويلة عبر الجبال والسهول والوديان البعيدة عن الطريق العام"
-    text = f"{clause}، {clause}، وأضاف نادر أن {clause}، {clause} ،ولكن {clause}"
+    text = f"{clause}، {clause}، وأضاف نادر أن {clause}، {clause} ،ولكن {clause}، {clause}"
     parts = _parts(text)
     assert len(text) > LONG_RUN
     assert [part.split()[0] for part in parts] == ["وصل", "وأضاف", "ولكن"]
