@@ -33,7 +33,6 @@ NEEDED = {
     "unseen_source", "false_credit", "credit_without_copy", "negation", "place_change", "headline_overreach", "same_outlet_update",
     "look_alike", "formula",
 }  # fmt: skip
-)
 
 
 def moments() -> list[datetime]:
