@@ -1,0 +1,154 @@
+"""The word alignment of two passages: which words are equal, changed or moved (3.6 of research/text_reuse.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
+
+import numpy as np
+from rapidfuzz.distance import Indel, Levenshtein, Opcodes
+
+from takhrij.match.shingles import Flags, WordNumbers, word_numbers
+
+EQUAL, CHANGED, MOVED = "equal", "changed", "moved"
+ROUNDS = 6  # times that leftover words are aligned again; each finds what lies in one order
+Bounds = tuple[int, int]
+WordPair = tuple[int, int, int, int, str]
+
+
+class Match(NamedTuple):
+    """A word on the left and the word on the right with the same stem, by number; `how` is equal (in order), changed or moved."""
+
+    left: int
+    right: int
+    how: str
+
+
+class Run(NamedTuple):
+    """Words `[left, left_end)` and `[right, right_end)`, by number, that belong together."""
+
+    left: int
+    left_end: int
+    right: int
+    right_end: int
+    how: str
+
+
+def words_of(left: str, left_span: Bounds, right: str, right_span: Bounds) -> list[WordPair]:
+    """Spans in the offsets of both texts that are equal, changed (inflected or replaced; one may be empty) or moved.
+
+    >>> words_of("قال الوزير غدا", (0, 14), "غدا قال وزير", (0, 12))
+    [(0, 3, 4, 7, 'equal'), (4, 10, 8, 12, 'changed'), (11, 14, 0, 3, 'moved')]
+    """
+    ours, theirs = word_numbers(left), word_numbers(right)
+    here, there = words_within(ours, left_span), words_within(theirs, right_span)
+    named = matched_words(ours, here, theirs, there)
+    runs = [*_runs(named), *_unmatched(named, here[1] - here[0], there[1] - there[0])]
+    return sorted(
+        (*_offsets(ours, here, left_span, run[0:2]), *_offsets(theirs, there, right_span, run[2:4]), run.how) for run in runs
+    )
+
+
+def matched_words(left: WordNumbers, here: Bounds, right: WordNumbers, there: Bounds) -> list[Match]:
+    """The words of two stretches that go together, counted from the start of each; changed where only the stem is the same."""
+    ours, theirs = slice(*here), slice(*there)
+    matches = matches_of(left.stems[ours].tolist(), right.stems[theirs].tolist())
+    forms, other_forms = left.forms[ours].tolist(), right.forms[theirs].tolist()
+    named = [
+        match._replace(how=CHANGED) if match.how == EQUAL and forms[match.left] != other_forms[match.right] else match
+        for match in matches
+    ]
+    return _without_stray(named, ~left.content[ours])
+
+
+def words_within(words: WordNumbers, span: Bounds) -> Bounds:
+    """The numbers of the words that lie wholly in a span of the text."""
+    start = int(np.searchsorted(words.starts, span[0]))
+    return start, max(start, int(np.searchsorted(words.ends, span[1], "right")))
+
+
+def _offsets(words: WordNumbers, here: Bounds, span: Bounds, numbers: Sequence[int]) -> Bounds:
+    """Where words, counted from the start of a stretch, stand in the text; no words stand after the word before them."""
+    start, end = here[0] + numbers[0], here[0] + numbers[1]
+    if start == end:
+        at = int(words.ends[start - 1]) if start > here[0] else span[0]
+        return at, at
+    return int(words.starts[start]), int(words.ends[end - 1])
+
+
+def matches_of(left: Sequence[int], right: Sequence[int]) -> list[Match]:
+    """Which word of the left is which of the right, by least editing; what is left over is aligned again as moved.
+
+    >>> [tuple(match) for match in matches_of([1, 2, 3, 4, 5], [4, 5, 1, 2, 3])]
+    [(0, 2, 'equal'), (1, 3, 'equal'), (2, 4, 'equal'), (3, 0, 'moved'), (4, 1, 'moved')]
+    """
+    out = [Match(i, j, EQUAL) for i, j in _equal(Levenshtein.opcodes(left, right))]
+    for _ in range(ROUNDS):
+        gone, taken = {match.left for match in out}, {match.right for match in out}
+        shared = {left[i] for i in range(len(left)) if i not in gone} & {right[j] for j in range(len(right)) if j not in taken}
+        if not shared:
+            break
+        ours = [i for i, stem in enumerate(left) if stem in shared and i not in gone]
+        theirs = [j for j, stem in enumerate(right) if stem in shared and j not in taken]
+        pairs = _equal(Indel.opcodes([left[i] for i in ours], [right[j] for j in theirs]))
+        out.extend(Match(ours[i], theirs[j], MOVED) for i, j in pairs)
+    return sorted(out)
+
+
+def _equal(opcodes: Opcodes) -> Iterator[tuple[int, int]]:
+    """The numbers of the words that stand opposite one another unchanged."""
+    for code in opcodes:
+        if code.tag == "equal":
+            yield from zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True)
+
+
+def _without_stray(matches: list[Match], common: Flags) -> list[Match]:
+    """Without moved words that are as common as «في» and moved alone: they stand there by chance."""
+    at = {(match.left, match.right) for match in matches}
+    return [
+        match
+        for match in matches
+        if match.how != MOVED
+        or not common[match.left]
+        or (match.left - 1, match.right - 1) in at
+        or (match.left + 1, match.right + 1) in at
+    ]
+
+
+def _runs(matches: list[Match]) -> Iterator[Run]:
+    """Neighbouring words that go the same way, as one."""
+    run: Run | None = None
+    for left, right, how in matches:
+        if run and (run.left_end, run.right_end, run.how) == (left, right, how):
+            run = run._replace(left_end=left + 1, right_end=right + 1)
+            continue
+        if run:
+            yield run
+        run = Run(left, left + 1, right, right + 1, how)
+    if run:
+        yield run
+
+
+def _unmatched(matches: list[Match], size: int, other_size: int) -> Iterator[Run]:
+    """What stands between words in order on either side, less what moved: replaced, left out or put in."""
+    moved = {match.left for match in matches if match.how == MOVED}
+    moved_there = {match.right for match in matches if match.how == MOVED}
+    fixed = [(-1, -1), *((match.left, match.right) for match in matches if match.how != MOVED), (size, other_size)]
+    for (left, right), (next_left, next_right) in pairwise(fixed):
+        ours = _stretches(left + 1, next_left, moved)
+        theirs = _stretches(right + 1, next_right, moved_there)
+        for one, other in zip_longest(ours, theirs):
+            start, end = one or (left + 1, left + 1)
+            other_start, other_end = other or (right + 1, right + 1)
+            yield Run(start, end, other_start, other_end, CHANGED)
+
+
+def _stretches(start: int, end: int, without: set[int]) -> list[Bounds]:
+    """`[start, end)` cut at the numbers that are left out.
+
+    >>> _stretches(2, 7, {4})
+    [(2, 4), (5, 7)]
+    """
+    cuts = [start - 1, *(number for number in range(start, end) if number in without), end]
+    return [(one + 1, other) for one, other in pairwise(cuts) if other > one + 1]

@@ -1,0 +1,42 @@
+"""The query that proposes pairs of documents, on DuckDB."""
+
+from importlib import resources
+
+import duckdb
+
+from takhrij.match.shingles import shingles_of
+
+from .articles import FERRY, OLIVES, WEATHER, article
+
+SQL = resources.files("takhrij.match").joinpath("candidates.sql").read_text("utf-8")
+
+
+def candidates(texts: dict[str, str]) -> set[tuple[str, str]]:
+    connection = duckdb.connect()
+    connection.execute('create table shingles (document varchar, "key" bigint, "position" bigint)')
+    for name, text in texts.items():
+        rows = [(row.document, row.key, row.position) for row in shingles_of(article(text, name))]
+        if rows:
+            connection.executemany("insert into shingles values (?, ?, ?)", rows)
+    found = connection.execute(SQL).fetchall()
+    assert all(pair == f"{left}|{right}" and left < right for pair, left, right, *_ in found)
+    return {(left, right) for _, left, right, *_ in found}
+
+
+def test_two_documents_that_share_a_passage_are_proposed() -> None:
+    assert candidates({"a": f"{OLIVES} {FERRY}", "b": f"{OLIVES} {WEATHER}", "c": "لا شيء هنا"}) == {("a", "b")}
+
+
+def test_documents_that_share_nothing_are_not() -> None:
+    assert candidates({"a": OLIVES, "b": FERRY, "c": WEATHER, "d": ""}) == set()
+
+
+def test_a_text_with_forty_clients_is_one_chain_of_pairs() -> None:
+    pairs = candidates({f"n{number:02}": f"{OLIVES} حاشية{number}" for number in range(40)})
+    assert {(f"n{number:02}", f"n{number + 1:02}") for number in range(39)} <= pairs
+    assert len(pairs) <= 4 * 40
+
+
+def test_the_query_is_short_and_says_what_it_is() -> None:
+    assert len(SQL.splitlines()) <= 60
+    assert SQL.startswith("-- Reads shingles; writes candidates.")

@@ -1,0 +1,53 @@
+"""Seeds: what survives a rewrite and what is no seed at all."""
+
+from takhrij.match.shingles import seeds_of, shingles_of, word_numbers
+
+from .articles import article
+
+
+def keys(text: str) -> set[int]:
+    return {shingle.key for shingle in shingles_of(article(text))}
+
+
+def test_the_order_of_two_words_does_not_matter() -> None:
+    assert keys("قطمير سنجاب") == keys("سنجاب قطمير")  # speck, squirrel
+
+
+def test_clitics_spelling_and_marks_do_not_matter() -> None:
+    assert keys("أرجوحةٌ والسنجاب") == keys("ارجوحه سنجـــاب")  # swing, squirrel
+
+
+def test_common_words_carry_no_seed() -> None:
+    assert keys("في هذا من على إلى") == set()  # in this from on to
+
+
+def test_words_that_stand_far_apart_make_no_seed() -> None:
+    assert keys("قطمير " + "في " * 20 + "سنجاب") == set()
+
+
+def test_an_empty_text_has_no_seeds() -> None:
+    assert shingles_of(article("")) == []
+    assert shingles_of(article("« » ، ...")) == []
+
+
+def test_a_seed_is_the_same_number_on_every_machine() -> None:
+    assert keys("قطمير سنجاب") == {KNOWN}
+    assert 0 <= KNOWN < 2**63
+
+
+def test_the_position_is_the_number_of_the_later_word() -> None:
+    assert [shingle.position for shingle in shingles_of(article("قال قطمير في سنجاب"))] == [3]
+
+
+def test_words_know_where_they_stand_in_the_text_as_given() -> None:
+    text = "أَكَّدَ، «السنجاب»"
+    words = word_numbers(text)
+    spans = zip(words.starts, words.ends, strict=True)
+    assert [text[start:end] for start, end in spans] == ["أَكَّدَ", "السنجاب"]
+
+
+def test_a_long_text_has_at_most_four_seeds_a_word() -> None:
+    assert len(seeds_of("قطمير سنجاب أرجوحة زنبيل " * 5000).keys) <= 4 * 20_000
+
+
+KNOWN = 5390401718704911428
