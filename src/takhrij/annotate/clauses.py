@@ -1,0 +1,110 @@
+"""What single words do in a clause: complementizers, adjuncts, verbal nouns, conjunctions. Words are folded forms."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from takhrij.text.folding import folded
+from takhrij.text.lexicons import folded_words, lexicon
+
+_ENDINGS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "نى", "ك", "كم")
+COMPLEMENTIZERS = frozenset(start + end for start in ("ان", "بان", "وان", "بانن", "انن") for end in _ENDINGS)
+RESUMING = frozenset("فان" + end for end in _ENDINGS) | {"ان"}  # «وبحسب الوكالة، فإن الصفقة …»
+_QUESTION = frozenset({"عما", "ماذا", "لماذا", "كيف"})
+COMMAS = frozenset({"،", ",", "؛", ";", "-", "–", "/"})
+BRACKETS = {"(": ")", "[": "]"}
+_FOREIGN_PREPOSITIONS = frozenset(["في", "من", "على", "الي", "عن", "مع", "بين", "علي"])
+
+
+def words_of_class(name: str) -> frozenset[str]:
+    """The folded words of one class of clause_words.tsv."""
+    return frozenset(folded(row["form"]) for row in lexicon("annotate", "clause_words") if row["class"] == name)
+
+
+BLOCKING, TEMPORAL, ADJUNCTS = words_of_class("blocking"), words_of_class("temporal"), words_of_class("adjunct")
+RELATIVES, SIBLINGS, CLAUSE_STARTS = words_of_class("relative"), words_of_class("sibling"), words_of_class("clause")
+FIXED = words_of_class("fixed")  # «النائب عن», «المشرف على»: the preposition is the noun's, not the cue's
+_OCCASIONS, _VENUES, _MONTHS = words_of_class("occasion"), words_of_class("venue"), words_of_class("month")
+
+
+def is_complementizer(form: str) -> bool:
+    """Whether the word is أن, إن, بأن with or without a pronoun."""
+    return form in COMPLEMENTIZERS
+
+
+def is_preposition(form: str) -> bool:
+    """Whether the word is a separate preposition."""
+    return form in _FOREIGN_PREPOSITIONS
+
+
+@lru_cache(maxsize=20_000)
+def bare(form: str) -> str:
+    """A noun without conjunction, preposition and article: «وبالمصدر» gives مصدر; short words stay as they are."""
+    for prefix in ("وال", "بال", "فال", "كال", "ولل", "وبال", "ال", "لل"):
+        if form.startswith(prefix) and len(form) - len(prefix) >= 2:
+            return form[len(prefix) :]
+    return form
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {folded(row["noun"]): row["kind"] for row in lexicon("annotate", "source_nouns")}
+
+
+@lru_cache(maxsize=50_000)
+def kind_of_noun(form: str) -> str | None:
+    """What kind of source the noun makes: «للوكالة» outlet, «المتحدثون» unnamed; None where it is no such noun."""
+    kinds = _kinds()
+    for candidate in (form, bare(form), *((form[1:], bare(form[1:])) if form[:1] in ("و", "ل", "ب", "ف") and len(form) > 3 else ())):
+        if candidate in kinds:
+            return kinds[candidate]
+    return None
+
+
+@lru_cache(maxsize=50_000)
+def is_content_noun(form: str) -> bool:
+    """Whether an indefinite noun can open a content by itself: مقتل, استعداد, تسجيل, رفضه; not تنظيم or تقرير, which name sources."""
+    if form.startswith("ال") and len(form) > 4:
+        return False
+    if kind_of_noun(form) is not None and form not in _certain():
+        return False
+    if _is_verbal(form):
+        return True
+    return any(form.endswith(ending) and _is_verbal(_restored(form, ending)) for ending in ("ها", "هم", "ه", "هما") if len(form) > 4)
+
+
+def _restored(form: str, ending: str) -> str:
+    core = form[: -len(ending)]
+    return core[:-1] + "ه" if core.endswith("ت") and core[:-1] + "ه" in _certain() else core
+
+
+@cache
+def _certain() -> frozenset[str]:
+    return folded_words("annotate", "content_nouns", "noun")
+
+
+def _is_verbal(form: str) -> bool:
+    """The patterns استفعال، افتعال، انفعال، إفعال، تفعيل، تفاعل، مفاعلة، and the list of those that fit none."""
+    if form in _certain():
+        return True
+    size = len(form)
+    if form.startswith("است") and size in (6, 7) and "ا" in form[4:6]:
+        return True
+    if form[0] == "ا" and size == 6 and form[4] == "ا" and (form[2] == "ت" or form[1] == "ن"):
+        return True
+    if form[0] == "ا" and size == 5 and form[3] == "ا" and form[1] != "ل":
+        return True
+    if form[0] == "ت" and size == 5 and (form[3] == "ي" or form[2] == "ا"):
+        return True
+    return form[0] == "م" and size == 6 and form[2] == "ا" and form[-1] == "ه"
+
+
+def starts_adjunct(form: str, following: str) -> bool:
+    """Whether a phrase of time, place or occasion begins: «في بيان», «خلال زيارته», «الخميس», «على هامش»."""
+    if form in TEMPORAL or form in ADJUNCTS:
+        return True
+    if form in ("في", "من") and following in ("جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "جانبهم"):
+        return True
+    if form == "في" and (following in _OCCASIONS | TEMPORAL | _MONTHS or following[:1].isdigit()):
+        return True
+    return form in ("علي", "عن") and following in _VENUES

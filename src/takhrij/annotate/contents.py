@@ -1,0 +1,110 @@
+"""How far what is said goes: quotations, clauses up to the next cue, and which of it stands in quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from takhrij.annotate.clauses import COMMAS, is_complementizer, kind_of_noun
+from takhrij.annotate.wording import QUOTE, Wording
+
+Span = tuple[int, int]
+DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
+_TRAILING = frozenset({".", "،", ",", "؛", ";", "!", "؟", "?", "…", ":", "-", "–", "—", "/"})
+_STRAY_MARKS = frozenset({QUOTE})
+_COMMENTS = frozenset({("الامر", "الذي")})
+_COMMENT_VERBS = frozenset({"يدل", "يعني", "يوكد", "يشير", "يدلل"})
+_NAME_WORDS = 2  # quoted words that may be a mere name
+
+
+def content_of(wording: Wording, start: int, stop: int, breaks: Sequence[int]) -> tuple[int, int]:
+    """The tokens of the content that begins at `start`: to the next break outside quotations, at most to the sentence's end.
+
+    «أن الجسر آمن، مضيفا …» with a break at مضيفا: الجسر آمن.
+    """
+    if wording.opens(start) and wording.partners[start] is not None:
+        closing = wording.partners[start] or start
+        if _ends_clause(wording, closing + 1, stop, breaks):
+            return start, closing + 1
+    stop = _beyond_quotations(wording, start, stop)
+    for place in breaks:
+        if start < place < stop and not _inside_quotation(wording, start, place):
+            stop = place
+            break
+    return start, _before_comment(wording, start, stop)
+
+
+def _ends_clause(wording: Wording, place: int, stop: int, breaks: Sequence[int]) -> bool:
+    """Whether nothing that belongs to the content follows a closing mark."""
+    if place >= stop:
+        return True
+    return wording.form(place) in _TRAILING or place in breaks
+
+
+def _beyond_quotations(wording: Wording, start: int, stop: int) -> int:
+    """The sentence's end moved to the end of a quotation that it cuts."""
+    for place in range(start, min(stop, len(wording.tokens))):
+        partner = wording.partners.get(place)
+        if partner is not None and partner >= stop:
+            return partner + 1
+    return stop
+
+
+def _inside_quotation(wording: Wording, start: int, place: int) -> bool:
+    for number in range(start, place):
+        partner = wording.partners.get(number)
+        if partner is not None and partner > place:
+            return True
+    return False
+
+
+def _before_comment(wording: Wording, start: int, stop: int) -> int:
+    for place in range(start + 3, stop - 1):
+        pair = (wording.form(place), wording.form(place + 1))
+        if pair in _COMMENTS or (pair[0] == "مما" and pair[1] in _COMMENT_VERBS):
+            return stop if _inside_quotation(wording, start, place) else place
+    return stop
+
+
+def trimmed(wording: Wording, start: int, stop: int) -> tuple[int, int]:
+    """The tokens without punctuation at the end, and without marks that hold the whole or lost their partner."""
+    while start < stop:
+        last = wording.form(stop - 1)
+        partner = wording.partners.get(stop - 1)
+        if last in _TRAILING or (last == QUOTE and (partner is None or partner < start or partner == start)):
+            stop -= 1
+            start += partner == start and last == QUOTE
+        elif wording.form(start) in _TRAILING or (wording.form(start) == QUOTE and (wording.partners.get(start) or stop) >= stop):
+            start += 1
+        else:
+            break
+    return start, stop
+
+
+def mode_of(wording: Wording, start: int, stop: int, *, quoted: bool) -> str:
+    """Whether a content (marks already left out) is a quotation, holds some, or is told in the writer's words."""
+    if quoted:
+        return DIRECT
+    place = start
+    while place < stop:
+        partner = wording.partners.get(place)
+        if partner is not None and place < partner < stop:
+            if not _is_name(wording, place, partner):
+                return MIXED
+            place = partner
+        place += 1
+    return INDIRECT
+
+
+def _is_name(wording: Wording, opener: int, closer: int) -> bool:
+    if closer - opener - 1 > _NAME_WORDS:
+        return False
+    before = wording.form(opener - 1)
+    if kind_of_noun(before) in ("organization", "outlet", "document") or len(before) == 1:
+        return True
+    words = wording.words(opener + 1, closer) if closer > opener + 1 else ""
+    return not words or wording.text.count(words) > 1
+
+
+def starts_content(form: str) -> bool:
+    """Whether a content may begin with the word (marks and complementizers may not)."""
+    return form not in COMMAS and not is_complementizer(form)

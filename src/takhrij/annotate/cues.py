@@ -1,0 +1,67 @@
+"""Finds the words that may signal an attribution; whether they do is decided by what follows (openings.py)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from takhrij.annotate.conjugation import IMPERFECT, PARTICIPLE, PERFECT, CueVerb, Reading, reading_of
+from takhrij.annotate.wording import Wording
+
+_NEGATIONS = frozenset({"لم", "لا", "لن", "ما", "ولم", "ولا", "ولن", "فلم", "فلا"})
+# What a negated verb says: «لم يستبعد» leaves it open, «لا أتوقع» denies; the other verbs say nothing when negated («لم يوضح»).
+_NEGATED_STANCE = {"استبعد": "tentative", "توقع": "denying", "اعتقد": "denying", "راي": "denying", "نفي": "neutral", "ظن": "denying"}
+# Prepositions and nouns before which a bare masculine form is a noun: «في بيان», «على رأي».
+_BEFORE_NOUN = frozenset("في من علي الي عن مع بين كل اي هذا هذه ذلك تلك بعد قبل ذات غير دون".split())  # noqa: SIM905
+_AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "كانوا", "وكانوا"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The tokens `[first, stop)` as a form of a verb that may signal an attribution."""
+
+    first: int
+    stop: int
+    reading: Reading
+    stance: str
+
+    @property
+    def verb(self) -> CueVerb:
+        """The row of the lexicon."""
+        return self.reading.verb
+
+    @property
+    def participle(self) -> bool:
+        """Whether it is a participle (مضيفا), which has no source of its own."""
+        return self.reading.shape == PARTICIPLE
+
+    @property
+    def joined(self) -> bool:
+        """Whether و or ف is attached (وأضاف)."""
+        return self.reading.joined
+
+
+def cues_of(wording: Wording) -> list[Cue]:
+    """The possible verbal cues of a field, in order.
+
+    «قال الوزير إن الجسر آمن، مضيفا أنه فُتح» has two: قال and مضيفا.
+    """
+    found = (_cue_at(wording, token) for token in range(len(wording.tokens)))
+    return [cue for cue in found if cue is not None]
+
+
+def _cue_at(wording: Wording, token: int) -> Cue | None:
+    reading = reading_of(wording.form(token))
+    if reading is None:
+        return None
+    before = wording.form(token - 1)
+    if reading.shape == PERFECT and not reading.joined and before in _BEFORE_NOUN and reading.gender == "m" and not reading.plural:
+        return None
+    if before in _NEGATIONS and reading.shape in (IMPERFECT, PERFECT):
+        stance = _NEGATED_STANCE.get(reading.verb.perfect)
+        return None if stance is None else Cue(token - 1, token + 1, reading, stance)
+    return Cue(token, token + 1, reading, reading.verb.stance)
+
+
+def is_auxiliary(form: str) -> bool:
+    """Whether the word is كان or قد, which may stand between source and cue."""
+    return form in _AUXILIARIES

@@ -1,0 +1,104 @@
+"""One field of a document made ready for reading: its tokens, sentences and quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from takhrij.model.document import Document, Sentence
+from takhrij.text.tokens import Token, tokens_of
+
+QUOTE = '"'
+_LONGEST_SENTENCE = 600  # tokens; a longer run is broken input, and cues in it are read up to here
+_ATTACHED = frozenset({"ل", "ب", "و", "ك", "ف", "ال", "لل", "بال", "وال"})  # «لـ"صوت التل"»
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The tokens of a field; `stops` has, for each sentence, the token after its last one; `partners` maps quotation marks."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
+    partners: dict[int, int | None]
+    offsets: tuple[int, ...]
+
+    def sentence_of(self, token: int) -> tuple[int, int]:
+        """First and last-but-one-past token of the sentence that holds a token."""
+        number = max(0, bisect_right(self.starts, token) - 1)
+        start, stop = self.starts[number], self.stops[number]
+        return max(start, token - _LONGEST_SENTENCE), min(stop, token + _LONGEST_SENTENCE)
+
+    def form(self, token: int) -> str:
+        """The folded word at a token, "" beyond the ends."""
+        return self.tokens[token].form if 0 <= token < len(self.tokens) else ""
+
+    def opens(self, token: int) -> bool:
+        """Whether a quotation begins at the token (one that never closes included)."""
+        return token in self.partners and (self.partners[token] is None or (self.partners[token] or 0) > token)
+
+    def closes(self, token: int) -> bool:
+        """Whether a quotation ends at the token."""
+        partner = self.partners.get(token)
+        return partner is not None and partner < token
+
+    def span(self, start: int, stop: int) -> tuple[int, int]:
+        """The offsets of the tokens `[start, stop)`."""
+        return self.tokens[start].start, self.tokens[stop - 1].end
+
+    def words(self, start: int, stop: int) -> str:
+        """The text of the tokens `[start, stop)`."""
+        begin, end = self.span(start, stop)
+        return self.text[begin:end]
+
+    def token_at(self, offset: int) -> int:
+        """The first token that begins at or after an offset."""
+        return bisect_left(self.offsets, offset)
+
+
+def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) -> Wording:
+    """Cut one field of a document into tokens, sentences and quotations."""
+    text = document.field(field)
+    tokens = tuple(tokens_of(text))
+    offsets = tuple(token.start for token in tokens)
+    here = [sentence for sentence in sentences if sentence.field == field]
+    bounds = [(bisect_left(offsets, sentence.start), bisect_left(offsets, sentence.end)) for sentence in here]
+    bounds = [(start, stop) for start, stop in bounds if start < stop] or [(0, len(tokens))]
+    starts, stops = zip(*bounds, strict=True)
+    return Wording(text, tokens, starts, stops, _quotations(text, tokens), offsets)
+
+
+def _quotations(text: str, tokens: Sequence[Token]) -> dict[int, int | None]:
+    """The quotation marks of a text, each with its partner; None where a mark opens and nothing closes it in its paragraph.
+
+    Newsrooms use ” for opening and “ for closing as often as not, so white space decides and not the shape of the mark.
+    """
+    partners: dict[int, int | None] = {}
+    waiting: list[int] = []
+    for number, token in enumerate(tokens):
+        if number and waiting and "\n" in text[tokens[number - 1].end : token.start]:
+            partners.update(dict.fromkeys(waiting))
+            waiting = []
+        if token.form != QUOTE:
+            continue
+        if waiting and not _looks_opening(text, tokens, number, len(waiting)):
+            opener = waiting.pop()
+            partners[opener], partners[number] = number, opener
+        elif len(waiting) < 3 and number + 1 < len(tokens):
+            waiting.append(number)
+    partners.update(dict.fromkeys(waiting))
+    return partners
+
+
+def _looks_opening(text: str, tokens: Sequence[Token], number: int, depth: int) -> bool:
+    """Whether a mark inside an open quotation opens another one: «قال إن "فرقة "الفجر" وصلت"»."""
+    token = tokens[number]
+    mark = text[token.start]
+    if mark in "«»":
+        return mark == "«"
+    before = text[token.start - 1 : token.start]
+    after = text[token.end : token.end + 1]
+    attached = number > 0 and tokens[number - 1].form in _ATTACHED
+    return depth < 3 and (before.isspace() or before in "(ـ" or attached) and after.isalnum()
