@@ -121,16 +121,16 @@ def _listed(word: str) -> str | None:
 
 def _by_verb_rule(word: str) -> str | None:
     """The perfect of a verb form that the table lacks: يستهدفون is استهدف, تنفي is نفي, كتبوا is كتب."""
+    if word[-1] == "ت":
+        for weak in (word[:-1] + "ي", word[:-1] + "ا"):  # نفت is نفي, دعت is دعا
+            if _is_verb(weak):
+                return weak
     if word[0] == "ي" or (word[0] in "تن" and word not in _table()):
         for ending in ("", "ون", "وا", "ين", "ان", "ن"):
             if word.endswith(ending) and (found := _of_imperfect(word[1 : len(word) - len(ending)])):
                 return found
     if word[0] in "تن" and word[2:3] != "ا" and "ي" + word[1:] in _table():  # a noun (نشاط, تقرير) has no sister in ي
         return _listed("ي" + word[1:])
-    if word[-1] == "ت":
-        for weak in (word[:-1] + "ي", word[:-1] + "ا"):  # نفت is نفي, دعت is دعا
-            if _is_verb(weak):
-                return weak
     for ending in ("وا", "تم", "ت"):
         base = word[: -len(ending)]
         if word.endswith(ending) and len(base) > _SHORTEST and _is_verb(base):
