@@ -44,7 +44,7 @@ def _selection(by: str, read: str | Read) -> str:
     if isinstance(read, str):
         return f'select "{by}" as group_key, {columns} from {read} as rows_read where "{by}" is not null order by group_key nulls last'
     return (
-        f'select places.group_key, {columns} '
+        f"select places.group_key, {columns} "
         f'from (select distinct "{by}" as group_key, "{read.on}" as place from {read.through}) as places '
         f'join {read.table} as rows_read on rows_read."{read.on}" = places.place '
         "where places.group_key is not null order by group_key nulls last"

