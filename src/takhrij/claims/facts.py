@@ -15,7 +15,11 @@ from takhrij.text.tokens import Token, tokens_of
 
 _SLOT_OF_KIND = {"PERSON": "person", "PLACE": "place", "ORGANIZATION": "actor"}
 _ABOVE = "أ"  # ألّا (أن لا) negates, إلا (except) does not, and folding makes them one
-_STILL = frozenset(map(folded, ("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "يزل", "تزل")))  # «لا يزال مفتوحا» is positive
+# «لا يزال مفتوحا» is positive, «ما لا يقل عن عشرة» only at least ten.
+_POSITIVE_AFTER = frozenset(
+    map(folded, ("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "يزل", "تزل", "يقل", "تقل", "يزيد", "تزيد", "سيما", "بد", "شك"))
+)
+_CONDITION = frozenset(map(folded, ("ما", "إن", "إذا", "وإذا", "وإن", "حال")))  # «ما لم يدفعوا» says on what condition
 _MAY = "قد"
 _IMPERFECT = ("ي", "ت")  # «قد يرتفع» may rise, «قد ارتفع» has risen
 
@@ -56,15 +60,19 @@ def _word(telling: str, slot: str, token: Token, modifier: str | None, text: str
 
 def _negations(telling: str, text: str, span: Span) -> Iterator[Fact]:
     tokens = tokens_of(text, span.start, span.end)
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
-        if negates(token, following, text):
-            yield _word(telling, "negation", token, None, text)
+    for token in negators_of(tokens, text):
+        yield _word(telling, "negation", token, None, text)
 
 
-def negates(token: Token, following: Token | None, text: str) -> bool:
-    """Whether a word turns what follows round: «لم» in «لم يصل» does, «لا» in «لا يزال» does not."""
-    if following is not None and following.form in _STILL:
-        return False
+def negators_of(tokens: list[Token], text: str) -> Iterator[Token]:
+    """The tokens that turn round what follows them: «لم» in «لم يصل» does, in «ما لم يصل» and «لا» in «لا يزال» do not."""
+    for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
+        conditional = before is not None and before.form in _CONDITION
+        if not conditional and (following is None or following.form not in _POSITIVE_AFTER) and _negates(token, text):
+            yield token
+
+
+def _negates(token: Token, text: str) -> bool:
     if token.form == "الا":
         return text[token.start] == _ABOVE
     words = folded_words("claims", "negations")

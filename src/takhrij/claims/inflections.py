@@ -18,8 +18,8 @@ def bases_of(form: str) -> tuple[str, ...]:
 
     >>> bases_of("وارتفعت")[:3]
     ('وارتفعت', 'وارتفع', 'ارتفعت')
-    >>> "يرتفع" in bases_of("سترتفع"), "سيطر" in bases_of("وسيطروا")
-    (True, True)
+    >>> "يرتفع" in bases_of("سترتفع"), "سيطر" in bases_of("وسيطروا"), "اودي" in bases_of("اودت")
+    (True, True, True)
     """
     found: dict[str, int] = {}
     for conjunction in _CONJUNCTIONS:
@@ -33,9 +33,13 @@ def bases_of(form: str) -> tuple[str, ...]:
 def _add_endings(rest: str, cost: int, found: dict[str, int]) -> None:
     for shorter, object_cost in _without(rest, _OBJECTS):
         for base, ending_cost in _without(shorter, _ENDINGS):
-            _keep(base, cost + object_cost + ending_cost, found)
-            if base[0] in _IMPERFECT and len(base) > _SHORTEST + 1:
-                _keep("ي" + base[1:], cost + object_cost + ending_cost + 1, found)
+            total = cost + object_cost + ending_cost
+            _keep(base, total, found)
+            third = "ي" + base[1:] if base[0] in _IMPERFECT and len(base) > _SHORTEST + 1 else base
+            _keep(third, total + 1, found)
+            if len(base) > _SHORTEST:  # the weak letter that endings swallow: نفت and لم تنف are of نفى
+                _keep(base + "ي", total + 2, found)
+                _keep(third + "ي", total + 3, found)
 
 
 def _without(word: str, endings: tuple[str, ...]) -> list[tuple[str, int]]:

@@ -1,0 +1,135 @@
+"""What two statements say differently, slot by slot, and how much each difference speaks against both being true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from takhrij.claims.exchanges import exchanges_of
+from takhrij.claims.matches import Matching
+from takhrij.claims.polarity import negation_conflicts, opposite_pairs
+from takhrij.claims.statements import Statement
+from takhrij.claims.units import MEANT, Unit
+from takhrij.claims.values import sums_up
+
+_NAMES = ("place", "person", "actor")
+_RARE = 0.6  # weight from which a word that no lexicon knows tells something of its own
+_PLACE_TAKEN = 1.2  # likeness above which an unknown word stands in the other's place
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """One difference: its slot, both values as told, and `strength` from 0 (can both hold) to 1 (cannot)."""
+
+    slot: str
+    left_value: str
+    right_value: str
+    strength: float
+
+
+def contrasts_of(matching: Matching) -> list[Contrast]:
+    """All differences that the words show, the strongest first."""
+    found = [
+        *_value_contrasts(matching, "number"), *_value_contrasts(matching, "date"), *_name_contrasts(matching), *_exchanges(matching),
+        *_polar_contrasts(matching), *_replacements(matching), *_certainty(matching.left, matching.right),
+        *_attribution(matching.left, matching.right),
+    ]  # fmt: skip
+    return sorted(found, key=lambda contrast: (-contrast.strength, contrast.slot))
+
+
+def _text(statement: Statement, unit: Unit) -> str:
+    return statement.words[unit.start : unit.end]
+
+
+def _contrast(matching: Matching, slot: str, place: int, partner: int, strength: float) -> Contrast:
+    left, right = matching.left, matching.right
+    return Contrast(slot, _text(left, left.units[place]), _text(right, right.units[partner]), min(1.0, strength))
+
+
+def _best_pairs(matching: Matching, kind: str) -> Iterator[tuple[int, int, float]]:
+    """Left and right units of a kind that only their side has, paired where their surroundings are most alike."""
+    lefts = [place for place in matching.left_alone if matching.left.units[place].kind == kind]
+    rights = [place for place in matching.right_alone if matching.right.units[place].kind == kind]
+    ranked = sorted(((matching.likeness(place, partner), -place, -partner) for place in lefts for partner in rights), reverse=True)
+    used: set[tuple[str, int]] = set()
+    for likeness, place, partner in ranked:
+        if ("left", place) not in used and ("right", partner) not in used:
+            used |= {("left", place), ("right", partner)}
+            yield -place, -partner, likeness
+
+
+def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
+    """«قتل 12 شخصا», «قتل 21 شخصا»."""
+    for place, partner, likeness in _best_pairs(matching, kind):
+        left, right = matching.left.units[place].fact, matching.right.units[partner].fact
+        if left is None or right is None or _unlike_units(left.unit, right.unit):
+            continue
+        if kind == "number" and _adds_up(matching, place, partner):
+            continue
+        yield _contrast(matching, kind, place, partner, 0.5 + 0.5 * likeness)
+
+
+def _unlike_units(left: str | None, right: str | None) -> bool:
+    return (left or right) is not None and left != right and (left in ("%", "ordinal") or right in ("%", "ordinal"))
+
+
+def _adds_up(matching: Matching, place: int, partner: int) -> bool:
+    """«15 قتيلا» and «12 رجلا و3 نساء» do not contradict each other."""
+    lefts = [unit.fact for unit in matching.left.units if unit.kind == "number" and unit.fact]
+    rights = [unit.fact for unit in matching.right.units if unit.kind == "number" and unit.fact]
+    left, right = matching.left.units[place].fact, matching.right.units[partner].fact
+    return (left is not None and sums_up(left, rights)) or (right is not None and sums_up(right, lefts))
+
+
+def _name_contrasts(matching: Matching) -> Iterator[Contrast]:
+    """«في عدن», «في تعز»."""
+    for kind in _NAMES:
+        for place, partner, likeness in _best_pairs(matching, kind):
+            yield _contrast(matching, kind, place, partner, 0.3 + 0.5 * likeness)
+
+
+def _exchanges(matching: Matching) -> Iterator[Contrast]:
+    """«فاز سمران على نهروان», «فاز نهروان على سمران»."""
+    units = matching.left.units
+    for first, second, gain in exchanges_of(matching):
+        kinds = {units[first].kind, units[second].kind}
+        slot = "number" if kinds == {"number"} else "person" if kinds == {"person"} else "actor"
+        yield _contrast(matching, slot, first, matching.pairs[second], gain)
+
+
+def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:
+    """«وصلت القافلة», «لم تصل القافلة»; «ارتفع السعر», «هبط السعر»."""
+    for place, partner in negation_conflicts(matching):
+        yield _contrast(matching, "negation", place, partner, 0.4 + 0.4 * matching.likeness(place, partner))
+    told: set[int] = set()
+    for place, partner in opposite_pairs(matching):
+        if place not in told and partner + 1_000_000 not in told:
+            told |= {place, partner + 1_000_000}
+            yield _contrast(matching, "wording", place, partner, 0.4 + 0.4 * matching.likeness(place, partner))
+
+
+def _replacements(matching: Matching) -> Iterator[Contrast]:
+    """A rare word in another's place, all round it the same: «مدينة سمران», «مدينة نهروان»."""
+    for place, partner, likeness in _best_pairs(matching, ""):
+        left, right = matching.left.units[place], matching.right.units[partner]
+        if likeness > _PLACE_TAKEN and min(left.weight, right.weight) > _RARE and not (_has_meaning(left) or _has_meaning(right)):
+            yield _contrast(matching, "wording", place, partner, 0.4 + 0.25 * likeness)
+
+
+def _has_meaning(unit: Unit) -> bool:
+    return any(key.startswith(MEANT) for key in unit.keys)
+
+
+def _certainty(left: Statement, right: Statement) -> Iterator[Contrast]:
+    """«زعم أن», «أكد أن»: the claim is the same, the teller's commitment is not."""
+    if (left.level < 0) != (right.level < 0) or abs(left.level - right.level) > 1:
+        yield Contrast("certainty", _level_words(left), _level_words(right), 0.0)
+
+
+def _level_words(statement: Statement) -> str:
+    return " ".join(fact.value for fact in statement.facts if fact.slot == "certainty")
+
+
+def _attribution(left: Statement, right: Statement) -> Iterator[Contrast]:
+    if left.chain != right.chain:
+        yield Contrast("attribution", " > ".join(left.chain), " > ".join(right.chain), 0.0)

@@ -1,0 +1,129 @@
+"""Which unit of one statement stands for which of the other, and how alike the places are where two units stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from takhrij.claims.statements import Statement
+from takhrij.claims.units import MEANT, NAMED, Unit
+from takhrij.claims.values import dates_agree, numbers_agree
+from takhrij.model.claim import Fact
+
+_REACH = 3  # units to each side that make up the place where a unit stands
+_OTHER_SIDE = 0.5  # what a neighbour is worth that stands before the one and after the other
+_SAME_GOVERNOR = 0.5  # what it is worth that both follow one preposition
+_SURE = ("w:", NAMED)
+_LIKELY = ("l:", "s:", MEANT)
+
+
+@dataclass(frozen=True)
+class Matching:
+    """One-to-one pairs of units (by place), `left` to `right`, and the units of either side that nothing stands for."""
+
+    left: Statement
+    right: Statement
+    pairs: dict[int, int]
+
+    @cached_property
+    def back(self) -> dict[int, int]:
+        """`pairs` from right to left."""
+        return {right: left for left, right in self.pairs.items()}
+
+    @cached_property
+    def left_alone(self) -> list[int]:
+        """Places of left units that the right does not have at all."""
+        return [place for place, unit in enumerate(self.left.units) if place not in self.pairs and not _is_there(unit, self.right)]
+
+    @cached_property
+    def right_alone(self) -> list[int]:
+        """Places of right units that the left does not have at all."""
+        return [place for place, unit in enumerate(self.right.units) if place not in self.back and not _is_there(unit, self.left)]
+
+    @cached_property
+    def coverage(self) -> tuple[float, float]:
+        """The shares of the left and of the right weight that the other side has too."""
+        left = _weight_at(self.left, self.left_alone) / self.left.weight
+        return 1 - left, 1 - _weight_at(self.right, self.right_alone) / self.right.weight
+
+    def likeness(self, left: int, right: int, *, without: Sequence[int] = ()) -> float:
+        """How alike the surroundings of two units are, 0 (nothing shared) upwards; left places in `without` do not count.
+
+        «سلم الوفد الرسالة» and «سلم النائب الرسالة»: the places of الوفد and النائب are alike.
+        """
+        units = self.left.units
+        total = 0.0
+        for place in range(max(0, left - _REACH), min(len(units), left + _REACH + 1)):
+            partner = self.pairs.get(place)
+            if partner is None or place == left or partner == right or place in without or abs(partner - right) > _REACH:
+                continue
+            side = 1.0 if (place < left) == (partner < right) else _OTHER_SIDE
+            total += side * (0.3 + units[place].weight) / (abs(place - left) * abs(partner - right)) ** 0.5
+        return total + self._governors(left, right)
+
+    def _governors(self, left: int, right: int) -> float:
+        before = self.left.units[left].before
+        return _SAME_GOVERNOR if before and before == self.right.units[right].before else 0.0
+
+
+def matching_of(left: Statement, right: Statement) -> Matching:
+    """Pair units that are the same word or name, then the same meaning, then the same sound; numbers and dates by value."""
+    pairs: dict[int, int] = {}
+    _pair_values(left.units, right.units, pairs)
+    for prefixes in (_SURE, _LIKELY, ("n:",)):
+        _pair_words(left.units, right.units, pairs, prefixes)
+    return Matching(left, right, pairs)
+
+
+def _pair_words(left: Sequence[Unit], right: Sequence[Unit], pairs: dict[int, int], prefixes: tuple[str, ...]) -> None:
+    taken = set(pairs.values())
+    places: dict[str, list[int]] = {}
+    for place, unit in enumerate(right):
+        if place not in taken:
+            for key in unit.keys:
+                if key.startswith(prefixes):
+                    places.setdefault(key, []).append(place)
+    for place, unit in enumerate(left):
+        if place in pairs:
+            continue
+        found = [other for key in unit.keys if key.startswith(prefixes) for other in places.get(key, ()) if other not in taken]
+        if found:
+            expected = place * len(right) / len(left)
+            partner = min(found, key=lambda other: (abs(other - expected), other))
+            pairs[place] = partner
+            taken.add(partner)
+
+
+def _pair_values(left: Sequence[Unit], right: Sequence[Unit], pairs: dict[int, int]) -> None:
+    """Exact values first, so that «12 … نحو 13» does not take the 13 of the other side for its 12."""
+    for exact in (True, False):
+        taken = set(pairs.values())
+        for place, unit in enumerate(left):
+            if unit.kind not in ("number", "date") or place in pairs:
+                continue
+            for other, candidate in enumerate(right):
+                if other not in taken and candidate.kind == unit.kind and _values_agree(unit, candidate, exact=exact):
+                    pairs[place] = other
+                    taken.add(other)
+                    break
+
+
+def _values_agree(left: Unit, right: Unit, *, exact: bool) -> bool:
+    if left.fact is None or right.fact is None:
+        return False
+    if exact and _told(left.fact) != _told(right.fact):
+        return False
+    return numbers_agree(left.fact, right.fact) if left.kind == "number" else dates_agree(left.fact, right.fact)
+
+
+def _told(fact: Fact) -> str | None:
+    return fact.low if fact.slot == "number" else fact.value
+
+
+def _is_there(unit: Unit, other: Statement) -> bool:
+    return any(key in other.keys for key in unit.keys)
+
+
+def _weight_at(statement: Statement, places: Sequence[int]) -> float:
+    return sum(statement.units[place].weight for place in places)

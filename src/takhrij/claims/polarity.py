@@ -1,0 +1,52 @@
+"""Words that turn a statement into its contrary: a negation on one side only, and words that say the opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from takhrij.claims.matches import Matching
+from takhrij.claims.units import MEANT, Unit, opposites
+
+
+def negation_conflicts(matching: Matching) -> Iterator[tuple[int, int]]:
+    """Pairs of units that are the same, one negated and the other not: «لم تصل القافلة», «وصلت القافلة»."""
+    left, right = matching.left.units, matching.right.units
+    for place, partner in matching.pairs.items():
+        if left[place].kind in ("number", "date") or left[place].negated == right[partner].negated:
+            continue
+        if not _said_elsewhere(left[place], right[partner], matching):
+            yield place, partner
+
+
+def _said_elsewhere(left: Unit, right: Unit, matching: Matching) -> bool:
+    """Whether the other side says it with that polarity in another place."""
+    return any(unit.negated == left.negated and set(unit.keys) & set(left.keys) for unit in matching.right.units) or any(
+        unit.negated == right.negated and set(unit.keys) & set(right.keys) for unit in matching.left.units
+    )
+
+
+def opposite_pairs(matching: Matching) -> Iterator[tuple[int, int]]:
+    """Units of which one says the opposite of the other, neither said on both sides: «ارتفع الذهب», «هبط الذهب».
+
+    A negation on one of them makes them agree: «لم يعد مغلقا», «فتح».
+    """
+    for place in matching.left_alone:
+        contraries = _contraries(matching.left.units[place])
+        if not contraries:
+            continue
+        for partner in matching.right_alone:
+            unit = matching.right.units[partner]
+            if contraries.intersection(unit.keys) and unit.negated == matching.left.units[place].negated:
+                yield place, partner
+
+
+def _contraries(unit: Unit) -> frozenset[str]:
+    told = opposites()
+    meanings = [key[len(MEANT) :] for key in unit.keys if key.startswith(MEANT)]
+    return frozenset(MEANT + contrary for meaning in meanings for contrary in told.get(meaning, ()))
+
+
+def agrees_by_negation(matching: Matching, place: int, partner: int) -> bool:
+    """Whether one unit is the negated contrary of the other."""
+    left, right = matching.left.units[place], matching.right.units[partner]
+    return left.negated != right.negated and bool(_contraries(left).intersection(right.keys))

@@ -1,0 +1,108 @@
+"""A statement made ready for comparing: its words as units (words, names, numbers, dates), with polarity, computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+
+from takhrij.claims.facts import negators_of
+from takhrij.claims.units import Unit, units_of
+from takhrij.model.claim import Fact
+from takhrij.model.span import Span
+from takhrij.text.folding import folded
+from takhrij.text.lexicons import lexicon
+from takhrij.text.tokens import Token, tokens_of
+
+_SCOPE = 20  # characters after a negation in which the word begins that it turns round: «لم يكن على علم»
+_AUXILIARIES = frozenset(map(folded, ("يكن", "تكن", "يكون", "تكون", "يكونوا", "يعد", "تعد", "يعودوا", "يتم", "تتم", "هناك", "أي", "أية")))
+_VALUES = ("number", "date")
+_NAMES = ("place", "person", "actor")
+_VALUE_WEIGHT = {"number": 0.8, "date": 0.4}  # dates come and go between tellings, numbers seldom do
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One telling, or a lone short text: `words`, where they begin in their field (`start`), and the facts that lie in them.
+
+    `frame` are the spans of the field that only say who said it (sources and cues of attributions); what differs there is no contradiction.
+    """
+
+    telling: str
+    words: str
+    date: str | None
+    language: str | None
+    facts: tuple[Fact, ...]
+    certainty: str
+    chain: tuple[str, ...]
+    start: int = 0
+    frame: tuple[Span, ...] = ()
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """Words, names, numbers and dates of the claim itself, in text order; spans count in `words`."""
+        return tuple(_with_polarity(list(self._plain_units()), self._negators))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """All keys of all units."""
+        return frozenset(key for unit in self.units for key in unit.keys)
+
+    @cached_property
+    def weight(self) -> float:
+        """What there is to be said again."""
+        return sum(unit.weight for unit in self.units) or 1e-9
+
+    @cached_property
+    def level(self) -> int:
+        """How sure the teller is: -2 (held to be a mere claim), -1 (possible), 0, 1 (held to be certain)."""
+        levels = [int(fact.modifier or 0) for fact in self.facts if fact.slot == "certainty"]
+        return min(levels, default=0) if min(levels, default=0) < 0 else max(levels, default=0)
+
+    @cached_property
+    def _tokens(self) -> list[Token]:
+        return tokens_of(self.words)
+
+    @cached_property
+    def _negators(self) -> list[Token]:
+        return [token for token in negators_of(self._tokens, self.words) if _is_particle(token.form)]
+
+    def _plain_units(self) -> Iterator[Unit]:
+        values = [fact for fact in self.facts if fact.slot in _VALUES]
+        covered = [Span(fact.start - self.start, fact.end - self.start) for fact in values]
+        words = [token for token in self._tokens if not any(span.shared(token.span) for span in covered)]
+        units = [self._named(unit) for unit in units_of(words)]
+        units += [_value_unit(fact, span) for fact, span in zip(values, covered, strict=True)]
+        yield from sorted((unit for unit in units if not self._is_frame(unit)), key=lambda unit: unit.start)
+
+    def _is_frame(self, unit: Unit) -> bool:
+        return any(span.holds(Span(unit.start + self.start, unit.end + self.start)) for span in self.frame)
+
+    def _named(self, unit: Unit) -> Unit:
+        """The unit with the kind and the canonical name of the mention that it is part of."""
+        for fact in self.facts:
+            if fact.slot in _NAMES and fact.start <= unit.start + self.start < fact.end:
+                return replace(unit, kind=unit.kind or fact.slot, weight=max(unit.weight, 0.5), fact=fact)
+        return unit
+
+
+@lru_cache(maxsize=1000)
+def _is_particle(form: str) -> bool:
+    """Whether a negating word turns round what follows; verbs of denial («نفى») are words of their own with an opposite."""
+    kinds = {folded(row["form"]): row["kind"] for row in lexicon("claims", "negations")}
+    return kinds.get(form, kinds.get(form[1:], "particle")) != "verb"
+
+
+def _value_unit(fact: Fact, span: Span) -> Unit:
+    return Unit(folded(fact.value), span.start, span.end, (), _VALUE_WEIGHT[fact.slot], fact.slot, "", False, fact)
+
+
+def _with_polarity(units: list[Unit], negators: Sequence[Token]) -> list[Unit]:
+    """Each negation turns round the first unit after it: «لم يعد الطريق مغلقا» passes over يعد."""
+    for negator in negators:
+        for place, unit in enumerate(units):
+            if unit.start >= negator.end and unit.form not in _AUXILIARIES:
+                if unit.start - negator.end < _SCOPE:
+                    units[place] = replace(unit, negated=True)
+                break
+    return units

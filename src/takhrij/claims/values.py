@@ -1,0 +1,75 @@
+"""Whether two numbers, or two dates, can both be meant: about 30 agrees with 31 and not with 300."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from takhrij.model.claim import Fact
+
+_ABOUT = 0.08  # share by which «نحو» may miss: about 30 agrees with 31 and 28, about 6 not with about 7
+_OPEN = 0.25  # share by which «أكثر من» is usually surpassed: more than 200 is not 400
+_ROUNDED = 0.006  # share that rounding takes away where one side has fewer digits: 945.4 told as 945
+_OPEN_UP = ("at_least", "more_than")
+_OPEN_DOWN = ("at_most", "less_than")
+_UNKNOWN = "X"  # TIMEX3 writes it for what the text does not say: XXXX-08-30
+
+
+def numbers_agree(left: Fact, right: Fact) -> bool:
+    """Whether both can hold of one thing.
+
+    >>> about = Fact("t", "number", "نحو 30", "30", None, None, "about", None, 0, 6)
+    >>> numbers_agree(about, Fact("t", "number", "31", "31", None, None, "exact", None, 0, 2))
+    True
+    """
+    if (left.unit == "%") != (right.unit == "%") or (left.unit == "ordinal") != (right.unit == "ordinal"):
+        return False
+    if left.modifier == right.modifier == "about":
+        return abs(float(left.low or 0) - float(right.low or 0)) <= _ABOUT * float(left.low or 0)
+    (left_low, left_high), (right_low, right_high) = _range(left), _range(right)
+    slack = 0.0 if left.unit == "ordinal" else _ROUNDED * max(abs(left_high), abs(right_high)) * _one_is_rounder(left, right)
+    return left_low <= right_high + slack and right_low <= left_high + slack
+
+
+def _one_is_rounder(left: Fact, right: Fact) -> bool:
+    """Whether one of the two has fewer significant digits, so that it may be the other, rounded: 945 and 945.4, not 2014 and 2015."""
+    digits = [len((fact.low or "").replace(".", "").strip("0")) for fact in (left, right)]
+    return digits[0] != digits[1]
+
+
+def _range(fact: Fact) -> tuple[float, float]:
+    return _bounds(fact.low or "0", fact.high, fact.modifier or "exact")
+
+
+@lru_cache(maxsize=10_000)
+def _bounds(low: str, high: str | None, modifier: str) -> tuple[float, float]:
+    first, last = float(low), float(high or low)
+    if modifier == "about":
+        return first * (1 - _ABOUT), last * (1 + _ABOUT)
+    if modifier in _OPEN_UP:
+        return first, last * (1 + _OPEN)
+    if modifier in _OPEN_DOWN:
+        return first * (1 - _OPEN), last
+    return first, last
+
+
+def sums_up(total: Fact, parts: list[Fact]) -> bool:
+    """Whether two or more of the parts add up to the total: 15 and «12 … 3»."""
+    wanted = float(total.low or 0)
+    values = [float(part.low or 0) for part in parts if part.unit == total.unit]
+    if len(values) >= 2 and abs(sum(values) - wanted) < 1e-9:
+        return True
+    return any(abs(first + second - wanted) < 1e-9 for place, first in enumerate(values) for second in values[place + 1 :])
+
+
+def dates_agree(left: Fact, right: Fact) -> bool:
+    """Whether two dates can be one: they overlap, or one leaves open what the other says."""
+    if left.low and left.high and right.low and right.high:
+        return left.low <= right.high and right.low <= left.high
+    return _patterns_agree(left.value, right.value)
+
+
+def _patterns_agree(left: str, right: str) -> bool:
+    """Whether two TIMEX3 values are one where both say something: XXXX-08-30 and 2015-08."""
+    if "W" in left or "W" in right or not (left[:1].isalnum() and right[:1].isalnum()):
+        return left == right or ("W" in left) != ("W" in right)
+    return all(one == other or _UNKNOWN in (one, other) for one, other in zip(left[:10], right[:10], strict=False))
