@@ -1,0 +1,234 @@
+"""What a number counts: people by role, money, measures, or another noun; and what befell the people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from takhrij.text.folding import folded
+from takhrij.text.lexicons import lexicon
+from takhrij.text.stems import stem
+from takhrij.text.tokens import Token
+
+_CLITICS = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل", "ف")
+_ROLE_WINDOW = 5  # words before a number in which a verb or verbal noun says what befell the people
+_AFTER_WINDOW = 3  # words after the counted noun («12 شخصا لقوا حتفهم»)
+_GENERAL_ROLES = frozenset({"قتيل", "جريح", "معتقل", "نازح", "مخطوف", "مفقود", "ناجي", "ضحي", "لاجي", "رهين"})
+_FAMILY = "اسر"
+_OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخران", "اخريات"})
+_SQUARE = {"مربع": "2", "مربعا": "2", "مربعه": "2", "مكعب": "3", "مكعبا": "3"}
+_PER_HOUR = ("في", "الساعه")
+_SEPARATORS = frozenset('.؟!؛"')
+# Function words that follow a number and are no counted noun.
+_NO_NOUNS = frozenset(
+    {
+        "في",
+        "من",
+        "علي",
+        "الي",
+        "عن",
+        "بين",
+        "مع",
+        "ان",
+        "و",
+        "او",
+        "بعد",
+        "قبل",
+        "منذ",
+        "هو",
+        "هي",
+        "فيما",
+        "بينما",
+        "لا",
+        "ما",
+        "هذا",
+        "التي",
+        "الذي",
+        "حتي",
+        "كما",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The unit and the counted noun's stem, and the token at which the words of the number end."""
+
+    unit: str | None
+    of: str | None
+    end: int
+    noun_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNoun:
+    """A noun for people: its role's stem, and how many it says by itself (1, 2, or None in the plural)."""
+
+    role: str
+    number: int | None
+
+
+def _forms(row: dict[str, str], head: str) -> list[str]:
+    return [folded(form) for form in [row[head], *row["plurals"].split()]]
+
+
+@cache
+def _people() -> dict[str, PersonNoun]:
+    out: dict[str, PersonNoun] = {}
+    for row in lexicon("annotate", "people_nouns"):
+        role, singular = stem(folded(row["role"])), folded(row["singular"])
+        trunk = singular[:-1] + "ت" if singular.endswith("ه") else singular
+        out |= {folded(form): PersonNoun(role, None) for form in row["plurals"].split()}
+        out |= {singular: PersonNoun(role, 1), trunk + "ا": PersonNoun(role, 2), trunk + "ان": PersonNoun(role, 2)}
+        if not singular.endswith("ه"):
+            out[singular + "ا"] = PersonNoun(role, 1)  # accusative «قتيلا», far more often than the dual's construct
+            out.setdefault(singular + "ه", PersonNoun(role, 1))
+        if row["dual"] == "yes":
+            out[trunk + "ين"] = PersonNoun(role, 2)
+    return out
+
+
+@lru_cache(maxsize=50_000)
+def person_noun(form: str) -> PersonNoun | None:
+    """The noun for people that a folded word is, particles and article taken off.
+
+    >>> person_noun("القتلي"), person_noun("جريحين")
+    (PersonNoun(role='قتيل', number=None), PersonNoun(role='جريح', number=2))
+    """
+    people = _people()
+    for clitic in _CLITICS:
+        if form.startswith(clitic) and form[len(clitic) :] in people:
+            found = people[form[len(clitic) :]]
+            return PersonNoun(found.role, None if clitic.endswith("ل") and len(clitic) > 1 and found.number == 1 else found.number)
+    return None
+
+
+@cache
+def _tolls() -> dict[str, str]:
+    return {folded(row["form"]): stem(folded(row["role"])) for row in lexicon("annotate", "toll_words")}
+
+
+@lru_cache(maxsize=50_000)
+def toll_role(form: str) -> str | None:
+    """The role that a verb or verbal noun gives: «مقتل» makes of the counted people قتيل."""
+    tolls = _tolls()
+    return tolls.get(form) or (tolls.get(form[1:]) if form[:1] in ("و", "ف", "ب", "ل") else None)
+
+
+@cache
+def _measures() -> dict[str, str]:
+    return {form: row["unit"] for row in lexicon("annotate", "measures") for form in _forms(row, "form")}
+
+
+@cache
+def _currencies() -> dict[str, tuple[str, dict[str, str]]]:
+    out: dict[str, tuple[str, dict[str, str]]] = {}
+    for row in lexicon("annotate", "currencies"):
+        pairs = dict(pair.split("=") for pair in row["countries"].split())
+        countries = {stem(folded(adjective)): code for adjective, code in pairs.items()}
+        out |= dict.fromkeys(_forms(row, "form"), (row["code"], countries))
+    return out
+
+
+def _form(tokens: Sequence[Token], position: int) -> str:
+    return tokens[position].form if 0 <= position < len(tokens) else ""
+
+
+def money_at(tokens: Sequence[Token], position: int) -> tuple[str, int] | None:
+    """«دولار», «ريالات قطرية»: the code and where the words end."""
+    found = _currencies().get(_form(tokens, position))
+    if found is None:
+        return None
+    code, countries = found
+    country = countries.get(stem(_form(tokens, position + 1)))
+    return (country, position + 2) if country else (code, position + 1)
+
+
+def measure_at(tokens: Sequence[Token], position: int) -> tuple[str, int] | None:
+    """«كيلومتر مربع», «درجة», «كلم في الساعة»: the unit and where the words end."""
+    one, two = _form(tokens, position), f"{_form(tokens, position)} {_form(tokens, position + 1)}"
+    measures = _measures()
+    if one == "°":
+        celsius = measures.get(_form(tokens, position + 1)) in ("C", "F")
+        return (measures[_form(tokens, position + 1)], position + 2) if celsius else ("degree", position + 1)
+    unit, end = (measures[two], position + 2) if two in measures else (measures.get(one), position + 1)
+    if unit is None:
+        return None
+    after = _form(tokens, end)
+    if after in _SQUARE:
+        return unit + _SQUARE[after], end + 1
+    if unit == "degree" and measures.get(after) in ("C", "F"):
+        return measures[after], end + 1
+    if (after, _form(tokens, end + 1)) == _PER_HOUR and unit in ("km", "mi"):
+        return unit + "/h", end + 2
+    return unit, end
+
+
+def dual_measure(form: str) -> str | None:
+    """The unit of a dual («لتران», «كيلومترين», «درجتين»), None where the word is none."""
+    for ending in ("ان", "ين"):
+        if form.endswith(ending) and len(form) > 4:
+            trunk = form[:-2]
+            return _measures().get(trunk) or (_measures().get(trunk[:-1] + "ه") if trunk[-1] == "ت" else None)
+    return None
+
+
+def counted_at(tokens: Sequence[Token], first: int, end: int) -> Counted:
+    """What the number in tokens `[first, end)` counts, by the words after it and before."""
+    money = money_at(tokens, end) or (money_at(tokens, end + 1) if _form(tokens, end) == "من" else None)
+    if money:
+        return Counted(money[0], None, money[1], money[1])
+    if money_at(tokens, first - 1) and not tokens[first - 1].form[0].isalpha():
+        return Counted(_currencies()[tokens[first - 1].form][0], None, end, end)
+    measure = measure_at(tokens, end)
+    if measure:
+        return Counted(measure[0], None, measure[1], measure[1])
+    return _people_or_thing(tokens, first, end)
+
+
+def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
+    noun_at = end + (_form(tokens, end) in ("من", "of"))
+    person = person_noun(_form(tokens, noun_at))
+    befell = _befell(tokens, first, noun_at + 1)
+    if person:
+        general = person.role in _GENERAL_ROLES
+        return Counted("person" if person.role != _FAMILY else None, person.role if general else befell or person.role, end, noun_at + 1)
+    if befell and (_form(tokens, end) in _OTHERS or not _is_noun(tokens, end)):
+        return Counted("person", befell, end, end)
+    before = (
+        person_noun(_form(tokens, first - 1)) if tokens[first].form.startswith("ال") or _form(tokens, first).startswith("واحد") else None
+    )
+    if before:
+        return Counted("person", before.role, end, end)
+    return Counted(None, stem(_form(tokens, end)) if _is_noun(tokens, end) else None, end, end + 1)
+
+
+def _is_noun(tokens: Sequence[Token], position: int) -> bool:
+    """Whether the word may be the counted noun: Arabic letters, no particle, no verb's sign that we can see."""
+    form = _form(tokens, position)
+    return len(form) > 2 and form[0].isalpha() and form not in _NO_NOUNS and not (form[0] == "و" and len(form) > 4)
+
+
+def _befell(tokens: Sequence[Token], first: int, after: int) -> str | None:
+    """What befell the people: the nearest word before the number in its clause, else one right after the noun."""
+    roles: list[str] = []
+    for position in range(first - 1, max(-1, first - 1 - _ROLE_WINDOW), -1):
+        form = tokens[position].form
+        if form in _SEPARATORS or (person_noun(form) and not roles):
+            break
+        role = toll_role(form)
+        if role:
+            roles.append(role)
+            if position == 0 or not tokens[position].form.startswith("و") or toll_role(_form(tokens, position - 1)) is None:
+                break
+    if roles:
+        return roles[0] if len(set(roles)) == 1 else stem("ضحيه")
+    for position in range(after, min(len(tokens), after + _AFTER_WINDOW)):
+        form = tokens[position].form
+        if form in _SEPARATORS or form[0].isdigit():
+            return None
+        role = toll_role(form)
+        if role and not form.startswith("و"):
+            return role
+    return None

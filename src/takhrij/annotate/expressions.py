@@ -1,0 +1,45 @@
+"""Times and quantities of a document: times first, so that numbers inside times are no quantities."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from takhrij.annotate.calendar import day_of
+from takhrij.annotate.quantities import Amount, amounts_of
+from takhrij.annotate.time_reading import Found, Reading
+from takhrij.annotate.times import covered, times_of
+from takhrij.model.annotation import Quantity, TimeExpression
+from takhrij.model.document import FIELDS, Document
+from takhrij.text.tokens import Token, tokens_of
+
+MADE_BY = "takhrij-expressions-1"
+
+
+def expressions_of(document: Document) -> tuple[list[TimeExpression], list[Quantity]]:
+    """The times and the quantities in text and title, in order; relative times are told from the document's date."""
+    times: list[TimeExpression] = []
+    quantities: list[Quantity] = []
+    anchor = day_of(document.date)
+    for field in FIELDS:
+        tokens = tokens_of(document.field(field))
+        found = times_of(Reading(tokens, anchor))
+        times += [_time_row(document.document, field, tokens, time, anchor) for time in found]
+        quantities += [_quantity_row(document.document, field, amount) for amount in amounts_of(tokens, covered(found))]
+    return times, quantities
+
+
+def _time_row(document: str, field: str, tokens: list[Token], time: Found, anchor: date | None) -> TimeExpression:
+    value = time.value
+    return TimeExpression(
+        document=document, field=field, start=tokens[time.first].start, end=tokens[time.end - 1].end,
+        type=value.type, value=value.value,
+        begins=value.begins.isoformat() if value.begins else None, ends=value.ends.isoformat() if value.ends else None,
+        anchor=anchor.isoformat() if anchor and value.anchored else None, made_by=MADE_BY,
+    )  # fmt: skip
+
+
+def _quantity_row(document: str, field: str, amount: Amount) -> Quantity:
+    return Quantity(
+        document=document, field=field, start=amount.start, end=amount.end, low=amount.low, high=amount.high,
+        unit=amount.unit, modifier=amount.modifier, of=amount.of, made_by=MADE_BY,
+    )  # fmt: skip

@@ -1,0 +1,240 @@
+"""Times told from the document's date: «أمس», «مساء الثلاثاء», «الأسبوع الماضي», «قبل ستة أشهر», «الأيام الثلاثة المقبلة»."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date, timedelta
+from fractions import Fraction
+
+from takhrij.annotate.calendar import TimeValue, a_day, a_season, duration_value, moved, period_of
+from takhrij.annotate.dates import day_month, day_number, numeric_date, weekday_found, year_at, year_found
+from takhrij.annotate.time_reading import Found, Reading
+from takhrij.text.numerals import plain
+
+_AGO, _HENCE = frozenset({"قبل", "منذ", "قبيل"}), frozenset({"بعد", "خلال"})
+_SPANNING = frozenset({"لمده", "مده", "طوال", "طيله", "خلال", "غضون", "مدي", "كل", "مدار"})
+_THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
+_FROM_NOW = frozenset({"الان", "اليوم"})
+_THIRD = 3  # «مطلع» and «أواخر» are told as the first and the last third
+
+
+def day_found(reading: Reading, position: int) -> Found | None:
+    """«اليوم», «أمس الأول», «بعد غد», «اليوم (الاثنين)»."""
+    word = reading.is_kind(position, "day")
+    if word is None:
+        return _shifted_day(reading, position)
+    count, end = int(word.value), position + 1
+    if count == -1 and reading.form(end) in ("الاول", "الاولي"):
+        count, end = -2, end + 1
+    weekday = weekday_found(reading, end + (reading.form(end) == "("))
+    if weekday and count <= 0:
+        end = weekday.end + (reading.form(end) == "(" and reading.form(weekday.end) == ")")
+    return Found(position, end, _day(reading.anchor, count))
+
+
+def _shifted_day(reading: Reading, position: int) -> Found | None:
+    """«أول أمس», «بعد غد»."""
+    count = {"اول": -2, "بعد": 2}.get(reading.bare(position))
+    word = reading.is_kind(position + 1, "day") if count else None
+    if count is None or word is None or (int(word.value) < 0) != (count < 0) or word.value == "0":
+        return None
+    return Found(position, position + 2, _day(reading.anchor, count))
+
+
+def _day(anchor: date | None, count: int) -> TimeValue:
+    return a_day(anchor + timedelta(days=count), anchored=True) if anchor else TimeValue("DATE", None)
+
+
+def part_found(reading: Reading, position: int) -> Found | None:
+    """«مساء الثلاثاء», «فجر اليوم», «بعد ظهر أمس»: a part of a day that is told."""
+    start = position + (reading.form(position) == "بعد")
+    part = reading.is_kind(start, "part")
+    if part is None:
+        return None
+    after = start + 1 + (reading.form(start + 1) == "يوم")
+    day = day_found(reading, after) or weekday_found(reading, after) or day_month(reading, after)
+    if day is None:
+        return None
+    value = f"{day.value.value}T{part.value}" if day.value.value else None
+    return Found(position, day.end, dataclasses.replace(day.value, type="TIME", value=value))
+
+
+def period_found(reading: Reading, position: int) -> Found | None:
+    """«الأسبوع الماضي», «هذا العام», «العام الجاري 2015»."""
+    this = reading.bare(position) in _THIS
+    unit = reading.is_kind(position + this, "unit")
+    if unit is None or not unit.definite or unit.value.startswith("T"):
+        return None
+    end = position + this + 1
+    shift = reading.is_kind(end, "shift")
+    if not this and not shift:
+        return None
+    value = period_of(reading.anchor, unit.value, int(shift.value) if shift else 0) if reading.anchor else TimeValue("DATE", None)
+    end += shift is not None
+    end += reading.year(end) is not None
+    return Found(position, end, value) if value else None
+
+
+def edge_found(reading: Reading, position: int) -> Found | None:
+    """«مطلع العام الجاري», «أواخر مارس», «منتصف 2014»: the first, middle or last third."""
+    edge = reading.is_kind(position, "edge")
+    if edge is None:
+        return None
+    start = position + 1 + (reading.form(position + 1) == "شهر")
+    whole = period_found(reading, start) or season_found(reading, start) or day_month(reading, position + 1) or year_found(reading, start)
+    if whole is None:
+        return None
+    return Found(position, whole.end, _third(whole.value, edge.value))
+
+
+def _third(whole: TimeValue, edge: str) -> TimeValue:
+    if whole.begins is None or whole.ends is None:
+        return whole
+    third = ((whole.ends - whole.begins).days + 1) // _THIRD
+    begins = whole.begins + timedelta(days={"START": 0, "MID": third, "END": 2 * third}[edge])
+    ends = whole.ends - timedelta(days={"START": 2 * third, "MID": third, "END": 0}[edge])
+    return dataclasses.replace(whole, begins=begins, ends=ends)
+
+
+def season_found(reading: Reading, position: int) -> Found | None:
+    """«صيف 2016», «الشتاء الماضي»."""
+    season = reading.is_kind(position, "season")
+    if season is None:
+        return None
+    shift, year = reading.is_kind(position + 1, "shift"), year_at(reading, position + 1)
+    if year and not year[2]:
+        return Found(position, year[1], a_season(year[0], season.value))
+    if shift is None or not season.definite:
+        return None
+    if reading.anchor is None:
+        return Found(position, position + 2, TimeValue("DATE", None))
+    return Found(position, position + 2, a_season(reading.anchor.year + int(shift.value), season.value, anchored=True))
+
+
+def units_at(reading: Reading, position: int) -> tuple[str, str, int] | None:
+    """«ستة أشهر», «48 ساعة», «شهرين», «ساعة ونصف»: the count, the unit, and where they end."""
+    number = reading.number(position)
+    if number and number.kind in ("cardinal", "fraction"):
+        unit = reading.is_kind(number.end, "unit")
+        if unit and not unit.definite:
+            more = _half_more(reading, number.end + 1)
+            return plain(number.value + more[0]), unit.value, more[1]
+    word = reading.word(position)
+    if word is None or word.kind not in ("dual", "unit") or word.definite:
+        return None
+    half, end = _half_more(reading, position + 1)
+    return plain((2 if word.kind == "dual" else 1) + half), word.value, end
+
+
+def _half_more(reading: Reading, position: int) -> tuple[Fraction, int]:
+    """«ونصف», «وربع الساعة» after a unit."""
+    number = reading.number(position + (reading.form(position) == "و"))
+    if number is None or number.kind != "fraction" or not (number.joined or reading.form(position) == "و"):
+        return Fraction(0), position
+    again = reading.is_kind(number.end, "unit")
+    return number.value, number.end + (again is not None and again.definite)
+
+
+def ago_found(reading: Reading, position: int) -> Found | None:
+    """«قبل ستة أشهر», «منذ يومين», «بعد أسبوعين من الآن»; «بعد يومين من الحادث» is a duration."""
+    head = reading.bare(position)
+    if head not in _AGO and head != "بعد":
+        return None
+    at = position + 1 + (reading.form(position + 1) in ("نحو", "حوالي", "قرابه", "اكثر", "مده"))
+    at += reading.form(at) == "من" and at > position + 1
+    units = units_at(reading, at)
+    if units is None:
+        return None
+    count, unit, end = units
+    if reading.form(end) == "من":
+        return Found(position, end + 2, _moved(reading, count, unit, head)) if reading.form(end + 1) in _FROM_NOW else None
+    return Found(position, end, _moved(reading, count, unit, head))
+
+
+def _moved(reading: Reading, count: str, unit: str, head: str) -> TimeValue:
+    sign = -1 if head in _AGO else 1
+    if reading.anchor is None or "." in count or len(count) > 5:
+        return TimeValue("DATE", None)
+    if unit.startswith("T"):
+        days = int(count) // 24 if unit == "TH" else 0
+        return dataclasses.replace(a_day(reading.anchor + timedelta(days=sign * days), anchored=True), type="TIME")
+    return moved(reading.anchor, unit, sign * int(count))
+
+
+def duration_found(reading: Reading, position: int) -> Found | None:
+    """«48 ساعة», «شهرين»; a bare «شهر» only after words that lead to a length («لمدة شهر»)."""
+    units = units_at(reading, position)
+    if units is None:
+        return _stretch_found(reading, position)
+    count, unit, end = units
+    word = reading.word(position)
+    if word and word.kind == "unit" and end == position + 1 and reading.bare(position - 1) not in _SPANNING - {"كل"}:
+        return None
+    shift = reading.is_kind(end, "shift")
+    return Found(position, end + (shift is not None), _stretch(reading, count, unit, int(shift.value) if shift else None))
+
+
+def _stretch_found(reading: Reading, position: int) -> Found | None:
+    """«الأيام الثلاثة الماضية», «اليومين المقبلين», «الـ48 ساعة الماضية»."""
+    word = reading.word(position)
+    if word is None or word.kind not in ("dual", "unit") or not word.definite:
+        return None
+    number, end = reading.number(position + 1), position + 1
+    if word.kind == "unit" and (number is None or number.kind != "cardinal"):
+        return None
+    end = number.end if number and word.kind == "unit" else end
+    shift = reading.is_kind(end, "shift")
+    if shift is None and number is None:
+        return None
+    count = plain(number.value) if number and word.kind == "unit" else "2"
+    return Found(position, end + (shift is not None), _stretch(reading, count, word.value, int(shift.value) if shift else None))
+
+
+def _stretch(reading: Reading, count: str, unit: str, shift: int | None) -> TimeValue:
+    """A duration, with its days where «الماضية» or «المقبلة» ties it to the date."""
+    value = TimeValue("DURATION", duration_value(count, unit))
+    if not shift or reading.anchor is None or not count.isdigit() or len(count) > 4 or unit.startswith("T"):
+        return value
+    edge = _edge_of(reading.anchor, unit, shift * int(count))
+    if edge is None:
+        return value
+    one = timedelta(days=1)
+    begins, ends = (edge, reading.anchor - one) if shift < 0 else (reading.anchor + one, edge)
+    return dataclasses.replace(value, begins=begins, ends=ends, anchored=True)
+
+
+def _edge_of(anchor: date, unit: str, count: int) -> date | None:
+    """The day that lies so many units away, the same day of the month where it has one."""
+    if unit in ("D", "W"):
+        return anchor + timedelta(days=count * (7 if unit == "W" else 1))
+    far = moved(anchor, unit, count).begins
+    if far is None:
+        return None
+    month = far.month if unit == "M" else anchor.month
+    last = moved(date(far.year, month, 1), "M", 0).ends
+    return date(far.year, month, min(anchor.day, last.day)) if last else None
+
+
+def set_found(reading: Reading, position: int) -> Found | None:
+    """«كل يوم», «كل ثلاثة أشهر», «سنويا», «كل جمعة»."""
+    every = reading.is_kind(position, "every")
+    if every:
+        return Found(position, position + 1, TimeValue("SET", every.value))
+    if reading.bare(position) != "كل":
+        return None
+    units = units_at(reading, position + 1)
+    return Found(position, units[2], TimeValue("SET", duration_value(units[0], units[1]))) if units else None
+
+
+RELATIVE_RULES = (
+    day_found,
+    part_found,
+    period_found,
+    edge_found,
+    season_found,
+    ago_found,
+    duration_found,
+    set_found,
+    day_number,
+    numeric_date,
+)

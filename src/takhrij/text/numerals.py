@@ -1,0 +1,362 @@
+"""Reads numbers in a row of tokens: digits of three scripts, number words in every case and order, ordinals and fractions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache, lru_cache
+
+from takhrij.text.folding import folded
+from takhrij.text.lexicons import lexicon
+from takhrij.text.tokens import Token
+
+Value = Fraction
+_HUNDRED, _THOUSAND = 100, 1000
+_LONGEST_DIGITS = 30  # digits; a longer row is an identifier, not a number that news compares
+_PLACES = Decimal("0.000001")  # as many decimals as a fraction is told with
+_CLITIC_DIGITS = re.compile(r"[وفبلك]{1,3}(\d+)$")
+_GROUPED = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+$")
+# Words that look like a preposition and a number and are not («لست» I am not).
+_NO_NUMBERS = frozenset({"لست", "بست", "وست", "وسبع", "لواحد"})
+_STARTS = frozenset({"unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "dual", "part"})
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number that stands in tokens `[first, end)`; `kind` is cardinal, ordinal, fraction, vague (more than `value`) or few.
+
+    `start` is where it begins in the text: after a clitic that is joined to digits, at the whole word otherwise.
+    """
+
+    first: int
+    end: int
+    start: int
+    value: Fraction
+    kind: str
+    digits: bool
+    definite: bool
+    joined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """What one word says: its value and kind, whether «و» is joined to it, whether it has the article."""
+
+    value: Fraction
+    kind: str
+    joined: bool = False
+    definite: bool = False
+
+
+def plain(value: Fraction) -> str:
+    """A plain decimal, as short as it can be told.
+
+    >>> plain(Fraction(3, 2)), plain(Fraction(1500000))
+    ('1.5', '1500000')
+    """
+    if value.denominator == 1:
+        return str(value.numerator)
+    told = (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_PLACES)
+    return format(told, "f").rstrip("0").rstrip(".") if told else f"{Decimal(value.numerator) / Decimal(value.denominator):f}"
+
+
+@cache
+def _words() -> dict[str, tuple[Fraction, str]]:
+    return {folded(row["form"]): (Fraction(row["value"]), row["kind"]) for row in lexicon("text", "number_words")}
+
+
+@lru_cache(maxsize=100_000)
+def number_word(form: str) -> NumberWord | None:
+    """What a folded word says as a number, its conjunction, preposition and article taken off.
+
+    >>> number_word("والعشرون")
+    NumberWord(value=Fraction(20, 1), kind='tens', joined=True, definite=True)
+    """
+    if form in _NO_NUMBERS:
+        return None
+    found = _bare_word(form)
+    if found is None and form[0] == "و" and len(form) > 2:
+        rest = _bare_word(form[1:])
+        return NumberWord(rest.value, rest.kind, True, rest.definite) if rest else None
+    return found
+
+
+def _bare_word(form: str) -> NumberWord | None:
+    words = _words()
+    for prefix, definite in (("", False), ("ال", True), ("بال", True), ("لل", True), ("ب", False), ("ل", False)):
+        if form.startswith(prefix) and form[len(prefix) :] in words and len(form) - len(prefix) > 1:
+            value, kind = words[form[len(prefix) :]]
+            return NumberWord(value, kind, False, definite)
+    return None
+
+
+def digits_value(form: str) -> Fraction | None:
+    """The value of a token of digits; a comma before three digits, and a point before three noughts, part thousands.
+
+    >>> digits_value("1,200"), digits_value("12,5"), digits_value("10.000")
+    (Fraction(1200, 1), Fraction(25, 2), Fraction(10000, 1))
+    """
+    if len(form) > _LONGEST_DIGITS or (not form.isascii() and "٬" not in form):
+        return None
+    form = form.replace("٬", ",")
+    head, point, tail = form.rpartition(".")
+    if "," in form and point and _GROUPED.match(head) and "." not in head:
+        return Fraction(head.replace(",", "") + "." + tail)
+    if form.count(".") > 1 and _GROUPED.match(form):
+        return Fraction(re.sub("[.,]", "", form))
+    if _GROUPED.match(form) and not form.startswith("0") and ("," in form or form.endswith(".000")):
+        return Fraction(re.sub("[.,]", "", form))
+    parts = form.replace(",", ".").split(".")
+    return Fraction(".".join(parts)) if len(parts) <= 2 else None
+
+
+def numerals_of(tokens: Sequence[Token]) -> list[Numeral]:
+    """Every number in the tokens, left to right, none overlapping.
+
+    >>> from takhrij.text.tokens import tokens_of
+    >>> [plain(numeral.value) for numeral in numerals_of(tokens_of("مئة وثلاثة وعشرون جنديا و3.5 ملايين ونصف الألف"))]
+    ['123', '3500500']
+    """
+    out: list[Numeral] = []
+    position = 0
+    while position < len(tokens):
+        numeral = _numeral_at(tokens, position)
+        if numeral is None:
+            position += 1
+        else:
+            out.append(numeral)
+            position = numeral.end
+    return out
+
+
+def _numeral_at(tokens: Sequence[Token], position: int) -> Numeral | None:
+    form = tokens[position].form
+    if form[0].isdigit() or form[-1].isdigit():
+        return _Reading(tokens, position).with_digits()
+    word = number_word(form)
+    if word is None:
+        return None
+    if word.kind in ("ordinal", "ordinal_part"):
+        return _ordinal_at(tokens, position, word)
+    if word.kind in ("vague", "few"):
+        return _vague_at(tokens, position, word)
+    if word.kind == "fraction":
+        return _fraction_at(tokens, position, word)
+    return _Reading(tokens, position).with_words(word) if word.kind in _STARTS else None
+
+
+def _next_word(tokens: Sequence[Token], position: int) -> tuple[NumberWord | None, int]:
+    """The number word at `position`, with a detached «و» before it taken as joined; and the position after it."""
+    if position >= len(tokens):
+        return None, position
+    form = tokens[position].form
+    if form in ("و", "and") and position + 1 < len(tokens):
+        word = number_word(tokens[position + 1].form)
+        return (NumberWord(word.value, word.kind, True, word.definite), position + 2) if word else (None, position)
+    return number_word(form), position + 1
+
+
+def _ordinal_at(tokens: Sequence[Token], position: int, word: NumberWord) -> Numeral | None:
+    """«الحادي والعشرون» is 21, «الثالثة عشرة» 13."""
+    after, end = _next_word(tokens, position + 1)
+    value = word.value
+    if after and after.kind == "ten" and not after.joined and value < 10:
+        return Numeral(position, end, tokens[position].start, value + 10, "ordinal", False, word.definite, word.joined)
+    if after and after.kind == "tens" and after.joined and value < 10 and after.definite == word.definite:
+        return Numeral(position, end, tokens[position].start, value + after.value, "ordinal", False, word.definite, word.joined)
+    if word.kind == "ordinal_part":
+        return None
+    return Numeral(position, position + 1, tokens[position].start, value, "ordinal", False, word.definite, word.joined)
+
+
+def _vague_at(tokens: Sequence[Token], position: int, word: NumberWord) -> Numeral:
+    """«عشرات الآلاف» is more than 10,000, «بضع مئات» 3 to 9 hundred."""
+    value, end = word.value, position + 1
+    after, after_end = _next_word(tokens, end)
+    while after and not after.joined and after.kind in ("scale", "vague", "ten", "hundred") and after.value > 9:
+        value, end = value * after.value, after_end
+        after, after_end = _next_word(tokens, end)
+    return Numeral(position, end, tokens[position].start, value, word.kind, False, word.definite, word.joined)
+
+
+def _fraction_at(tokens: Sequence[Token], position: int, word: NumberWord) -> Numeral:
+    """«نصف مليون» is 500,000, «ثلثا» two thirds."""
+    after, end = _next_word(tokens, position + 1)
+    if after and after.kind == "scale" and not after.joined:
+        return Numeral(position, end, tokens[position].start, word.value * after.value, "cardinal", False, word.definite, word.joined)
+    return Numeral(position, position + 1, tokens[position].start, word.value, "fraction", False, word.definite, word.joined)
+
+
+class _Reading:
+    """One number while it is read: what is finished (`total`), the group below the next scale, and the last word's kind."""
+
+    def __init__(self, tokens: Sequence[Token], first: int) -> None:
+        self.tokens, self.first, self.end = tokens, first, first + 1
+        self.start = tokens[first].start
+        self.total, self.group, self.scale = Fraction(0), Fraction(0), Fraction(10**15)
+        self.last, self.kind = "", "cardinal"
+        self.digits = self.definite = self.joined = False
+
+    def with_digits(self) -> Numeral | None:
+        """«3.5 ملايين», «5 آلاف و300»."""
+        value = self._digits_here(self.first)
+        if value is None:
+            return None
+        self.group, self.last, self.digits = value, "digits", True
+        self._read_on()
+        return self._done()
+
+    def with_words(self, word: NumberWord) -> Numeral | None:
+        """«خمسة وعشرون ألفا»; a part («أحد»، «إحدى») only where more follows."""
+        self.definite, self.joined = word.definite, word.joined
+        if word.kind == "scale" or word.kind == "dual":
+            self.total, self.scale, self.last = _lone_scale(self.tokens[self.first].form, word), _scale_of(word), "scale"
+        else:
+            self.group, self.last = word.value, "unit" if word.kind == "part" and word.value == 1 else word.kind
+        self._read_on()
+        if word.kind == "part" and self.end == self.first + 1:
+            return None
+        return self._done()
+
+    def _done(self) -> Numeral:
+        value = self.total + self.group
+        return Numeral(self.first, self.end, self.start, value, self.kind, self.digits, self.definite, self.joined)
+
+    def _digits_here(self, position: int) -> Fraction | None:
+        """The digits at `position`, with clitics before them and an Arabic comma inside («12،220»)."""
+        token = self.tokens[position]
+        clitics = _CLITIC_DIGITS.match(token.form)
+        digits = clitics.group(1) if clitics else token.form
+        if not digits[0].isdigit():
+            return None
+        if clitics and position == self.first:
+            self.start, self.joined = token.end - len(digits), token.form[0] == "و"
+        end = position + 1
+        while end + 1 < len(self.tokens) and self._continues(end, clitics is not None):
+            mark = self.tokens[end].form
+            digits += ("," if mark == "،" else mark) + self.tokens[end + 1].form
+            end += 2
+        value = digits_value(digits)
+        if value is not None:
+            self.end = end
+        return value
+
+    def _continues(self, mark: int, after_clitic: bool) -> bool:
+        """Whether digits go on after a mark with no space: «12،220», and «ب12.5», which the tokens take apart."""
+        before, here, after = self.tokens[mark - 1], self.tokens[mark], self.tokens[mark + 1]
+        if before.end != here.start or here.end != after.start or not after.form[0].isdigit():
+            return False
+        return (here.form == "،" and len(re.split("[.,٬]", after.form)[0]) == 3) or (after_clitic and here.form in ".,")
+
+    def _read_on(self) -> None:
+        while self.end < len(self.tokens) and (self._takes_word() or self._takes_digits()):
+            pass
+
+    def _takes_digits(self) -> bool:
+        """«5 آلاف و300»: digits joined after a scale, less than it."""
+        if self.last != "scale":
+            return False
+        here = self.end + 1 if self.tokens[self.end].form == "و" and self.end + 1 < len(self.tokens) else self.end
+        form = self.tokens[here].form
+        clitics = _CLITIC_DIGITS.match(form)
+        if not ((here > self.end and form.isdigit()) or (clitics and form[0] == "و")):
+            return False
+        value = digits_value(clitics.group(1) if clitics else form)
+        if value is None or value >= self.scale or not self._belongs(here, value):
+            return False
+        self.group, self.last, self.end = value, "digits", here + 1
+        return True
+
+    def _belongs(self, here: int, value: Fraction) -> bool:
+        """Digits after «ألف و» belong to it where they fill its place (three digits, or a scale follows)."""
+        after, _ = _next_word(self.tokens, here + 1)
+        return (value >= _HUNDRED and self.scale == _THOUSAND) or bool(after and after.kind == "scale" and after.value * value < self.scale)
+
+    def _takes_word(self) -> bool:
+        word, end = _next_word(self.tokens, self.end)
+        if word is None:
+            return False
+        taken = self._joins(word, end) if word.joined else self._multiplies(word)
+        if taken:
+            self.end = max(self.end, end)
+        return taken
+
+    def _multiplies(self, word: NumberWord) -> bool:
+        """A word without «و»: the ten of «ثلاثة عشر», the hundred of «ثلاث مئة», a scale, the fifths of «ثلاثة أخماس»."""
+        if word.kind == "ten" and self.last == "unit":
+            self.group, self.last = self.group + 10, "teen"
+        elif word.kind == "hundred" and self.last == "unit":
+            self.group, self.last = self.group * _HUNDRED, "hundreds"
+        elif word.kind == "parts" and self.last in ("unit", "digits", "ten", "tens", "hundred") and not self.total:
+            self.group, self.last, self.kind = self.group * word.value, "parts", "fraction"
+        elif word.kind == "scale" and self.group and self.last != "parts" and word.value < self.scale:
+            self.total, self.group = self.total + self.group * word.value, Fraction(0)
+            self.scale, self.last = word.value, "scale"
+        elif word.kind == "scale" and self.last == "scale" and word.value >= self.scale:
+            self.total, self.scale = self.total * word.value, word.value
+        else:
+            return self.last == "tens" and word.kind == "unit" and self._adds(word)
+        return True
+
+    def _adds(self, word: NumberWord) -> bool:
+        """English «twenty three» has no «and»."""
+        if not self.tokens[self.end].form.isascii():
+            return False
+        self.group, self.last = self.group + word.value, "unit_last"
+        return True
+
+    def _joins(self, word: NumberWord, end: int) -> bool:
+        """A word with «و» fills a lower place: units before tens, anything below a hundred or a scale."""
+        if word.kind in ("fraction", "tail"):
+            return self._joins_fraction(word, end)
+        if self._joins_parts(word, end):
+            return True
+        room = {"unit": word.kind == "tens", "hundred": word.value < _HUNDRED, "hundreds": word.value < _HUNDRED}
+        if self.last == "scale":
+            fits = word.kind in _STARTS and (word.value < self.scale)
+        else:
+            fits = room.get(self.last, False) and word.kind in ("unit", "part", "ten", "teen", "tens")
+        if not fits or (word.definite and not self.definite):
+            return False
+        if word.kind in ("scale", "dual"):
+            self.total, self.scale, self.last = self.total + word.value, _scale_of(word), "scale"
+        else:
+            self.group += word.value
+            self.last = "unit" if word.kind == "part" else "unit_last" if self.last == "tens" else word.kind
+        return True
+
+    def _joins_fraction(self, word: NumberWord, end: int) -> bool:
+        """«مليار ونصف المليار» is 1.5 milliards, «خمسة وربع» 5.25."""
+        if self.last == "scale":
+            self.total += word.value * self.scale
+            again, after = _next_word(self.tokens, end)
+            if again and again.kind == "scale" and not again.joined and again.value <= self.scale:
+                self.total += word.value * (again.value - self.scale)
+                self.end = after
+        elif self.last in ("", "parts", "fraction"):
+            return False
+        else:
+            self.group += word.value
+        self.last = "fraction"
+        return True
+
+    def _joins_parts(self, word: NumberWord, end: int) -> bool:
+        """«ثلاث وعشرون وثلاثة أخماس» is 23.6."""
+        parts, after = _next_word(self.tokens, end)
+        if word.kind != "unit" or parts is None or parts.kind != "parts" or parts.joined:
+            return False
+        self.group, self.last, self.end = self.group + word.value * parts.value, "parts", after
+        return True
+
+
+def _scale_of(word: NumberWord) -> Fraction:
+    return word.value / 2 if word.kind == "dual" else word.value
+
+
+def _lone_scale(form: str, word: NumberWord) -> Fraction:
+    """«ألفا شخص» and «مليونا دولار» with no number before are duals; «ألف» is one thousand."""
+    dual = word.kind == "scale" and form.endswith(("ا", "ونا")) and form != "ا"
+    return word.value * 2 if dual else word.value

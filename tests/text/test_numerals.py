@@ -1,0 +1,78 @@
+"""Numbers in tokens: digits of three scripts and number words."""
+
+from __future__ import annotations
+
+import pytest
+
+from takhrij.text.numerals import digits_value, number_word, numerals_of, plain
+from takhrij.text.tokens import tokens_of
+
+
+def _values(text: str) -> list[str]:
+    return [plain(numeral.value) for numeral in numerals_of(tokens_of(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("١٢٫٥", "12.5"),  # Arabic digits and decimal point
+        ("۳۴", "34"),  # Persian digits
+        ("٣٬٠٠٠٬٠٠٠٫٠٠", "3000000"),
+        ("1,200", "1200"),
+        ("10.000", "10000"),  # a point before three noughts parts thousands
+        ("خمسة وعشرون", "25"),
+        ("خمس و عشرين", "25"),  # detached and
+        ("اثنتا عشرة", "12"),
+        ("أحد عشر", "11"),
+        ("مئة وثلاثة", "103"),
+        ("ثلاثمائة وخمسة وستين ألفا", "365000"),
+        ("ثلاث مئة", "300"),
+        ("مئتان", "200"),
+        ("ألفا شخص", "2000"),  # a dual in the construct state
+        ("مليوني شخص", "2000000"),
+        ("15 ألفا", "15000"),
+        ("3.5 مليارات", "3500000000"),
+        ("مليار ونصف المليار", "1500000000"),
+        ("نصف مليون", "500000"),
+        ("خمسة وربع", "5.25"),
+        ("ثلاثة أرباع", "0.75"),
+        ("5 آلاف و300", "5300"),
+        ("3 ملايين و200 ألف", "3200000"),
+        ("مليون ومئتا ألف", "1200000"),
+        ("الحادي والعشرون", "21"),
+        ("الثالثة عشرة", "13"),
+        ("three hundred and fifty", "350"),
+        ("بـ15.5 مليون", "15500000"),  # a particle joined to digits
+    ],
+)
+def test_a_number_in_words_or_digits_has_one_value(text: str, value: str) -> None:
+    assert _values(text) == [value]
+
+
+def test_numbers_that_are_only_listed_side_by_side_stay_apart() -> None:
+    assert _values("قتل 12 و15 في البلدتين") == ["12", "15"]  # 12 and 15 were killed in the two towns
+
+
+def test_tens_and_hundreds_without_a_number_are_vague() -> None:
+    numeral = numerals_of(tokens_of("عشرات الآلاف من النازحين"))[0]  # tens of thousands of displaced
+    assert (numeral.kind, plain(numeral.value)) == ("vague", "10000")
+
+
+@pytest.mark.parametrize("text", ["أحد الناس", "لست هنا", "نص القانون", "قال الوزير", ""])
+def test_words_that_only_look_like_numbers_are_none(text: str) -> None:
+    assert _values(text) == []  # one of the people, I am not here, the text of the law
+
+
+def test_a_numeral_knows_its_tokens_and_starts_after_a_joined_particle() -> None:
+    numeral = numerals_of(tokens_of("قتل و15 جرحوا"))[0]
+    assert (numeral.first, numeral.end, numeral.start, numeral.joined) == (1, 2, 5, True)
+
+
+def test_the_article_and_the_conjunction_are_told() -> None:
+    word = number_word("والعشرون")
+    assert word is not None
+    assert (word.joined, word.definite) == (True, True)
+
+
+def test_a_row_of_a_thousand_digits_is_no_number() -> None:
+    assert digits_value("9" * 1000) is None
