@@ -111,10 +111,13 @@ def run(
 @app.command(epilog="Example: takhrij status bridge")
 def status(case: CaseFolder, as_json: AsJson = False) -> None:
     """Show which steps are done, with rows, seconds and what was set aside, by reason."""
+    from takhrij.pipeline import STEPS
     from takhrij.report.status import print_status, status_record
+    from takhrij.runs import states
     from takhrij.store import Case
 
-    record = status_record(Case(case))
+    opened = Case(case)
+    record = status_record(opened, states(opened, STEPS))
     if as_json:
         _print_json([record])
     else:
@@ -199,10 +202,14 @@ def report(
 ) -> None:
     """Write one self-contained page about the claims of a case."""
     from takhrij.report.page import write_report
+    from takhrij.report.views import most_told
     from takhrij.store import Case
+    from takhrij.tracing import matching
 
-    count = write_report(Case(case), output, question=claim, most=most)
-    note.print(f"wrote {output}: {count} claims", markup=False)
+    opened = Case(case)
+    views = [view for _, view in matching(opened, claim, most)] if claim else most_told(opened, most)
+    write_report(opened, output, views, question=claim)
+    note.print(f"wrote {output}: {len(views)} claims", markup=False)
 
 
 @app.command(epilog="Example: takhrij demo --folder demo/case --output demo/report.html")

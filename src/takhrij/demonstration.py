@@ -17,6 +17,8 @@ from takhrij.settings import Settings
 from takhrij.store import Case
 from takhrij.tracing import matching
 
+CLAIMS_ON_PAGE = 10
+
 
 def demonstrate(folder: Path, output: Path, *, embedder: str, workers: int | None, progress: Progress, console: Console) -> None:
     """Build the case in `folder` (or take it up again), trace the planted claim, print the trace and write the page to `output`."""
@@ -27,7 +29,8 @@ def demonstrate(folder: Path, output: Path, *, embedder: str, workers: int | Non
         add(case, [articles])
         run_case(case, last=None, workers=workers, progress=progress)
     console.print(f"takhrij trace {folder} {question!r}\n", markup=False)
-    for match, view in matching(case, question, 1):
+    found = matching(case, question, CLAIMS_ON_PAGE)
+    for match, view in found[:1]:
         print_claim(view, console, score=match.score)
-    write_report(case, output, question=question, most=10)
+    write_report(case, output, [view for _, view in found], question=question)
     console.print(f"the page: {output}", markup=False)

@@ -12,10 +12,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from takhrij import __version__
 from takhrij.model.chain import LinkEvidence
 from takhrij.report.diagram import diagram
-from takhrij.report.views import ClaimView, LinkView, claims_named
+from takhrij.report.views import ClaimView, LinkView
 from takhrij.report.words import KINDS, SLOTS, VERDICTS, chain_in_words, span_in_words, visible
 from takhrij.store import Case, write_whole
-from takhrij.tracing import matching
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +46,10 @@ def _environment() -> Environment:
     return environment
 
 
-def write_report(case: Case, output: Path, *, question: str | None, most: int) -> int:
-    """Write the page about the claims that match `question` (or the most widely told ones) to a file; how many there are."""
-    views = [view for _, view in matching(case, question, most)] if question else most_told(case, most)
+def write_report(case: Case, output: Path, views: Sequence[ClaimView], *, question: str | None = None) -> None:
+    """Write the page about these claims of a case to a file."""
     output.parent.mkdir(parents=True, exist_ok=True)
     write_whole(output, page_of(case_facts(case), views, question=question))
-    return len(views)
-
-
-def most_told(case: Case, most: int) -> list[ClaimView]:
-    """The claims of most documents first."""
-    with case.connection(["claims"]) as connection:
-        sql = "select claim from claims order by documents desc, tellings desc, claim nulls last limit ?"
-        ids = [claim for (claim,) in connection.execute(sql, [most]).fetchall()]
-    return claims_named(case, ids)
 
 
 def case_facts(case: Case) -> CaseFacts:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
-from takhrij.pipeline import STEPS
-from takhrij.runs import states
+from takhrij.runs import StepState
 from takhrij.store import Case
 
 
-def status_record(case: Case) -> dict[str, Any]:
+def status_record(case: Case, states: Iterable[StepState]) -> dict[str, Any]:
     """The state of the case as one JSON object."""
     rejects = rejects_by_step(case)
     return {
@@ -28,7 +28,7 @@ def status_record(case: Case) -> dict[str, Any]:
                 "seconds": state.seconds,
                 "rejects": rejects.get(state.step, {}),
             }
-            for state in states(case, STEPS)
+            for state in states
         ],
     }
 

@@ -131,6 +131,14 @@ def spread_first(case: Case) -> Iterator[ClaimView]:
     yield from claim_views(case, where="documents <= 1")
 
 
+def most_told(case: Case, most: int) -> list[ClaimView]:
+    """The claims that most documents tell."""
+    with case.connection(["claims"]) as connection:
+        sql = "select claim from claims order by documents desc, tellings desc, claim nulls last limit ?"
+        ids = [claim for (claim,) in connection.execute(sql, [most]).fetchall()]
+    return claims_named(case, ids)
+
+
 def claims_named(case: Case, ids: Sequence[str]) -> list[ClaimView]:
     """The claims with these ids, in the order given; unknown ids are left out. Ids are ours: letters and digits alone."""
     known = [claim for claim in ids if claim.isalnum()]

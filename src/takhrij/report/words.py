@@ -65,7 +65,8 @@ def span_in_words(low: int, high: int) -> str:
 
 def origins_in_words(view: ClaimView) -> str:
     """One sentence: how many tell it, and how many origins are left."""
-    told = f"{counted(len(view.tellings), 'telling')} in {counted(view.claim.documents, 'article')} of {counted(len(view.outlets), 'named outlet')}"
+    told = f"{counted(len(view.tellings), 'telling')} in {counted(view.claim.documents, 'article')}"
+    told += f" of {counted(len(view.outlets), 'named outlet')}"
     if view.ancestry is None:
         return f"{told}; origins not worked out"
     origins = span_in_words(view.ancestry.origin_low, view.ancestry.origin_high)
