@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
 
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import negation_conflicts, opposite_pairs
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, Unit
+from takhrij.claims.units import MEANT, Unit, units_of
 from takhrij.claims.values import sums_up
+from takhrij.text.tokens import tokens_of
 
 _NAMES = ("place", "person", "actor")
 _RARE = 0.6  # weight from which a word that no lexicon knows tells something of its own
+_NEAR_VERBATIM = 0.85  # coverage from which one exchanged rare word is another thing, not another wording
+_ONE_NAME = 0.7  # share of letters that two spellings of a foreign name share at least
 _PLACE_TAKEN = 1.2  # likeness above which an unknown word stands in the other's place
 
 
@@ -34,7 +40,8 @@ def contrasts_of(matching: Matching) -> list[Contrast]:
         *_polar_contrasts(matching), *_replacements(matching), *_certainty(matching.left, matching.right),
         *_attribution(matching.left, matching.right),
     ]  # fmt: skip
-    return sorted(found, key=lambda contrast: (-contrast.strength, contrast.slot))
+    ranked = sorted(found, key=lambda contrast: (-contrast.strength, contrast.slot))
+    return list({(contrast.slot, contrast.left_value, contrast.right_value): contrast for contrast in reversed(ranked)}.values())[::-1]
 
 
 def _text(statement: Statement, unit: Unit) -> str:
@@ -48,14 +55,18 @@ def _contrast(matching: Matching, slot: str, place: int, partner: int, strength:
 
 def _best_pairs(matching: Matching, kind: str) -> Iterator[tuple[int, int, float]]:
     """Left and right units of a kind that only their side has, paired where their surroundings are most alike."""
-    lefts = [place for place in matching.left_alone if matching.left.units[place].kind == kind]
-    rights = [place for place in matching.right_alone if matching.right.units[place].kind == kind]
+    lefts = [place for place in matching.left_alone if _is_of(matching.left.units[place], kind)]
+    rights = [place for place in matching.right_alone if _is_of(matching.right.units[place], kind)]
     ranked = sorted(((matching.likeness(place, partner), -place, -partner) for place in lefts for partner in rights), reverse=True)
     used: set[tuple[str, int]] = set()
     for likeness, place, partner in ranked:
         if ("left", place) not in used and ("right", partner) not in used:
             used |= {("left", place), ("right", partner)}
             yield -place, -partner, likeness
+
+
+def _is_of(unit: Unit, kind: str) -> bool:
+    return unit.kind == kind and not unit.in_frame
 
 
 def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
@@ -110,14 +121,21 @@ def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:
 
 def _replacements(matching: Matching) -> Iterator[Contrast]:
     """A rare word in another's place, all round it the same: «مدينة سمران», «مدينة نهروان»."""
+    verbatim, opposed = sum(matching.coverage) / 2 > _NEAR_VERBATIM, set(opposite_pairs(matching))
     for place, partner, likeness in _best_pairs(matching, ""):
         left, right = matching.left.units[place], matching.right.units[partner]
-        if likeness > _PLACE_TAKEN and min(left.weight, right.weight) > _RARE and not (_has_meaning(left) or _has_meaning(right)):
-            yield _contrast(matching, "wording", place, partner, 0.4 + 0.25 * likeness)
+        if likeness > _PLACE_TAKEN and not _sound_alike(left, right) and (place, partner) not in opposed:
+            telling = verbatim and min(left.weight, right.weight) > _RARE and not (_has_meaning(left) or _has_meaning(right))
+            yield _contrast(matching, "wording", place, partner, 0.4 + 0.25 * likeness if telling else 0.0)
 
 
 def _has_meaning(unit: Unit) -> bool:
     return any(key.startswith(MEANT) for key in unit.keys)
+
+
+def _sound_alike(left: Unit, right: Unit) -> bool:
+    """«ويسكنسون», «ويسكنسن»: one name in two spellings."""
+    return Levenshtein.normalized_similarity(left.form, right.form) > _ONE_NAME
 
 
 def _certainty(left: Statement, right: Statement) -> Iterator[Contrast]:
@@ -131,5 +149,15 @@ def _level_words(statement: Statement) -> str:
 
 
 def _attribution(left: Statement, right: Statement) -> Iterator[Contrast]:
-    if left.chain != right.chain:
+    """«قال شهود», «قال الجيش», or nobody."""
+    if bool(left.chain) != bool(right.chain) or (left.chain and not _share_a_name(left.chain, right.chain)):
         yield Contrast("attribution", " > ".join(left.chain), " > ".join(right.chain), 0.0)
+
+
+def _share_a_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    return all(any(_name_keys(name) & _name_keys(other) for other in right) for name in left)
+
+
+@lru_cache(maxsize=10_000)
+def _name_keys(name: str) -> frozenset[str]:
+    return frozenset(key for unit in units_of(tokens_of(name)) for key in unit.keys if not key.startswith(MEANT))

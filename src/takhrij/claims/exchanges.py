@@ -11,7 +11,8 @@ from takhrij.claims.units import MEANT
 _NAMES = ("place", "person", "actor")
 _REACH = 2  # units before and after a party that make up its place
 _GOVERNOR = 0.6  # what a shared preposition is worth; half of it is lost where two differ
-_LEAST = {True: 0.7, False: 1.0}  # by how much crosswise must fit better than straight, for names and for other words
+_LEAST = 0.7  # by how much crosswise must fit better than straight
+_NEAR_VERBATIM = 0.85  # coverage from which the order of words that are no names tells who did it to whom
 _RARE = 0.5  # weight from which a word without a known meaning may be a party
 
 
@@ -25,31 +26,34 @@ class _Block(NamedTuple):
 
 def exchanges_of(matching: Matching) -> Iterator[tuple[int, int, float]]:
     """Left places of the two, and by how much they fit better crosswise; each block of words is tried once."""
-    blocks = list(dict.fromkeys(_block(matching, place) for place in sorted(matching.pairs) if _may_be_party(matching, place)))
+    loose = sum(matching.coverage) / 2 < _NEAR_VERBATIM
+    blocks = list(dict.fromkeys(_block(matching, place) for place in sorted(matching.pairs) if _may_be_party(matching, place, loose)))
     for index, first in enumerate(blocks):
         for second in blocks[index + 1 :]:
-            if _in_one_list(matching, first, second):
+            if _in_one_list(matching, first, second) or _sort(matching, first) != _sort(matching, second):
                 continue
-            gain = (
-                _fit(matching, first, second)
-                + _fit(matching, second, first)
-                - _fit(matching, first, first)
-                - _fit(matching, second, second)
-            )
-            named = _is_named(matching, first) and _is_named(matching, second)
-            if gain > _LEAST[named] and min(_fit(matching, first, second), _fit(matching, second, first)) > 0:
+            crosswise = _fit(matching, first, second), _fit(matching, second, first)
+            gain = sum(crosswise) - _fit(matching, first, first) - _fit(matching, second, second)
+            if gain > _LEAST and min(crosswise) > 0:
                 yield first.first, second.first, gain
 
 
-def _may_be_party(matching: Matching, place: int) -> bool:
+def _may_be_party(matching: Matching, place: int, loose: bool) -> bool:
     unit = matching.left.units[place]
     if unit.kind:
-        return unit.kind in (*_NAMES, "number")
-    return unit.weight >= _RARE and not any(key.startswith(MEANT) for key in unit.keys)
+        return unit.kind in (*_NAMES, "number") and _is_told_once(matching, place)
+    return not loose and unit.weight >= _RARE and not any(key.startswith(MEANT) for key in unit.keys) and _is_told_once(matching, place)
 
 
-def _is_named(matching: Matching, block: _Block) -> bool:
-    return any(unit.kind in _NAMES for unit in matching.left.units[block.first : block.end])
+def _is_told_once(matching: Matching, place: int) -> bool:
+    """Whether neither side says it twice, so that its place is clear."""
+    key = matching.left.units[place].keys[:1]
+    return all(sum(unit.keys[:1] == key for unit in side.units) <= 1 for side in (matching.left, matching.right)) or not key
+
+
+def _sort(matching: Matching, block: _Block) -> str:
+    kinds = {unit.kind for unit in matching.left.units[block.first : block.end]}
+    return "name" if kinds.intersection(_NAMES) else "number" if "number" in kinds else "word"
 
 
 def _block(matching: Matching, place: int) -> _Block:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -22,6 +23,11 @@ _POSITIVE_AFTER = frozenset(
 _CONDITION = frozenset(map(folded, ("ما", "إن", "إذا", "وإذا", "وإن", "حال")))  # «ما لم يدفعوا» says on what condition
 _MAY = "قد"
 _IMPERFECT = ("ي", "ت")  # «قد يرتفع» may rise, «قد ارتفع» has risen
+
+
+_LENGTH = re.compile(r"P(?P<amount>\d+(?:\.\d+)?)(?P<unit>[YMWD])|PT(?P<hours>\d+(?:\.\d+)?)(?P<clock>[HMS])")
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_CLOCK_UNITS = {"H": "hour", "M": "minute", "S": "second"}
 
 
 def facts_of(
@@ -46,6 +52,11 @@ def _number(telling: str, row: Quantity, text: str) -> Fact:
 
 
 def _date(telling: str, row: TimeExpression, text: str) -> Fact:
+    """A date; a duration («ثلاث سنوات») is a number of years."""
+    length = _LENGTH.fullmatch(row.value or "") if row.type == "DURATION" else None
+    if length:
+        amount, unit = length["amount"] or length["hours"], _UNITS.get(length["unit"] or "") or _CLOCK_UNITS[length["clock"]]
+        return Fact(telling, "number", text[row.start : row.end], amount, None, unit, "exact", None, row.start, row.end)
     value = row.value or text[row.start : row.end]
     return Fact(telling, "date", value, row.begins, row.ends, row.type, None, None, row.start, row.end)
 

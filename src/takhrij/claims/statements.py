@@ -18,6 +18,7 @@ _SCOPE = 20  # characters after a negation in which the word begins that it turn
 _AUXILIARIES = frozenset(map(folded, ("يكن", "تكن", "يكون", "تكون", "يكونوا", "يعد", "تعد", "يعودوا", "يتم", "تتم", "هناك", "أي", "أية")))
 _VALUES = ("number", "date")
 _NAMES = ("place", "person", "actor")
+_FRAME_WEIGHT = 0.3  # of what the words would weigh in the claim itself
 _VALUE_WEIGHT = {"number": 0.8, "date": 0.4}  # dates come and go between tellings, numbers seldom do
 
 
@@ -25,7 +26,7 @@ _VALUE_WEIGHT = {"number": 0.8, "date": 0.4}  # dates come and go between tellin
 class Statement:
     """One telling, or a lone short text: `words`, where they begin in their field (`start`), and the facts that lie in them.
 
-    `frame` are the spans of the field that only say who said it (sources and cues of attributions); what differs there is no contradiction.
+    `frame` are the spans of the field that only say who said it (sources and carriers); what differs there is no contradiction.
     """
 
     telling: str
@@ -73,10 +74,13 @@ class Statement:
         words = [token for token in self._tokens if not any(span.shared(token.span) for span in covered)]
         units = [self._named(unit) for unit in units_of(words)]
         units += [_value_unit(fact, span) for fact, span in zip(values, covered, strict=True)]
-        yield from sorted((unit for unit in units if not self._is_frame(unit)), key=lambda unit: unit.start)
+        yield from sorted(map(self._framed, units), key=lambda unit: unit.start)
 
-    def _is_frame(self, unit: Unit) -> bool:
-        return any(span.holds(Span(unit.start + self.start, unit.end + self.start)) for span in self.frame)
+    def _framed(self, unit: Unit) -> Unit:
+        """Who said it weighs little beside what was said."""
+        if any(span.holds(Span(unit.start + self.start, unit.end + self.start)) for span in self.frame):
+            return replace(unit, in_frame=True, weight=unit.weight * _FRAME_WEIGHT)
+        return unit
 
     def _named(self, unit: Unit) -> Unit:
         """The unit with the kind and the canonical name of the mention that it is part of."""

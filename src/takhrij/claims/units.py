@@ -33,7 +33,8 @@ class Unit:
     """One or more tokens that count as one; `keys` are what it may meet another unit under, the surest first.
 
     `kind` is place, person, actor or outlet for a name, number or date for a value (then `fact` has it), "" otherwise.
-    `before` is the function word or clitic that governs it; `negated` says that a negation has it in its scope.
+    `before` is the function word or clitic that governs it; `negated` says that a negation has it in its scope, `in_frame` that it
+    only says who said so.
     """
 
     form: str
@@ -45,6 +46,7 @@ class Unit:
     before: str
     negated: bool = False
     fact: Fact | None = None
+    in_frame: bool = False
 
 
 @lru_cache(maxsize=50_000)

@@ -9,6 +9,8 @@ from takhrij.model.claim import Fact
 _ABOUT = 0.08  # share by which «نحو» may miss: about 30 agrees with 31 and 28, about 6 not with about 7
 _OPEN = 0.25  # share by which «أكثر من» is usually surpassed: more than 200 is not 400
 _ROUNDED = 0.006  # share that rounding takes away where one side has fewer digits: 945.4 told as 945
+_CALENDAR = 0.06  # share by which months and years miss: six months are half a year, four weeks not quite a month
+_DAYS = {"year": 365.0, "month": 30.4, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
 _OPEN_UP = ("at_least", "more_than")
 _OPEN_DOWN = ("at_most", "less_than")
 _UNKNOWN = "X"  # TIMEX3 writes it for what the text does not say: XXXX-08-30
@@ -23,6 +25,9 @@ def numbers_agree(left: Fact, right: Fact) -> bool:
     """
     if (left.unit == "%") != (right.unit == "%") or (left.unit == "ordinal") != (right.unit == "ordinal"):
         return False
+    if left.unit in _DAYS and right.unit in _DAYS and left.unit != right.unit:
+        first, second = float(left.low or 0) * _DAYS[left.unit or ""], float(right.low or 0) * _DAYS[right.unit or ""]
+        return abs(first - second) <= _CALENDAR * max(first, second)
     if left.modifier == right.modifier == "about":
         return abs(float(left.low or 0) - float(right.low or 0)) <= _ABOUT * float(left.low or 0)
     (left_low, left_high), (right_low, right_high) = _range(left), _range(right)
