@@ -1,0 +1,61 @@
+"""The common link: the text or source through which the chains of a claim pass, and the tellings that bypass it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+LEAST_SHARE = 0.6  # of all texts that must pass through it; a link that half of them bypass joins nothing
+
+
+class Passage(NamedTuple):
+    """The node, and the nodes that do not pass through it."""
+
+    node: str
+    bypassed_by: tuple[str, ...]
+
+
+def common_link_of(nodes: Sequence[str], parents: Mapping[str, str]) -> Passage | None:
+    """The last node that (nearly) all chains pass through and that several were taken from; None where there is none.
+
+    `parents` are documents or unseen outlets, one for each node that has any.
+    """
+    children: dict[str, list[str]] = defaultdict(list)
+    for child in sorted(parents):
+        children[parents[child]].append(child)
+    roots = sorted(({*nodes} | {*parents.values()}) - {*parents})
+    below = {root: _below(root, children) for root in roots}
+    widest = max(roots, key=lambda root: (len(below[root]), root), default="")
+    if not widest or len(below[widest]) < 2 or len(below[widest] & {*nodes}) < LEAST_SHARE * len(nodes):
+        return None
+    node = _last_passed(widest, children)
+    passing = _below(node, children) | _above(node, parents)
+    return Passage(node, tuple(sorted({*nodes} - passing)))
+
+
+def _last_passed(root: str, children: Mapping[str, Sequence[str]]) -> str:
+    """Down from the root as long as only one was taken from each; back to the root where nothing branches."""
+    node = root
+    while len(children.get(node, ())) == 1:
+        node = children[node][0]
+    return node if len(children.get(node, ())) > 1 else root
+
+
+def _below(node: str, children: Mapping[str, Sequence[str]]) -> set[str]:
+    out: set[str] = set()
+    todo = [node]
+    while todo:
+        name = todo.pop()
+        if name not in out:
+            out.add(name)
+            todo += children.get(name, ())
+    return out
+
+
+def _above(node: str, parents: Mapping[str, str]) -> set[str]:
+    out: set[str] = set()
+    while node in parents and node not in out:
+        out.add(node)
+        node = parents[node]
+    return out | {node}

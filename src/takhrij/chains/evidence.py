@@ -1,0 +1,216 @@
+"""What speaks for one document of a claim having been taken from another: words, credits and dates, weighed as one number."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from takhrij.annotate.outlets import AGENCY, GENERAL, family_of, outlet_key
+from takhrij.chains.likeness import Likeness, Shared, likeness, shared_runs, spans_by_document
+from takhrij.chains.times import DATED, PROVEN_AFTER, STATED_AFTER, UNTOLD, order_of
+from takhrij.model.chain import UNSEEN, Credit
+from takhrij.model.claim import ChainStep, Resemblance, Telling
+from takhrij.model.document import TEXT, Document
+from takhrij.model.reuse import Alignment
+
+# Weights are in natural logarithms, set on artificial traditions (research/tradition.md), seeds 1 to 4, and rounded.
+LATER_WEIGHT = 8.0  # a parent explains nearly all that its copy shares with anybody
+HERE_WEIGHT = 2.0
+EARLIER_WEIGHT = 1.0  # what the copy left out says little
+SPELLING_WEIGHT = 2.0
+CREDITED_WEIGHT = 2.5
+ORDER_WEIGHT = {UNTOLD: -0.7, STATED_AFTER: -4.0} | dict.fromkeys(DATED, 0.0)
+UNSEEN_LATER = 0.85  # what an agency that nobody can look at is taken to explain
+UNSEEN_WEIGHT = {AGENCY: 0.5, "outlet": -1.5}  # papers name agencies rightly more often than one another
+FLOOR = 0.02  # least share whose logarithm is taken
+LEAST_SHARED = 4  # three-word runs two documents must share for one to be a copy of the other
+LEAST_HERE = 0.15  # share of a telling's runs that must be in the other document
+NEIGHBOURS = 24  # documents looked at for each; the nearest by aligned words
+LEAD_LENGTH = 700  # characters in which a first sentence ends
+
+
+class Edge(NamedTuple):
+    """`later` may have been taken from `earlier` (a document, or "unseen:NAME"); the higher the weight the likelier."""
+
+    later: str
+    earlier: str
+    weight: float
+    order: str
+    alike: Likeness | None
+    credit: Credit | None
+
+    @property
+    def reused(self) -> bool:
+        """Whether the words alone show it."""
+        return self.alike is not None and self.alike.both >= LEAST_SHARED and self.alike.here >= LEAST_HERE
+
+
+@dataclass(slots=True)
+class Scene:
+    """One claim as its links are sought: its documents, what each tells and whom each credits for it."""
+
+    documents: dict[str, Document]
+    tellings: dict[str, list[Telling]]
+    spans: Mapping[str, list[tuple[int, int]]]
+    credits: dict[str, list[Credit]]
+    neighbours: dict[str, list[str]]
+    shared: Shared
+    outlets: dict[str, list[str]] = field(default_factory=dict)
+
+    def outlet(self, document: str) -> str | None:
+        """The outlet's key, the same for all spellings of its name."""
+        name = self.documents[document].outlet
+        return outlet_key(name) if name else None
+
+
+def scene_of(
+    tellings: Sequence[Telling],
+    documents: Sequence[Document],
+    chain_steps: Sequence[ChainStep],
+    credits: Sequence[Credit],
+    alignments: Sequence[Alignment],
+    resemblances: Sequence[Resemblance],
+) -> Scene:
+    """Everything of one claim, by document."""
+    by_id = {row.document: row for row in documents}
+    told: dict[str, list[Telling]] = defaultdict(list)
+    for telling in sorted(tellings, key=lambda row: (row.document, row.field, row.start, row.telling)):
+        if telling.document in by_id:
+            told[telling.document].append(telling)
+    held = {name: by_id[name] for name in sorted(told)}
+    spans = spans_by_document((row.document, row.start, row.end) for row in tellings if row.field == TEXT)
+    near = _neighbours(held, tellings, alignments, resemblances)
+    scene = Scene(held, dict(told), spans, credits_for(held, told, chain_steps, credits), near, shared_runs(held.values()))
+    for name in held:
+        key = scene.outlet(name)
+        if key:
+            scene.outlets.setdefault(key, []).append(name)
+    return scene
+
+
+def _neighbours(
+    documents: Mapping[str, Document], tellings: Sequence[Telling], alignments: Sequence[Alignment], resemblances: Sequence[Resemblance]
+) -> dict[str, list[str]]:
+    """For each document those that share passages with it (most words first), or whose tellings were found to be alike."""
+    matched: dict[str, dict[str, float]] = {name: {} for name in documents}
+    home = {row.telling: row.document for row in tellings}
+
+    def note(left: str, right: str, words: float) -> None:
+        if left != right and left in matched and right in matched:
+            matched[left][right] = matched[left].get(right, 0.0) + words
+            matched[right][left] = matched[right].get(left, 0.0) + words
+
+    for row in alignments:
+        note(row.left, row.right, row.matched if row.kind != "formula" else 0.0)
+    for pair in resemblances:
+        if pair.verdict == "same" and pair.left in home and pair.right in home:
+            note(home[pair.left], home[pair.right], pair.score)
+    return {name: sorted(near, key=lambda other: (-near[other], other))[:NEIGHBOURS] for name, near in matched.items()}
+
+
+def credits_for(
+    documents: Mapping[str, Document], told: Mapping[str, list[Telling]], chain_steps: Sequence[ChainStep], credits: Sequence[Credit]
+) -> dict[str, list[Credit]]:
+    """The credits of each document that are about the claim: for all of it, in its lead, or beside the telling."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for step in chain_steps:
+        named[step.document].add(outlet_key(step.name.removeprefix("agency-credit:")))
+    out: dict[str, list[Credit]] = {name: [] for name in documents}
+    for credit in sorted(credits, key=lambda row: (row.document, row.field, row.start, row.end, row.credit)):
+        document = documents.get(credit.document)
+        if document and credit.name != GENERAL and _is_about(credit, document, told[credit.document], named[credit.document]):
+            out[credit.document].append(credit)
+    return out
+
+
+def _is_about(credit: Credit, document: Document, tellings: Sequence[Telling], named: set[str]) -> bool:
+    if document.outlet and family_of(document.outlet) == family_of(credit.name):
+        return False
+    if credit.place != "text" or outlet_key(credit.name) in named:
+        return True
+    if credit.attribution is not None and any(telling.attribution == credit.attribution for telling in tellings):
+        return True
+    if credit.field == TEXT and credit.start <= lead_end(document.text):
+        return True
+    sentences = [_sentence(document.field(row.field), row.start, row.end) for row in tellings if row.field == credit.field]
+    return any(start <= credit.start < end for start, end in sentences)
+
+
+def lead_end(text: str) -> int:
+    """Where the first sentence ends: what is credited there is credited for the whole article."""
+    return _sentence(text, 40, min(60, len(text)))[1] if len(text) > 60 else len(text)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch around a span up to the next full stop or line break on both sides."""
+    first = max(text.rfind(mark, max(0, start - LEAD_LENGTH), start) for mark in (". ", "\n", "؟ "))
+    stops = [at for at in (text.find(mark, end, end + LEAD_LENGTH) for mark in (". ", "\n", "؟ ")) if at >= 0]
+    return max(0, first), min(stops, default=min(len(text), end + LEAD_LENGTH))
+
+
+def edges_of(scene: Scene) -> dict[str, list[Edge]]:
+    """For each document what it may have been taken from, likeliest first."""
+    out = {}
+    for name in scene.documents:
+        edges = [*_edges_to_seen(scene, name), *_edges_to_unseen(scene, name)]
+        out[name] = sorted(edges, key=lambda edge: (-edge.weight, edge.earlier))
+    return out
+
+
+def _edges_to_seen(scene: Scene, name: str) -> Iterator[Edge]:
+    later = scene.documents[name]
+    credited = {outlet_key(credit.name): credit for credit in reversed(scene.credits[name])}
+    asked = dict.fromkeys([*scene.neighbours[name], *(other for key in credited for other in scene.outlets.get(key, ()))])
+    for other in asked:
+        earlier = scene.documents[other]
+        order = order_of(earlier, later)
+        if other == name or order == PROVEN_AFTER:
+            continue
+        alike = likeness(later, earlier, scene.shared, scene.spans.get(name, ()))
+        credit = credited.get(scene.outlet(other) or "")
+        edge = Edge(name, other, _weight(alike, order, credit), order, alike, credit)
+        if credit or edge.reused:
+            yield edge
+
+
+def _weight(alike: Likeness, order: str, credit: Credit | None) -> float:
+    words = LATER_WEIGHT * _log(alike.later) + EARLIER_WEIGHT * _log(alike.earlier) + HERE_WEIGHT * _log(alike.here)
+    return words + SPELLING_WEIGHT * _log(alike.spelling) + ORDER_WEIGHT[order] + (CREDITED_WEIGHT if credit else 0.0)
+
+
+def _log(share: float) -> float:
+    return math.log(max(FLOOR, share))
+
+
+def _edges_to_unseen(scene: Scene, name: str) -> Iterator[Edge]:
+    """Credited media that tell nothing in this claim."""
+    done = set()
+    for credit in scene.credits[name]:
+        key = outlet_key(credit.name)
+        if key in scene.outlets or key in done:
+            continue
+        done.add(key)
+        words = (LATER_WEIGHT + EARLIER_WEIGHT + HERE_WEIGHT + SPELLING_WEIGHT) * math.log(UNSEEN_LATER)
+        yield Edge(name, UNSEEN + _one_name(scene, key), words + CREDITED_WEIGHT + UNSEEN_WEIGHT[credit.kind], UNTOLD, None, credit)
+
+
+def _one_name(scene: Scene, key: str) -> str:
+    """One spelling for an outlet that several documents credit."""
+    names = {credit.name for credits in scene.credits.values() for credit in credits if outlet_key(credit.name) == key}
+    return min(names, key=lambda name: (-len(name), name))
+
+
+def alignment_in(alignments: Iterable[Alignment], later: str, earlier: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The passage of `later` that it shares with `earlier` and that meets one of the spans most; None where there is none."""
+    best: tuple[int, int, int] | None = None
+    for row in alignments:
+        if {row.left, row.right} != {later, earlier}:
+            continue
+        start, end = (row.left_start, row.left_end) if row.left == later else (row.right_start, row.right_end)
+        meets = max((min(end, last) - max(start, first) for first, last in spans), default=0)
+        if meets > 0 and (best is None or (meets, -start, -end) > best):
+            best = (meets, -start, -end)
+    return (-best[1], -best[2]) if best else None

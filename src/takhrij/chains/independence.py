@@ -1,0 +1,60 @@
+"""Whether two origins know independently of one another, in three states, and how many origins there may be at least and at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from takhrij.annotate.outlets import AGENCY, OUTLET, family_of
+from takhrij.chains.sources import DOCUMENT, NAMED, UNKNOWN, UNNAMED, End
+
+SHARED, INDEPENDENT, NOT_ESTABLISHED = "shared", "independent", "not_established"
+_WITNESSES = (NAMED, DOCUMENT)
+
+
+def verdict_of(one: End, other: End, *, one_text: bool) -> tuple[str, str]:
+    """(verdict, why in Arabic); `one_text` where the tellings of both go back to one and the same text.
+
+    A source without a name in two papers is neither one nor two; two outlets' own words may rest on one unseen text.
+    """
+    kinds = {one.kind, other.kind}
+    if kinds <= {AGENCY, OUTLET} and family_of(one.name) == family_of(other.name):
+        return SHARED, "دار أخبار واحدة"
+    if UNNAMED in kinds:
+        return NOT_ESTABLISHED, "مصدر بلا اسم: قد يكون هو الآخر نفسه"
+    if UNKNOWN in kinds:
+        return NOT_ESTABLISHED, "مصدر أحدهما مجهول"
+    if not kinds <= set(_WITNESSES):
+        return NOT_ESTABLISHED, "لم يذكر أحدهما عمن أخذ، وعدم العثور على نقل لا يثبت الاستقلال"
+    if set(one.key.split()) & set(other.key.split()):
+        return NOT_ESTABLISHED, "قد يتكلمان باسم جهة واحدة"
+    if one_text:
+        return NOT_ESTABLISHED, "لا يعرف قول أي منهما إلا من نص واحد"
+    return INDEPENDENT, "مصدران مسميان مختلفان وصل قول كل منهما في نص مستقل"
+
+
+def range_of(origins: Sequence[str], verdicts: Mapping[tuple[str, str], str]) -> tuple[int, int]:
+    """The least and the greatest number of origins that the verdicts allow.
+
+    >>> range_of(["a", "b"], {("a", "b"): "not_established"}), range_of(["a", "b"], {("a", "b"): "independent"})
+    ((1, 2), (2, 2))
+    """
+    apart = {name: {other for other in origins if verdicts.get(_pair(name, other)) == INDEPENDENT} for name in origins}
+    merged = _groups(origins, (pair for pair, verdict in verdicts.items() if verdict == SHARED))
+    colours: dict[str, int] = {}
+    for name in sorted(origins, key=lambda name: (-len(apart[name]), name)):
+        taken = {colours[other] for other in apart[name] if other in colours}
+        colours[name] = next(number for number in range(len(origins)) if number not in taken)
+    return len(set(colours.values())), merged
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def _groups(names: Sequence[str], pairs: Iterable[tuple[str, str]]) -> int:
+    """How many are left when pairs are made one."""
+    home = {name: name for name in names}
+    for one, other in pairs:
+        old, new = home[one], home[other]
+        home = {name: new if at == old else at for name, at in home.items()}
+    return len(set(home.values()))

@@ -1,0 +1,139 @@
+"""The origins of one claim, how independent they are, and what its graph says as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from takhrij.annotate.outlets import OUTLET, outlet_named
+from takhrij.chains.circles import circles_of
+from takhrij.chains.common_links import LEAST_SHARE, common_link_of
+from takhrij.chains.evidence import credits_for
+from takhrij.chains.independence import range_of, verdict_of
+from takhrij.chains.sources import DOCUMENT, NAMED, End, ends_of, parents_of_tellings, tellings_by_end
+from takhrij.model.chain import (
+    UNSEEN,
+    Ancestry,
+    Bypass,
+    CircleStep,
+    Credit,
+    Independence,
+    Link,
+    LinkEvidence,
+    Origin,
+    OriginTelling,
+)
+from takhrij.model.claim import ChainStep, Telling
+from takhrij.model.document import Document
+from takhrij.model.identity import identity
+
+Row = Origin | OriginTelling | Independence | Ancestry | Bypass | CircleStep
+
+
+def origins_of(
+    claim: str,
+    tellings: Sequence[Telling],
+    documents: Sequence[Document],
+    chain_steps: Sequence[ChainStep],
+    links: Sequence[Link],
+    link_evidence: Sequence[LinkEvidence],
+    credits: Sequence[Credit],
+) -> list[Row]:
+    """Origins with their tellings, independence of every pair, both ranges, the common link with its bypasses, and circles."""
+    by_id = {row.document: row for row in documents}
+    held = sorted((row for row in tellings if row.document in by_id), key=lambda row: (row.document, row.field, row.start, row.telling))
+    home = {row.telling: row.document for row in held}
+    mine = [row for row in links if row.later in home]
+    parents = _parent_documents(mine, home)
+    groups = tellings_by_end(ends_of(held, by_id, chain_steps, mine, credits))
+    origins = {identity("g", claim, end.kind, end.key): (end, group) for end, group in groups.items()}
+    rows = list(_origin_rows(claim, origins))
+    verdicts = list(_verdicts(claim, origins, home, parents))
+    told = {row.document: row.telling for row in reversed(held)}
+    concerned = credits_for({name: by_id[name] for name in told}, _by_document(held), chain_steps, credits)
+    circles = circles_of(claim, {name: by_id[name] for name in told}, told, concerned)
+    return [*rows, *verdicts, *_whole(claim, origins, verdicts, parents, by_id, told, home), *circles]
+
+
+def _by_document(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
+    out: dict[str, list[Telling]] = {}
+    for telling in tellings:
+        out.setdefault(telling.document, []).append(telling)
+    return out
+
+
+def _parent_documents(links: Sequence[Link], home: Mapping[str, str]) -> dict[str, str]:
+    """For each document the document or unseen outlet that its strongest link goes to."""
+    weight: dict[str, dict[str, float]] = {}
+    for telling, earlier in parents_of_tellings(links).items():
+        strength = max(link.strength for link in links if (link.later, link.earlier) == (telling, earlier))
+        to = weight.setdefault(home[telling], {})
+        to[home.get(earlier, earlier)] = to.get(home.get(earlier, earlier), 0.0) + strength
+    return {name: min(given, key=lambda other: (-given[other], other)) for name, given in weight.items()}
+
+
+def _origin_rows(claim: str, origins: Mapping[str, tuple[End, list[str]]]) -> Iterator[Row]:
+    for origin in sorted(origins):
+        end, group = origins[origin]
+        yield Origin(claim, origin, end.name, end.kind)
+        yield from (OriginTelling(claim, origin, telling) for telling in group)
+
+
+def _verdicts(
+    claim: str, origins: Mapping[str, tuple[End, list[str]]], home: Mapping[str, str], parents: Mapping[str, str]
+) -> Iterator[Independence]:
+    """One row for every pair of origins."""
+    ids = sorted(origins)
+    roots = {origin: {_root(home[telling], parents) for telling in origins[origin][1]} for origin in ids}
+    for number, one in enumerate(ids):
+        for other in ids[number + 1 :]:
+            one_text = len(roots[one] | roots[other]) == 1
+            yield Independence(claim, one, other, *verdict_of(origins[one][0], origins[other][0], one_text=one_text))
+
+
+def _root(document: str, parents: Mapping[str, str]) -> str:
+    seen: set[str] = set()
+    while document in parents and document not in seen:
+        seen.add(document)
+        document = parents[document]
+    return document
+
+
+def _whole(
+    claim: str,
+    origins: Mapping[str, tuple[End, list[str]]],
+    verdicts: Sequence[Independence],
+    parents: Mapping[str, str],
+    documents: Mapping[str, Document],
+    told: Mapping[str, str],
+    home: Mapping[str, str],
+) -> Iterator[Row]:
+    low, high = range_of(sorted(origins), {(row.a, row.b): row.verdict for row in verdicts})
+    roots = {_root(name, parents) for name in told}
+    text_low = min(len(roots), max(1, low)) if roots else 0
+    name, kind, telling, bypassed = _common(origins, parents, documents, told, home)
+    yield Ancestry(claim, low, high, text_low, len(roots), name, kind, telling)
+    yield from (Bypass(claim, each) for each in bypassed)
+
+
+def _common(
+    origins: Mapping[str, tuple[End, list[str]]],
+    parents: Mapping[str, str],
+    documents: Mapping[str, Document],
+    told: Mapping[str, str],
+    home: Mapping[str, str],
+) -> tuple[str | None, str | None, str | None, list[str]]:
+    """Name, kind and telling of the common link, and the tellings that bypass it: a text first, else a source that most name."""
+    if len(told) < 2:
+        return None, None, None, []
+    passage = common_link_of(sorted(told), parents)
+    if passage:
+        unseen = passage.node.startswith(UNSEEN)
+        name = passage.node.removeprefix(UNSEEN) if unseen else documents[passage.node].outlet or documents[passage.node].name
+        found = outlet_named(name)
+        bypassed = [told[document] for document in passage.bypassed_by]
+        return name, found[1] if found else OUTLET, None if unseen else told[passage.node], bypassed
+    for end, group in sorted((given for given in origins.values()), key=lambda given: (-len(given[1]), given[0])):
+        through = {home[telling] for telling in group}
+        if end.kind in (NAMED, DOCUMENT) and len(through) >= 2 and len(through) >= LEAST_SHARE * len(told):
+            return end.name, "source", None, sorted(told[name] for name in told if name not in through)
+    return None, None, None, []

@@ -1,0 +1,66 @@
+"""Which of two documents was there first, as far as their dates can tell."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from takhrij.model.document import Document
+
+# What the dates say of «the one came before the other». Proven: both were published (or the first was updated) by then.
+# Stated: nobody said what kind of date it is, so it is believed and may be overruled by the words.
+PROVEN_BEFORE, STATED_BEFORE, UNTOLD = "proven before", "stated before", "untold"
+STATED_AFTER, PROVEN_AFTER = "stated after", "proven after"
+DATED = (PROVEN_BEFORE, STATED_BEFORE)
+CONTRARY = {
+    PROVEN_BEFORE: PROVEN_AFTER, STATED_BEFORE: STATED_AFTER, UNTOLD: UNTOLD, STATED_AFTER: STATED_BEFORE, PROVEN_AFTER: PROVEN_BEFORE,
+}  # fmt: skip
+_UNTRUSTED = ("crawled", "guessed")
+_DAY_LENGTH = 10  # characters of 2015-08-03
+
+
+class Stretch(NamedTuple):
+    """First and last moment at which a document can have appeared: a date without a time is the whole day."""
+
+    begins: datetime
+    ends: datetime
+
+
+@lru_cache(maxsize=20_000)
+def stretch_of(date: str | None) -> Stretch | None:
+    """`2015-08-03` is that whole day, `2015-08-03T14:05:00Z` that moment; None for what is no ISO date."""
+    try:
+        moment = datetime.fromisoformat((date or "").strip())
+    except ValueError:
+        return None
+    try:
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        return Stretch(moment, moment + timedelta(days=1, microseconds=-1) if len((date or "").strip()) <= _DAY_LENGTH else moment)
+    except OverflowError:
+        return None
+
+
+def order_of(one: Document, other: Document) -> str:
+    """Whether `one` was there before `other`: a time of crawling or a guess never tells, and neither does the same day."""
+    first, second = stretch_of(one.date), stretch_of(other.date)
+    if first is None or second is None or one.date_kind in _UNTRUSTED or other.date_kind in _UNTRUSTED:
+        return UNTOLD
+    if first.ends < second.begins:
+        return _trusted(one, other)
+    if second.ends < first.begins:
+        return CONTRARY[_trusted(other, one)]
+    return UNTOLD
+
+
+def _trusted(first: Document, second: Document) -> str:
+    """An article updated late may have been there early, so an update dates only what came after it."""
+    if second.date_kind == "updated":
+        return UNTOLD
+    return PROVEN_BEFORE if first.date_kind and second.date_kind else STATED_BEFORE
+
+
+def day_order(document: Document) -> tuple[str, str]:
+    """A key to sort by that never claims to prove anything: the date as given (unknown last), then the document."""
+    stretch = None if document.date_kind in _UNTRUSTED else stretch_of(document.date)
+    return (stretch.ends.isoformat() if stretch else "9999", document.document)

@@ -1,0 +1,110 @@
+"""Credits and the names of media, on invented papers and places."""
+
+from __future__ import annotations
+
+import pytest
+
+from takhrij.annotate.credits import credits_of, outlet_key, outlet_named
+from takhrij.model.annotation import Attribution, AttributionSpan
+from takhrij.model.document import Document
+
+
+def document(text: str, *, outlet: str | None = "صحيفة المدار", author: str | None = None) -> Document:
+    return Document("d1", "one", 1, outlet, None, None, None, text, None, author, "ar")
+
+
+def credited(text: str, **more: str | None) -> list[tuple[str, str, str]]:
+    """(name, place, the words themselves) of each credit."""
+    article = document(text, **more)
+    fields = {"text": article.text, "title": "", "author": article.author or ""}
+    return [(row.name, row.place, fields[row.field][row.start : row.end]) for row in credits_of(article, [], [])]
+
+
+STORY = "افتتحت بلدية تل الزيزفون سوقا جديدة للخضار صباح الأحد بحضور عدد كبير من الباعة والأهالي الذين انتظروها عامين."
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind"),
+    [
+        ("وكالة الصحافة الفرنسية", "فرانس برس", "agency"),
+        ("أ ف ب", "فرانس برس", "agency"),
+        ("(أ.ف.ب)", "فرانس برس", "agency"),
+        ("لوكالة رويترز للأنباء", "رويترز", "agency"),
+        ("وكالة الأنباء السعودية", "واس", "agency"),
+        ("الوكالات", "وكالات", "agency"),
+        ("شبكة سي إن إن الأميركية", "سي إن إن", "outlet"),
+        ("صحيفة المدار", "صحيفة المدار", "outlet"),
+        ("لصحيفة «المدار» اليومية", "صحيفة المدار", "outlet"),
+        ("وكالة أنباء الزيزفون", "وكالة الزيزفون", "agency"),
+        ("موقع سهيل", "موقع سهيل", "outlet"),
+    ],
+)
+def test_names_of_media_are_resolved(words: str, name: str, kind: str) -> None:
+    assert outlet_named(words) == (name, kind)
+
+
+@pytest.mark.parametrize("words", ["وزارة الصحة", "موقع الحادث", "قناة السويس", "شبكة الطرق", "وكالة الفضاء", "صحيفة محلية", "مسؤول", "", "«»"])
+def test_what_is_no_medium_is_not_named(words: str) -> None:
+    assert outlet_named(words) is None
+
+
+def test_an_outlet_of_the_case_is_known_without_its_generic_word() -> None:
+    assert outlet_named("«المدار»", ["صحيفة المدار", "قناة سهيل"]) == ("صحيفة المدار", "outlet")
+    assert outlet_key("صحيفة المدار") == outlet_key("المدار")
+
+
+def test_an_agency_beside_the_place_is_a_dateline() -> None:
+    assert credited("تل الزيزفون - واس: " + STORY) == [("واس", "dateline", "واس")]
+    assert credited("واس- تل الزيزفون: " + STORY) == [("واس", "dateline", "واس")]
+    assert credited("تل الزيزفون - أ ف ب افتتحت البلدية سوقا جديدة.") == [("فرانس برس", "dateline", "أ ف ب")]
+
+
+def test_an_agency_in_parentheses_at_the_head() -> None:
+    assert credited("(رويترز) - " + STORY) == [("رويترز", "head", "رويترز")]
+
+
+def test_agencies_at_the_foot() -> None:
+    assert credited(STORY + " (أ ف ب)") == [("فرانس برس", "foot", "أ ف ب")]
+    assert credited(STORY + "\n(المصدر: قناة سهيل عن وكالة الزيزفون)") == [
+        ("قناة سهيل", "foot", "قناة سهيل"),
+        ("وكالة الزيزفون", "foot", "وكالة الزيزفون"),
+    ]
+
+
+def test_an_agency_in_the_author_field() -> None:
+    assert credited(STORY, author="تل الزيزفون - فرانس برس") == [("فرانس برس", "author", "فرانس برس")]
+    assert credited(STORY, author="رامي السهيلي - تل الزيزفون") == []
+
+
+def test_a_paper_named_in_running_text() -> None:
+    text = "افتتحت البلدية سوقا جديدة، نقلا عن صحيفة الخابور. " + STORY
+    assert credited(text) == [("صحيفة الخابور", "text", "صحيفة الخابور")]
+    assert credited("افتتحت البلدية سوقا، بحسب ما ذكرت قناة سهيل نقلا عن موقع الفلك.") == [
+        ("قناة سهيل", "text", "قناة سهيل"),
+        ("موقع الفلك", "text", "موقع الفلك"),
+    ]
+
+
+def test_the_articles_own_outlet_is_never_a_credit() -> None:
+    assert credited("تل الزيزفون - المدار: " + STORY + " (المدار)") == []
+    assert credited("قال الرئيس لصحيفة المدار إن السوق جاهزة، نقلا عن صحيفة «المدار».") == []
+
+
+def test_a_plain_story_credits_nobody() -> None:
+    """«اليوم» is a paper elsewhere, here it is today."""
+    assert credited(STORY + " وقال رئيس البلدية اليوم إن السوق تتسع لمئة بائع.") == []
+
+
+def test_a_carrier_of_an_attribution_is_a_credit() -> None:
+    text = "ونقلت قناة سهيل عن رئيس البلدية قوله إن السوق جاهزة."
+    start = text.index("قناة")
+    attribution = Attribution("d1", "a1", "text", "رئيس البلدية", "indirect", "unnamed", "neutral", None, "test")
+    span = AttributionSpan("d1", "a1", "via", 0, start, start + len("قناة سهيل"))
+    rows = credits_of(document(text), [attribution], [span])
+    assert [(row.name, row.attribution, row.place) for row in rows] == [("قناة سهيل", "a1", "text")]
+
+
+def test_junk_does_no_harm() -> None:
+    assert credited("(" * 5000) == []
+    assert credited("نقلا عن " * 3000) == []
+    assert credited("") == []

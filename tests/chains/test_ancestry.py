@@ -1,0 +1,110 @@
+"""Links of a claim: who took it from whom, what tells the direction, and what is never said."""
+
+from __future__ import annotations
+
+import random
+
+from takhrij.annotate.credits import credits_of
+from takhrij.chains.ancestry import links_of
+
+from .builders import FIRE, FIRE_AGAIN, MORE, document, same_words, telling, traced
+
+AGENCY = document("d1", "وكالة الزيزفون", f"{FIRE}. {MORE}.", "2020-03-05T08:00:00Z")
+
+
+def test_a_copy_that_credits_the_agency_is_linked_to_it() -> None:
+    copy = document("d2", "صحيفة المدار", f"وادي الزيتون - وكالة الزيزفون: {FIRE}. {MORE}.", "2020-03-05T11:00:00Z")
+    links, evidence, findings, _ = traced([AGENCY, copy], alignments=[same_words(AGENCY, copy)])
+    assert [(row.later, row.earlier, row.direction) for row in links] == [("t-d2", "t-d1", "dated")]
+    assert {row.kind for row in evidence} == {"credited", "reused"}
+    credit = next(row for row in evidence if row.kind == "credited")
+    assert copy.text[credit.start : credit.end] == "وكالة الزيزفون"
+    assert findings == []
+
+
+def test_a_copy_without_a_credit_is_linked_and_reported() -> None:
+    copy = document("d2", "صحيفة المدار", f"{FIRE}.", "2020-03-05T11:00:00Z")
+    links, evidence, findings, _ = traced([AGENCY, copy], alignments=[same_words(AGENCY, copy)])
+    assert [(row.later, row.earlier) for row in links] == [("t-d2", "t-d1")]
+    assert [row.kind for row in evidence] == ["reused"]
+    assert [(row.telling, row.kind) for row in findings] == [("t-d2", "copied_not_credited")]
+
+
+def test_the_same_fact_in_other_words_is_no_copy() -> None:
+    other = document("d2", "صحيفة المدار", f"{FIRE_AGAIN}.", "2020-03-05T11:00:00Z")
+    links, evidence, findings, _ = traced([AGENCY, other])
+    assert (links, evidence, findings) == ([], [], [])
+
+
+def test_a_crawl_date_never_proves_the_direction() -> None:
+    first = document("d1", "صحيفة المدار", f"{FIRE}.", "2020-03-05T08:00:00Z", date_kind="crawled")
+    second = document("d2", "قناة سهيل", f"{FIRE}.", "2020-03-06T08:00:00Z", date_kind="crawled")
+    links, _, findings, _ = traced([first, second], alignments=[same_words(first, second)])
+    assert [row.direction for row in links] == ["unknown"]
+    assert findings == []
+
+
+def test_a_day_without_a_time_proves_nothing_within_the_day() -> None:
+    first = document("d1", "صحيفة المدار", f"{FIRE}.", "2020-03-05")
+    second = document("d2", "قناة سهيل", f"{FIRE}.", "2020-03-05T23:00:00Z")
+    links, _, _, _ = traced([first, second], alignments=[same_words(first, second)])
+    assert [row.direction for row in links] == ["unknown"]
+
+
+def test_what_was_cut_from_the_bottom_is_the_later() -> None:
+    whole = document("d2", "صحيفة المدار", f"{FIRE}. {MORE}.")
+    cut = document("d1", "قناة سهيل", f"{FIRE}.")
+    third = document("d3", "موقع الفلك", f"{FIRE}. {MORE}.")
+    links, _, _, _ = traced([whole, cut, third], alignments=[same_words(whole, cut), same_words(cut, third), same_words(whole, third)])
+    assert "t-d1" not in {row.earlier for row in links}
+    assert "t-d1" in {row.later for row in links}
+
+
+def test_an_agency_that_is_not_in_the_pile_is_an_unseen_parent() -> None:
+    first = document("d1", "صحيفة المدار", f"{FIRE}. (أ ف ب)", "2020-03-05")
+    second = document("d2", "قناة سهيل", f"وادي الزيتون - فرانس برس: {FIRE}.", "2020-03-05")
+    links, _, _, _ = traced([first, second], alignments=[same_words(first, second)])
+    best = {row.later: max((link for link in links if link.later == row.later), key=lambda link: link.strength).earlier for row in links}
+    assert best == {"t-d1": "unseen:فرانس برس", "t-d2": "unseen:فرانس برس"}
+
+
+def test_a_credit_to_an_outlet_that_published_later_or_says_nothing_of_it_is_reported() -> None:
+    copy = document("d1", "صحيفة المدار", f"{FIRE}، نقلا عن قناة سهيل.", "2020-03-04T08:00:00Z")
+    late = document("d2", "قناة سهيل", f"{FIRE}.", "2020-03-05T08:00:00Z")
+    _, _, findings, _ = traced([copy, late], alignments=[same_words(copy, late)])
+    assert ("t-d1", "credited_later") in {(row.telling, row.kind) for row in findings}
+    silent = document("d3", "قناة سهيل", f"{MORE}.", "2020-03-03T08:00:00Z")
+    _, _, findings, _ = traced([copy, AGENCY], beside=[silent])
+    assert ("t-d1", "credited_does_not_say") in {(row.telling, row.kind) for row in findings}
+
+
+def test_a_credit_without_the_words_is_reported() -> None:
+    other = document("d2", "صحيفة المدار", f"{FIRE_AGAIN}، نقلا عن وكالة الزيزفون.", "2020-03-05T11:00:00Z")
+    links, evidence, findings, _ = traced([AGENCY, other])
+    assert [(row.later, row.earlier) for row in links] == [("t-d2", "t-d1")]
+    assert [row.kind for row in evidence] == ["credited"]
+    assert [row.kind for row in findings] == ["credited_not_copied"]
+
+
+def test_nothing_is_derived_from_itself_and_the_order_of_rows_does_not_matter() -> None:
+    names = ("المدار", "سهيل", "الفلك", "الخابور", "الغدير")
+    documents = [document(f"d{n}", f"صحيفة {name}", f"{FIRE}. {MORE[: 30 + 9 * n]}.") for n, name in enumerate(names)]
+    alignments = [same_words(one, other) for n, one in enumerate(documents) for other in documents[:n]]
+    tellings = [telling(row) for row in documents]
+    credits = [credit for row in documents for credit in credits_of(row, [], [])]
+    rows = links_of("c1", tellings, documents, [], credits, alignments, [])
+    for seed in range(3):
+        shuffled = [list(table) for table in (tellings, documents, credits, alignments)]
+        for table in shuffled:
+            random.Random(seed).shuffle(table)
+        assert links_of("c1", shuffled[0], shuffled[1], [], shuffled[2], shuffled[3], []) == rows
+    up = {row.later: row.earlier for row in rows if hasattr(row, "earlier")}
+    for start in up:
+        name, steps = start, 0
+        while name in up:
+            name, steps = up[name], steps + 1
+            assert steps <= len(up)
+
+
+def test_a_claim_without_tellings_gives_nothing() -> None:
+    assert links_of("c1", [], [], [], [], [], []) == []

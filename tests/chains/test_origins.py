@@ -1,0 +1,111 @@
+"""Origins, independence in three states, ranges, the common link and circles."""
+
+from __future__ import annotations
+
+from takhrij.chains.origins import origins_of
+from takhrij.model.chain import Ancestry, Bypass, CircleStep, Independence, Origin, OriginTelling
+
+from .builders import FIRE, FIRE_AGAIN, MORE, document, same_words, source, traced
+
+PAPER = document("d1", "صحيفة المدار", f"{FIRE}.", "2020-03-05T08:00:00Z")
+CHANNEL = document("d2", "قناة سهيل", f"{FIRE_AGAIN}.", "2020-03-05T09:00:00Z")
+
+
+def of(kind: type, rows: list[object]) -> list[object]:
+    return [row for row in rows if isinstance(row, kind)]
+
+
+def ranges(rows: list[object]) -> tuple[int, int, int, int]:
+    row = next(row for row in rows if isinstance(row, Ancestry))
+    return row.origin_low, row.origin_high, row.text_low, row.text_high
+
+
+def test_two_named_witnesses_in_two_texts_are_independent() -> None:
+    steps = [source(PAPER, "رامي السهيلي"), source(CHANNEL, "ناديا القطامي")]
+    rows = list[object](traced([PAPER, CHANNEL], steps=steps)[3])
+    assert [row.verdict for row in rows if isinstance(row, Independence)] == ["independent"]
+    assert ranges(rows) == (2, 2, 2, 2)
+
+
+def test_one_named_speaker_in_two_papers_is_one_origin() -> None:
+    steps = [source(PAPER, "المهندس رامي السهيلي"), source(CHANNEL, "السهيلي")]
+    rows = list[object](traced([PAPER, CHANNEL], steps=steps)[3])
+    assert [(row.name, row.kind) for row in rows if isinstance(row, Origin)] == [("المهندس رامي السهيلي", "named_source")]
+    assert len(of(OriginTelling, rows)) == 2
+    assert ranges(rows) == (1, 1, 1, 2)
+
+
+def test_an_anonymous_source_in_two_papers_is_neither_one_nor_two() -> None:
+    steps = [source(PAPER, "مصدر في المرفأ", "unnamed"), source(CHANNEL, "مصدر مطلع", "unnamed")]
+    rows = list[object](traced([PAPER, CHANNEL], steps=steps)[3])
+    assert [row.verdict for row in rows if isinstance(row, Independence)] == ["not_established"]
+    assert ranges(rows)[:2] == (1, 2)
+
+
+def test_two_outlets_own_words_are_not_shown_to_be_independent() -> None:
+    rows = list[object](traced([PAPER, CHANNEL])[3])
+    assert {row.kind for row in rows if isinstance(row, Origin)} == {"outlet"}
+    assert [row.verdict for row in rows if isinstance(row, Independence)] == ["not_established"]
+    assert ranges(rows) == (1, 2, 1, 2)
+
+
+def test_two_witnesses_known_from_one_text_are_not_established() -> None:
+    copy = document("d3", "موقع الفلك", f"{FIRE}.", "2020-03-05T12:00:00Z")
+    steps = [source(PAPER, "رامي السهيلي"), source(copy, "ناديا القطامي")]
+    rows = list[object](traced([PAPER, copy], steps=steps, alignments=[same_words(PAPER, copy)])[3])
+    assert [row.verdict for row in rows if isinstance(row, Independence)] == ["not_established"]
+
+
+def test_a_copy_shares_the_origin_of_what_it_copied() -> None:
+    copy = document("d3", "موقع الفلك", f"{FIRE}.", "2020-03-05T12:00:00Z")
+    rows = list[object](traced([PAPER, copy], steps=[source(PAPER, "رامي السهيلي")], alignments=[same_words(PAPER, copy)])[3])
+    assert [(row.name, row.kind) for row in rows if isinstance(row, Origin)] == [("رامي السهيلي", "named_source")]
+    assert ranges(rows) == (1, 1, 1, 1)
+
+
+def test_an_unseen_agency_is_the_origin_and_the_common_link() -> None:
+    names = enumerate(("المدار", "سهيل", "الفلك"))
+    documents = [document(f"d{n}", f"صحيفة {name}", f"{FIRE}{MORE[: 20 * n]}. (أ ف ب)", "2020-03-05") for n, name in names]
+    alignments = [same_words(one, other) for n, one in enumerate(documents) for other in documents[:n]]
+    rows = list[object](traced(documents, alignments=alignments)[3])
+    assert [(row.name, row.kind) for row in rows if isinstance(row, Origin)] == [("فرانس برس", "agency")]
+    whole = next(row for row in rows if isinstance(row, Ancestry))
+    assert (whole.common_link, whole.common_link_kind, whole.common_link_telling) == ("فرانس برس", "agency", None)
+
+
+def test_the_common_link_names_those_who_bypass_it() -> None:
+    words = f"{FIRE}، نقلا عن صحيفة المدار."
+    copies = [document(f"d{n}", name, words, f"2020-03-06T0{n}:00:00Z") for n, name in ((4, "موقع الفلك"), (5, "إذاعة الغدير"))]
+    alignments = [same_words(PAPER, copy) for copy in copies] + [same_words(*copies)]
+    rows = list[object](traced([PAPER, CHANNEL, *copies], alignments=alignments)[3])
+    whole = next(row for row in rows if isinstance(row, Ancestry))
+    assert (whole.common_link, whole.common_link_telling) == ("صحيفة المدار", "t-d1")
+    assert [row.telling for row in rows if isinstance(row, Bypass)] == ["t-d2"]
+
+
+def test_a_circle_of_outlets_is_found() -> None:
+    """The paper reports, the channel names the paper, and the paper's follow-up names the channel."""
+    channel = document("d2", "قناة سهيل", f"{FIRE}، نقلا عن صحيفة المدار.", "2020-03-05T10:00:00Z")
+    again = document("d3", "صحيفة المدار", f"{FIRE}، بحسب ما ذكرت قناة سهيل.", "2020-03-05T12:00:00Z")
+    alignments = [same_words(PAPER, channel), same_words(channel, again), same_words(PAPER, again)]
+    rows = list[object](traced([PAPER, channel, again], alignments=alignments)[3])
+    steps = [row for row in rows if isinstance(row, CircleStep)]
+    assert [(row.position, row.outlet, row.telling) for row in steps] == [(0, "قناة سهيل", "t-d2"), (1, "صحيفة المدار", "t-d3")]
+
+
+def test_one_credit_is_no_circle() -> None:
+    channel = document("d2", "قناة سهيل", f"{FIRE}، نقلا عن صحيفة المدار.", "2020-03-05T10:00:00Z")
+    rows = list[object](traced([PAPER, channel], alignments=[same_words(PAPER, channel)])[3])
+    assert of(CircleStep, rows) == []
+
+
+def test_an_article_without_an_outlet_has_an_unknown_origin() -> None:
+    rows = list[object](traced([document("d1", None, f"{FIRE}.")])[3])
+    assert [(row.name, row.kind) for row in rows if isinstance(row, Origin)] == [("", "unknown")]
+    assert ranges(rows) == (1, 1, 1, 1)
+
+
+def test_no_tellings_no_origins() -> None:
+    rows = list[object](origins_of("c1", [], [], [], [], [], []))
+    assert ranges(rows) == (0, 0, 0, 0)
+    assert of(Origin, rows) == []
