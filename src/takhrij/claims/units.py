@@ -12,7 +12,7 @@ from takhrij.match.background import stem_share
 from takhrij.model.claim import Fact
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import lemma
-from takhrij.text.lexicons import lexicon
+from takhrij.text.lexicons import folded_words, lexicon
 from takhrij.text.stems import stem
 from takhrij.text.tokens import Token
 
@@ -99,8 +99,15 @@ def weight_of(form: str) -> float:
     return max(0.0, min(1.0, math.log(_COMMON / share) / math.log(_COMMON / _RAREST)))
 
 
+@cache
+def _function_words() -> frozenset[str]:
+    return folded_words("claims", "function_words")
+
+
 @lru_cache(maxsize=100_000)
 def _keys_of(form: str) -> tuple[tuple[str, ...], float]:
+    if form in _function_words() or (form[0] in "وف" and form[1:] in _function_words()):
+        return ("w:" + form,), 0.0
     meanings = meanings_of(form)
     keys = ["w:" + form, "l:" + lemma(form), "s:" + stem(form), *(MEANT + meaning for meaning in meanings)]
     if not meanings and len(form) >= _SHORTEST_NAME and len(sound_of(form)) > 2:
