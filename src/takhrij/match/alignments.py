@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import exp, log1p
 
 from takhrij.match.boilerplate import is_formula
-from takhrij.match.coherence import evidence_of, merged, trimmed
+from takhrij.match.coherence import merged, trimmed
+from takhrij.match.evidence import evidence_of, score_of
 from takhrij.match.passages import Meeting, Passage, meeting_of, passages_of
 from takhrij.match.shingles import word_numbers
 from takhrij.match.words import CHANGED, EQUAL, MOVED, Match, matched_words
@@ -30,14 +30,8 @@ def alignments_of(pair: str, left: Document, right: Document) -> list[Alignment]
     return [row for row in rows if row is not None]
 
 
-def score_of(meeting: Meeting, passage: Passage) -> float:
-    """How much speaks for reuse, from 0 to 1."""
-    evidence = evidence_of(meeting, passage)
-    return 1 / (1 + exp(-(evidence.coherence * 8 + log1p(evidence.coherent) * 1.5 - 7.5)))
-
-
 def _row(pair: str, left: Document, right: Document, meeting: Meeting, passage: Passage) -> Alignment | None:
-    score = score_of(meeting, passage)
+    score = score_of(evidence_of(meeting, passage))
     if score < ACCEPTED:
         return None
     here, there = passage.left, passage.right

@@ -10,6 +10,7 @@ from takhrij.text.stems import stem
 
 # Share of all words that a word outside the list has: what the list leaves, spread over a newsroom's vocabulary.
 UNLISTED = 1e-5
+COMMON_PAIR = 0.003  # share of articles from which a pair of stems is listed as a set phrase
 
 
 @cache
@@ -41,3 +42,9 @@ def form_share(form: str) -> float:
 def stem_share(form: str) -> float:
     """How common the stem of a folded word is; never less than the word itself."""
     return max(stem_shares().get(stem(form), UNLISTED), form_share(form))
+
+
+@cache
+def pair_shares() -> dict[tuple[str, str], float]:
+    """The share of all articles in which two stems stand near each other, for pairs that do so often."""
+    return {(row["one"], row["other"]): float(row["per_thousand_articles"]) / 1000 for row in lexicon("match", "set_phrases")}

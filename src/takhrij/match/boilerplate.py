@@ -1,4 +1,4 @@
-"""Tells formulas (protocol, prayer, link lines, agency marks) from reuse; they are shown as such and never taken for copying."""
+"""Tells formulas (protocol, names with their titles, prayer, link lines, agency marks) from reuse; they are shown as such."""
 
 from __future__ import annotations
 
@@ -8,36 +8,57 @@ from itertools import pairwise
 from takhrij.match.shingles import WordNumbers, word_numbers
 from takhrij.text.lexicons import lexicon
 
-SHARE = 0.6  # of the content words of a passage; more than that in formulas makes it one
-LONGEST = 60  # words; what is longer is copied, whatever it is made of
-
-
-@cache
-def _pairs() -> frozenset[tuple[int, int]]:
-    """Neighbouring stems of all set phrases, by number."""
-    out: set[tuple[int, int]] = set()
-    for row in lexicon("match", "formulas"):
-        stems = word_numbers(row["phrase"]).stems.tolist()
-        out.update(pairwise(stems))
-    return frozenset(out)
-
-
-def formula_share(words: WordNumbers, start: int, end: int) -> float:
-    """The share of the content words `[start, end)` that stand in a set phrase.
-
-    >>> words = word_numbers("خادم الحرمين الشريفين الملك")
-    >>> formula_share(words, 0, 4) > 0.7
-    True
-    """
-    stems, content = words.stems[start:end].tolist(), words.content[start:end].tolist()
-    inside = [False] * len(stems)
-    for number, pair in enumerate(pairwise(stems)):
-        if pair in _pairs():
-            inside[number] = inside[number + 1] = True
-    weighed = [told for told, rare in zip(inside, content, strict=True) if rare]
-    return sum(weighed) / len(weighed) if weighed else 1.0
+SHARE = 0.7  # of the content words of a passage; from there on it is a formula
+LONGEST = 40  # words; what is longer is copied, whatever it is made of
+NAME = 3  # words after a title that may be the office or the name
 
 
 def is_formula(words: WordNumbers, start: int, end: int) -> bool:
-    """Whether a stretch of words says nothing of who copied from whom."""
+    """Whether the words `[start, end)` say nothing of who copied from whom.
+
+    >>> words = word_numbers("وزير الزراعة المهندس سالم بن غانم المرجاني")
+    >>> is_formula(words, 0, len(words))
+    True
+    """
     return end - start <= LONGEST and formula_share(words, start, end) >= SHARE
+
+
+def formula_share(words: WordNumbers, start: int, end: int) -> float:
+    """The share of the content words `[start, end)` that stand in a set phrase, or in a title with its name."""
+    inside = [one or other for one, other in zip(_in_phrase(words, start, end), _in_name(words, start, end), strict=True)]
+    weighed = [told for told, rare in zip(inside, words.content[start:end].tolist(), strict=True) if rare]
+    return sum(weighed) / len(weighed) if weighed else 1.0
+
+
+def _in_phrase(words: WordNumbers, start: int, end: int) -> list[bool]:
+    inside = [False] * (end - start)
+    for number, pair in enumerate(pairwise(words.stems[start:end].tolist())):
+        if pair in _phrase_pairs():
+            inside[number] = inside[number + 1] = True
+    return inside
+
+
+def _in_name(words: WordNumbers, start: int, end: int) -> list[bool]:
+    """Which words are a title or stand shortly after one."""
+    inside = []
+    last = -NAME - 1
+    for number, form in enumerate(words.forms[start:end].tolist()):
+        last = number if form in _titles() else last
+        inside.append(number - last <= NAME)
+    return inside
+
+
+@cache
+def _phrase_pairs() -> frozenset[tuple[int, int]]:
+    """Neighbouring stems of all set phrases, by number."""
+    out: set[tuple[int, int]] = set()
+    for row in lexicon("match", "formulas"):
+        out.update(pairwise(word_numbers(row["phrase"]).stems.tolist()))
+    return frozenset(out)
+
+
+@cache
+def _titles() -> frozenset[int]:
+    """The folded words that open a title, alone and with و, ل or ب before them, by number."""
+    forms = [row["form"] for row in lexicon("match", "titles")]
+    return frozenset(int(number) for form in forms for clitic in ("", "و", "ل", "ب") for number in word_numbers(clitic + form).forms)

@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
-from takhrij.match.passages import Meeting, Passage, Stretch, present
-from takhrij.match.shingles import Flags, Ints, WordNumbers
+from takhrij.match.passages import Meeting, Passage, Stretch
+from takhrij.match.shingles import Flags, Floats, Ints, WordNumbers
 
-AGAINST = 0.9  # what a content word that belongs to no shared seed counts against a word that does
+# What a content word that belongs to no shared seed counts against one that does, by the share of words that a rewrite keeps.
+AGAINST = {0.35: 0.2, 0.6: 0.4, 0.8: 0.8, 0.93: 1.1}
 MERGED = 12  # words between two passages, on both sides, that are still one
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Counts of one passage's weaker side: words, content words, content words in shared seeds, words found opposite."""
-
-    words: int
-    content: int
-    coherent: int
-    found: int
-
-    @property
-    def coherence(self) -> float:
-        """The share of the content words that stand beside the same words in both texts."""
-        return self.coherent / max(1, self.content)
 
 
 def trimmed(meeting: Meeting, passage: Passage) -> Passage | None:
     """The passage without ends whose content words stand in no shared seed; None where nothing remains."""
     coherent, there = coherent_words(meeting, passage)
-    left = _core(meeting.left, passage.left, coherent)
-    right = _core(meeting.right, passage.right, there)
+    left = _core(meeting.left, passage.left, coherent, AGAINST[passage.kept])
+    right = _core(meeting.right, passage.right, there, AGAINST[passage.kept])
     if left is None or right is None:
         return None
     return _regrown(meeting, Passage(left, right, passage.likelihood, passage.kept), passage)
@@ -56,42 +40,27 @@ def merged(passages: list[Passage]) -> list[Passage]:
     return out
 
 
-def evidence_of(meeting: Meeting, passage: Passage) -> Evidence:
-    """The counts of the side that has less for it."""
-    coherent, there = coherent_words(meeting, passage)
-    sides = (
-        _evidence(meeting.left, passage.left, coherent, meeting.right, passage.right),
-        _evidence(meeting.right, passage.right, there, meeting.left, passage.left),
-    )
-    return min(sides, key=lambda side: side.coherence)
-
-
-def coherent_words(meeting: Meeting, passage: Passage) -> tuple[Flags, Flags]:
-    """Which words of each stretch belong to a seed that lies in both stretches."""
-    places = seeds_within(meeting.places, passage)
-    ours = np.zeros(passage.left.end - passage.left.start, np.bool_)
-    theirs = np.zeros(passage.right.end - passage.right.start, np.bool_)
-    ours[places[:, :2].ravel() - passage.left.start] = True
-    theirs[places[:, 2:].ravel() - passage.right.start] = True
+def coherent_words(meeting: Meeting, passage: Passage) -> tuple[Floats, Floats]:
+    """For each word of each stretch: the worth of the best seed it belongs to that lies in both stretches, else 0."""
+    inside = _inside(meeting.places, passage)
+    places, worth = meeting.places[inside], meeting.worths[inside]
+    ours, theirs = np.zeros(passage.left.end - passage.left.start), np.zeros(passage.right.end - passage.right.start)
+    for side in (0, 1):
+        np.maximum.at(ours, places[:, side] - passage.left.start, worth)
+        np.maximum.at(theirs, places[:, side + 2] - passage.right.start, worth)
     return ours, theirs
 
 
-def seeds_within(places: Ints, passage: Passage) -> Ints:
-    """The shared seeds whose four words lie in the passage."""
+def _inside(places: Ints, passage: Passage) -> Flags:
+    """Which shared seeds have their four words in the passage."""
     (start, end), (other_start, other_end) = passage.left, passage.right
-    inside = (places[:, 0] >= start) & (places[:, 1] < end) & (places[:, 2] >= other_start) & (places[:, 3] < other_end)
-    return places[inside]
+    inside: Flags = (places[:, 0] >= start) & (places[:, 1] < end) & (places[:, 2] >= other_start) & (places[:, 3] < other_end)
+    return inside
 
 
-def _evidence(words: WordNumbers, here: Stretch, coherent: Flags, others: WordNumbers, there: Stretch) -> Evidence:
-    content = words.content[slice(*here)]
-    found = present(words.stems[slice(*here)], others.stems[slice(*there)])
-    return Evidence(here.end - here.start, int(content.sum()), int(coherent.sum()), int(found.sum()))
-
-
-def _core(words: WordNumbers, stretch: Stretch, coherent: Flags) -> Stretch | None:
+def _core(words: WordNumbers, stretch: Stretch, coherent: Floats, against: float) -> Stretch | None:
     """The part with most coherent words for the content words that are not."""
-    worth = np.where(coherent, 1.0, np.where(words.content[slice(*stretch)], -AGAINST, 0.0))
+    worth = np.where(coherent > 0, 1.0, np.where(words.content[slice(*stretch)], -against, 0.0))
     sums = np.concatenate([[0.0], np.cumsum(worth)])
     gains = sums[1:] - np.minimum.accumulate(sums[:-1])
     end = int(gains.argmax())

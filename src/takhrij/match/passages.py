@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from takhrij.match.set_phrases import worths
 from takhrij.match.shingles import Flags, Floats, Ints, Seeds, WordNumbers, seeds_of, word_numbers
 
 GAP = 25  # words without a seed that part two passages
@@ -20,10 +21,10 @@ NEIGHBOURS = 4  # seeds that must lie together for a place to be looked at
 OFTEN = 6  # times in one text; a seed that stands there more often says nothing of where
 KEPT = np.array([0.35, 0.6, 0.8, 0.93])  # shares of words that survive: a rewrite, …, a copy
 INFLECTED = 0.05  # share of the surviving words that change a clitic or ending
-CHANCE = 0.04  # that a word turns up in the other passage for no reason, beyond its frequency
+CHANCE = 0.05  # that a word turns up in the other passage for no reason, beyond its frequency
 CAP = 3.5  # nats that one word may add
 MARGIN = 40  # words on either side into which a passage may grow
-BESIDE = 8  # words on either side of the other passage whose words count as there
+BESIDE = 4  # words on either side of the other passage whose words count as there
 LOCAL = 400  # words; a longer partner does not make chance matches likelier, since order holds in the large
 ROUNDS = 4
 ENOUGH = 20.0  # nats on the weaker side
@@ -41,17 +42,14 @@ class Stretch(NamedTuple):
 class Meeting:
     """Two texts as numbers that share one numbering of stems and of forms, and the seeds that both hold.
 
-    `places` has one row per shared seed: the word numbers of its two words on the left, then on the right.
+    `places` has one row per shared seed: the word numbers of its two words on the left, then on the right; `worths` says how
+    much each is worth.
     """
 
     left: WordNumbers
     right: WordNumbers
     places: Ints
-
-    @property
-    def turned(self) -> Meeting:
-        """The same with left and right exchanged."""
-        return Meeting(self.right, self.left, self.places[:, [2, 3, 0, 1]])
+    worths: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +64,15 @@ class Passage:
 
 def meeting_of(left: str, right: str) -> Meeting:
     """Two texts, ready to be compared."""
-    places = _shared_places(seeds_of(left), seeds_of(right))
+    places, keys = _shared_places(seeds_of(left), seeds_of(right))
     ours, theirs = word_numbers(left), word_numbers(right)
     if not len(places):
-        return Meeting(ours, theirs, places)
+        return Meeting(ours, theirs, places, np.empty(0))
     forms = np.unique(np.concatenate([ours.forms, theirs.forms]), return_inverse=True)[1]
     stems = np.unique(np.concatenate([ours.stems, theirs.stems]), return_inverse=True)[1]
     size = len(ours)
-    return Meeting(
-        replace(ours, forms=forms[:size], stems=stems[:size]), replace(theirs, forms=forms[size:], stems=stems[size:]), places
-    )
+    ours, theirs = replace(ours, forms=forms[:size], stems=stems[:size]), replace(theirs, forms=forms[size:], stems=stems[size:])
+    return Meeting(ours, theirs, places, worths(keys))
 
 
 def passages_of(meeting: Meeting) -> list[Passage]:
@@ -88,20 +85,20 @@ def passages_of(meeting: Meeting) -> list[Passage]:
     return found
 
 
-def _shared_places(left: Seeds, right: Seeds) -> Ints:
-    """The word numbers of each seed that both texts hold; seeds that are frequent in one of them are left out."""
+def _shared_places(left: Seeds, right: Seeds) -> tuple[Ints, Ints]:
+    """The word numbers and the key of each seed that both texts hold; seeds that are frequent in one of them are left out."""
     low, high = np.searchsorted(right.keys, left.keys, "left"), np.searchsorted(right.keys, left.keys, "right")
     times = high - low
     shared = np.flatnonzero((times > 0) & (times <= OFTEN))
     if not len(shared):
-        return np.empty((0, 4), np.int64)
+        return np.empty((0, 4), np.int64), np.empty(0, np.int64)
     keys = left.keys[shared]
     own = np.searchsorted(keys, keys, "right") - np.searchsorted(keys, keys, "left")
     shared = shared[own <= OFTEN]
     ours = np.repeat(shared, times[shared])
     within = np.arange(len(ours)) - np.repeat(np.cumsum(times[shared]) - times[shared], times[shared])
     theirs = np.repeat(low[shared], times[shared]) + within
-    return np.stack([left.first[ours], left.second[ours], right.first[theirs], right.second[theirs]], axis=1)
+    return np.stack([left.first[ours], left.second[ours], right.first[theirs], right.second[theirs]], axis=1), left.keys[ours]
 
 
 def _groups(places: Ints) -> Iterator[tuple[Stretch, Stretch]]:

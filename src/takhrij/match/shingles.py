@@ -89,9 +89,14 @@ def seeds_of(text: str) -> Seeds:
     second = np.concatenate([content[back:] for back in range(1, PARTNERS + 1)])
     near = second - first <= REACH
     first, second = first[near], second[near]
-    keys = _unordered_key(words.stems[first], words.stems[second])
+    keys = _unordered_keys(words.stems[first], words.stems[second])
     order = np.lexsort((second, keys))
     return Seeds(keys[order], first[order], second[order])
+
+
+def key_of(one: str, other: str) -> int:
+    """The key of two stems, in either order."""
+    return int(_unordered_keys(np.array([_number(one)]), np.array([_number(other)]))[0])
 
 
 @lru_cache(maxsize=200_000)
@@ -105,9 +110,9 @@ def _number(word: str) -> int:
     return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little") >> 1
 
 
-def _unordered_key(one: Ints, other: Ints) -> Ints:
+def _unordered_keys(one: Ints, other: Ints) -> Ints:
     less, more = np.minimum(one, other).astype(np.uint64), np.maximum(one, other).astype(np.uint64)
     mixed = (less * _ODD) ^ ((more + _ODD) * _MORE)
     mixed = (mixed ^ (mixed >> np.uint64(30))) * _MORE
-    key: Ints = ((mixed ^ (mixed >> np.uint64(27))) >> np.uint64(1)).astype(np.int64)
-    return key
+    keys: Ints = ((mixed ^ (mixed >> np.uint64(27))) >> np.uint64(1)).astype(np.int64)
+    return keys
