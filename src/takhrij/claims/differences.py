@@ -9,8 +9,9 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from takhrij.claims.exchanges import exchanges_of
+from takhrij.claims.facts import negation_kind
 from takhrij.claims.matches import Matching
-from takhrij.claims.polarity import negation_conflicts, opposite_pairs
+from takhrij.claims.polarity import negation_conflicts, opposite_pairs, silent_negations
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
 from takhrij.claims.values import sums_up
@@ -18,7 +19,8 @@ from takhrij.text.tokens import tokens_of
 
 _NAMES = ("place", "person", "actor")
 _RARE = 0.6  # weight from which a word that no lexicon knows tells something of its own
-_NEAR_VERBATIM = 0.85  # coverage from which one exchanged rare word is another thing, not another wording
+_ONE_UNIT, _ANY_UNIT = 0.6, 0.45  # strength of two numbers that count one thing, and of others, before their surroundings are looked at
+_IF_RESTRICTED = 0.6  # what a negation counts where only one side sets a condition
 _ONE_NAME = 0.7  # share of letters that two spellings of a foreign name share at least
 _PLACE_TAKEN = 1.2  # likeness above which an unknown word stands in the other's place
 
@@ -77,7 +79,8 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
             continue
         if kind == "number" and _adds_up(matching, place, partner):
             continue
-        yield _contrast(matching, kind, place, partner, 0.5 + 0.5 * likeness)
+        alike = left.unit is not None and left.unit == right.unit
+        yield _contrast(matching, kind, place, partner, (_ONE_UNIT if alike else _ANY_UNIT) + 0.5 * likeness)
 
 
 def _unlike_units(left: str | None, right: str | None) -> bool:
@@ -110,27 +113,37 @@ def _exchanges(matching: Matching) -> Iterator[Contrast]:
 
 def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:
     """«وصلت القافلة», «لم تصل القافلة»; «ارتفع السعر», «هبط السعر»."""
+    share = _IF_RESTRICTED if matching.left.is_restricted or matching.right.is_restricted else 1.0
     for place, partner in negation_conflicts(matching):
-        yield _contrast(matching, "negation", place, partner, 0.4 + 0.4 * matching.likeness(place, partner))
-    told: set[int] = set()
+        yield _contrast(matching, "negation", place, partner, share * (0.5 + 0.4 * matching.likeness(place, partner)))
+    for place, partner, likeness in silent_negations(matching):
+        yield _contrast(matching, "negation", place, partner, share * (0.4 + 0.4 * likeness))
+    told: set[tuple[str, int]] = set()
     for place, partner in opposite_pairs(matching):
-        if place not in told and partner + 1_000_000 not in told:
-            told |= {place, partner + 1_000_000}
-            yield _contrast(matching, "wording", place, partner, 0.4 + 0.4 * matching.likeness(place, partner))
+        if ("left", place) not in told and ("right", partner) not in told:
+            told |= {("left", place), ("right", partner)}
+            slot = "negation" if _holds_negation(matching, place, partner) else "wording"
+            yield _contrast(matching, slot, place, partner, 0.4 + 0.4 * matching.likeness(place, partner))
+
+
+def _holds_negation(matching: Matching, place: int, partner: int) -> bool:
+    """«لم يعد» and «لا يزال» are expressions of their own; which of them stands there is a matter of a negation."""
+    forms = matching.left.units[place].form, matching.right.units[partner].form
+    return any(negation_kind(form.split()[0]) for form in forms)
 
 
 def _replacements(matching: Matching) -> Iterator[Contrast]:
     """A rare word in another's place, all round it the same: «مدينة سمران», «مدينة نهروان»."""
-    verbatim, opposed = sum(matching.coverage) / 2 > _NEAR_VERBATIM, set(opposite_pairs(matching))
+    opposed = set(opposite_pairs(matching))
     for place, partner, likeness in _best_pairs(matching, ""):
         left, right = matching.left.units[place], matching.right.units[partner]
         if likeness > _PLACE_TAKEN and not _sound_alike(left, right) and (place, partner) not in opposed:
-            telling = verbatim and min(left.weight, right.weight) > _RARE and not (_has_meaning(left) or _has_meaning(right))
+            telling = matching.is_near_verbatim and _tells_its_own(left) and _tells_its_own(right)
             yield _contrast(matching, "wording", place, partner, 0.4 + 0.25 * likeness if telling else 0.0)
 
 
-def _has_meaning(unit: Unit) -> bool:
-    return any(key.startswith(MEANT) for key in unit.keys)
+def _tells_its_own(unit: Unit) -> bool:
+    return unit.weight > _RARE and not any(key.startswith(MEANT) for key in unit.keys)
 
 
 def _sound_alike(left: Unit, right: Unit) -> bool:

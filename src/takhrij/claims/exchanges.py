@@ -12,7 +12,6 @@ _NAMES = ("place", "person", "actor")
 _REACH = 2  # units before and after a party that make up its place
 _GOVERNOR = 0.6  # what a shared preposition is worth; half of it is lost where two differ
 _LEAST = 0.7  # by how much crosswise must fit better than straight
-_NEAR_VERBATIM = 0.85  # coverage from which the order of words that are no names tells who did it to whom
 _RARE = 0.5  # weight from which a word without a known meaning may be a party
 
 
@@ -26,8 +25,7 @@ class _Block(NamedTuple):
 
 def exchanges_of(matching: Matching) -> Iterator[tuple[int, int, float]]:
     """Left places of the two, and by how much they fit better crosswise; each block of words is tried once."""
-    loose = sum(matching.coverage) / 2 < _NEAR_VERBATIM
-    blocks = list(dict.fromkeys(_block(matching, place) for place in sorted(matching.pairs) if _may_be_party(matching, place, loose)))
+    blocks = list(dict.fromkeys(_block(matching, place) for place in sorted(matching.pairs) if _may_be_party(matching, place)))
     for index, first in enumerate(blocks):
         for second in blocks[index + 1 :]:
             if _in_one_list(matching, first, second) or _sort(matching, first) != _sort(matching, second):
@@ -38,11 +36,14 @@ def exchanges_of(matching: Matching) -> Iterator[tuple[int, int, float]]:
                 yield first.first, second.first, gain
 
 
-def _may_be_party(matching: Matching, place: int, loose: bool) -> bool:
+def _may_be_party(matching: Matching, place: int) -> bool:
+    """Names and numbers; in near-verbatim texts, where order tells who did it to whom, any word that few texts have."""
     unit = matching.left.units[place]
     if unit.kind:
         return unit.kind in (*_NAMES, "number") and _is_told_once(matching, place)
-    return not loose and unit.weight >= _RARE and not any(key.startswith(MEANT) for key in unit.keys) and _is_told_once(matching, place)
+    if not matching.is_near_verbatim or unit.weight < _RARE or any(key.startswith(MEANT) for key in unit.keys):
+        return False
+    return _is_told_once(matching, place)
 
 
 def _is_told_once(matching: Matching, place: int) -> bool:

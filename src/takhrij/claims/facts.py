@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from takhrij.claims.inflections import bases_of
 from takhrij.model.annotation import Mention, Quantity, TimeExpression
 from takhrij.model.claim import Fact
 from takhrij.model.span import Span
 from takhrij.text.folding import folded
-from takhrij.text.lexicons import folded_words, lexicon
+from takhrij.text.lexicons import lexicon
 from takhrij.text.tokens import Token, tokens_of
 
 _SLOT_OF_KIND = {"PERSON": "person", "PLACE": "place", "ORGANIZATION": "actor"}
 _ABOVE = "أ"  # ألّا (أن لا) negates, إلا (except) does not, and folding makes them one
+_RULE_OUT = ("يستبعد", "تستبعد", "يستبعدوا", "أستبعد")  # «لم يستبعد» holds it for possible
+_RULED_OUT = frozenset(map(folded, _RULE_OUT))
+_FROM = frozenset(map(folded, ("عن", "من")))
+_FORGONE = 6  # tokens within which عن follows a verb of forgoing
+_EXCEPT = folded("إلا")
 # «لا يزال مفتوحا» is positive, «ما لا يقل عن عشرة» only at least ten.
-_POSITIVE_AFTER = frozenset(
-    map(folded, ("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "يزل", "تزل", "يقل", "تقل", "يزيد", "تزيد", "سيما", "بد", "شك"))
-)
+_STILL = ("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "يزل", "تزل")
+_POSITIVE_AFTER = frozenset(map(folded, (*_STILL, "يقل", "تقل", "يزيد", "تزيد", "سيما", "بد", "شك", *_RULE_OUT)))
 _CONDITION = frozenset(map(folded, ("ما", "إن", "إذا", "وإذا", "وإن", "حال")))  # «ما لم يدفعوا» says on what condition
 _MAY = "قد"
 _IMPERFECT = ("ي", "ت")  # «قد يرتفع» may rise, «قد ارتفع» has risen
@@ -36,7 +40,7 @@ def facts_of(
 ) -> list[Fact]:  # fmt: skip
     """The facts that lie in `span` of a field, in text order; the annotation rows must be of that field of that document."""
     facts = [_number(telling, row, field_text) for row in quantities if _lies_in(row, span) and row.low is not None]
-    facts += [_date(telling, row, field_text) for row in times if _lies_in(row, span)]
+    facts += [_date(telling, row, field_text) for row in times if _lies_in(row, span) and row.type != "SET"]
     facts += [_name(telling, row) for row in mentions if _lies_in(row, span) and row.kind in _SLOT_OF_KIND]
     facts += _negations(telling, field_text, span)
     facts += _certainties(telling, field_text, span)
@@ -76,24 +80,35 @@ def _negations(telling: str, text: str, span: Span) -> Iterator[Fact]:
 
 
 def negators_of(tokens: list[Token], text: str) -> Iterator[Token]:
-    """The tokens that turn round what follows them: «لم» in «لم يصل» does, in «ما لم يصل» and «لا» in «لا يزال» do not."""
-    for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
-        conditional = before is not None and before.form in _CONDITION
-        if not conditional and (following is None or following.form not in _POSITIVE_AFTER) and _negates(token, text):
+    """The tokens after which something is negated: «لم» in «لم يصل», «عن» in «تخلى النادي عن الصفقة»; not «لا» in «لا يزال»."""
+    for place, token in enumerate(tokens):
+        after = tokens[place + 1].form if place + 1 < len(tokens) else ""
+        conditional = place > 0 and tokens[place - 1].form in _CONDITION
+        kind = negation_kind(token.form) if token.form != _EXCEPT or text[token.start] == _ABOVE else None
+        if kind == "forgoing":
+            yield from [later for later in tokens[place + 1 : place + _FORGONE] if later.form in _FROM][:1]
+        elif kind and not conditional and after not in _POSITIVE_AFTER:
             yield token
 
 
-def _negates(token: Token, text: str) -> bool:
-    if token.form == "الا":
-        return text[token.start] == _ABOVE
-    words = folded_words("claims", "negations")
-    return token.form in words or (token.form[0] in "وفب" and token.form[1:] in words)
+@lru_cache(maxsize=50_000)
+def negation_kind(form: str) -> str | None:
+    """particle, noun, verb or forgoing for a folded word that negates, with or without a joined conjunction or preposition."""
+    kinds = _negation_kinds()
+    return kinds.get(form) or (kinds.get(form[1:]) if form[0] in "وفبل" else None)
+
+
+@cache
+def _negation_kinds() -> dict[str, str]:
+    return {folded(row["form"]): row["kind"] for row in lexicon("claims", "negations")}
 
 
 def _certainties(telling: str, text: str, span: Span) -> Iterator[Fact]:
     tokens = tokens_of(text, span.start, span.end)
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
         level = certainty_level(token.form, following.form if following else "")
+        if token.form in _RULED_OUT and before and negation_kind(before.form):
+            level = -1
         if level is not None:
             yield _word(telling, "certainty", token, str(level), text)
 

@@ -35,7 +35,7 @@ def _add_endings(rest: str, cost: int, found: dict[str, int]) -> None:
         for base, ending_cost in _without(shorter, _ENDINGS):
             total = cost + object_cost + ending_cost
             _keep(base, total, found)
-            third = "ي" + base[1:] if base[0] in _IMPERFECT and len(base) > _SHORTEST + 1 else base
+            third = "ي" + base[1:] if base[0] in _IMPERFECT and len(base) > _SHORTEST else base
             _keep(third, total + 1, found)
             if len(base) > _SHORTEST:  # the weak letter that endings swallow: نفت and لم تنف are of نفى
                 _keep(base + "ي", total + 2, found)

@@ -14,6 +14,8 @@ from takhrij.model.claim import Fact
 _REACH = 3  # units to each side that make up the place where a unit stands
 _OTHER_SIDE = 0.5  # what a neighbour is worth that stands before the one and after the other
 _SAME_GOVERNOR = 0.5  # what it is worth that both follow one preposition
+_VERBATIM_COVERAGE = 0.65  # of the smaller coverage; what replaces a word lowers it on both sides
+_VERBATIM_ORDER = 0.6  # share of pairs that the next pair follows on both sides
 _SURE = ("w:", NAMED)
 _LIKELY = ("l:", "s:", MEANT)
 
@@ -46,6 +48,12 @@ class Matching:
         """The shares of the left and of the right weight that the other side has too."""
         left = _weight_at(self.left, self.left_alone) / self.left.weight
         return 1 - left, 1 - _weight_at(self.right, self.right_alone) / self.right.weight
+
+    @cached_property
+    def is_near_verbatim(self) -> bool:
+        """Whether nearly all words are there on both sides, and in one order: then what was exchanged is no mere rewording."""
+        following = sum(self.pairs.get(place + 1) == partner + 1 for place, partner in self.pairs.items())
+        return min(self.coverage) > _VERBATIM_COVERAGE and following > _VERBATIM_ORDER * len(self.pairs)
 
     def likeness(self, left: int, right: int, *, without: Sequence[int] = ()) -> float:
         """How alike the surroundings of two units are, 0 (nothing shared) upwards; left places in `without` do not count.

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import Levenshtein
+
 from takhrij.claims.matches import Matching
 from takhrij.claims.units import MEANT, Unit, opposites
+
+_ONE_ROOT = 0.5  # share of letters that two forms of one root have at least: ترد, وردت
+_IN_PLACE = 0.9  # likeness of surroundings from which two words stand for each other
 
 
 def negation_conflicts(matching: Matching) -> Iterator[tuple[int, int]]:
@@ -16,6 +21,22 @@ def negation_conflicts(matching: Matching) -> Iterator[tuple[int, int]]:
             continue
         if not _said_elsewhere(left[place], right[partner], matching):
             yield place, partner
+
+
+def silent_negations(matching: Matching) -> Iterator[tuple[int, int, float]]:
+    """A negated word in whose place the other side has another, not negated: «لم ترد أنباء», «وردت أنباء» (of one root, unlike in form)."""
+    left, right = matching.left.units, matching.right.units
+    for place in matching.left_alone:
+        for partner in matching.right_alone:
+            if left[place].negated == right[partner].negated or agrees_by_negation(matching, place, partner):
+                continue
+            likeness = matching.likeness(place, partner)
+            if likeness > _IN_PLACE and (matching.is_near_verbatim or _of_one_root(left[place], right[partner])):
+                yield place, partner, likeness
+
+
+def _of_one_root(left: Unit, right: Unit) -> bool:
+    return not (left.kind or right.kind) and Levenshtein.normalized_similarity(left.form, right.form) > _ONE_ROOT
 
 
 def _said_elsewhere(left: Unit, right: Unit, matching: Matching) -> bool:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from takhrij.claims.facts import negators_of
+from takhrij.claims.facts import negation_kind, negators_of
 from takhrij.claims.units import Unit, units_of
 from takhrij.model.claim import Fact
 from takhrij.model.span import Span
 from takhrij.text.folding import folded
-from takhrij.text.lexicons import lexicon
 from takhrij.text.tokens import Token, tokens_of
 
 _SCOPE = 20  # characters after a negation in which the word begins that it turns round: «لم يكن على علم»
-_AUXILIARIES = frozenset(map(folded, ("يكن", "تكن", "يكون", "تكون", "يكونوا", "يعد", "تعد", "يعودوا", "يتم", "تتم", "هناك", "أي", "أية")))
+_LIGHT = ("توجيه", "وجود", "وقوع", "حدوث", "إجراء", "تسجيل", "حصول")  # «من دون توجيه تهمة» denies the charge
+_AUXILIARIES = frozenset(
+    map(folded, ("يكن", "تكن", "يكون", "تكون", "يكونوا", "يعد", "تعد", "يعودوا", "يتم", "تتم", "هناك", "أي", "أية", *_LIGHT))
+)
+_RESTRICTING = frozenset(map(folded, ("إلا", "سوى")))
+_UNLESS = folded("ما لم ")
 _VALUES = ("number", "date")
 _NAMES = ("place", "person", "actor")
 _FRAME_WEIGHT = 0.3  # of what the words would weigh in the claim itself
@@ -61,12 +65,17 @@ class Statement:
         return min(levels, default=0) if min(levels, default=0) < 0 else max(levels, default=0)
 
     @cached_property
+    def is_restricted(self) -> bool:
+        """Whether a negation in it may only set a condition: «لن يبدأ ما لم يدفعوا», «لا يدخل إلا الكبار»."""
+        return any(token.form in _RESTRICTING for token in self._tokens) or _UNLESS in folded(self.words)
+
+    @cached_property
     def _tokens(self) -> list[Token]:
         return tokens_of(self.words)
 
     @cached_property
     def _negators(self) -> list[Token]:
-        return [token for token in negators_of(self._tokens, self.words) if _is_particle(token.form)]
+        return [token for token in negators_of(self._tokens, self.words) if negation_kind(token.form) != "verb"]
 
     def _plain_units(self) -> Iterator[Unit]:
         values = [fact for fact in self.facts if fact.slot in _VALUES]
@@ -90,13 +99,6 @@ class Statement:
         return unit
 
 
-@lru_cache(maxsize=1000)
-def _is_particle(form: str) -> bool:
-    """Whether a negating word turns round what follows; verbs of denial («نفى») are words of their own with an opposite."""
-    kinds = {folded(row["form"]): row["kind"] for row in lexicon("claims", "negations")}
-    return kinds.get(form, kinds.get(form[1:], "particle")) != "verb"
-
-
 def _value_unit(fact: Fact, span: Span) -> Unit:
     return Unit(folded(fact.value), span.start, span.end, (), _VALUE_WEIGHT[fact.slot], fact.slot, "", False, fact)
 
@@ -104,6 +106,8 @@ def _value_unit(fact: Fact, span: Span) -> Unit:
 def _with_polarity(units: list[Unit], negators: Sequence[Token]) -> list[Unit]:
     """Each negation turns round the first unit after it: «لم يعد الطريق مغلقا» passes over يعد."""
     for negator in negators:
+        if any(unit.start <= negator.start < unit.end for unit in units if " " in unit.form):
+            continue  # «غير مسبوق» is one word
         for place, unit in enumerate(units):
             if unit.start >= negator.end and unit.form not in _AUXILIARIES:
                 if unit.start - negator.end < _SCOPE:
