@@ -1,0 +1,121 @@
+"""Names that are known by lists: places, organizations, people, nationalities; one canonical name for all spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from babel import Locale
+
+from takhrij.text.folding import folded
+from takhrij.text.lexicons import lexicon
+from takhrij.text.tokens import Token
+
+PERSON, PLACE, ORGANIZATION, OTHER = "PERSON", "PLACE", "ORGANIZATION", "OTHER"
+_FEWEST_LETTERS = 3  # of a listed one-word name after a particle was taken off
+_ADJECTIVE_ENDINGS = ("", "ه", "ون", "ين", "ات", "ا", "ان", "تين")
+# CLDR names that no newspaper uses alone, or that are common words in Arabic.
+_LEFT_OUT = frozenset({"العالم", "مالي", "عمان", "غانا", "منطقه غير معروفه", "اللكنات الزايفه", "ثنايي الاتجاه الزايف", "نيوي"})
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name of a list: its kind, its canonical name, and whether it is the name wherever it stands."""
+
+    kind: str
+    name: str
+    alone: bool
+
+
+Entry = tuple[tuple[str, ...], Listed]
+
+
+def variants(form: str) -> tuple[str, ...]:
+    """A folded word as it stands, then with particles taken off («للعراق» may be العراق).
+
+    >>> variants("وللعراق")
+    ('وللعراق', 'للعراق', 'العراق', 'لعراق')
+    """
+    out = [form]
+    if form[:1] in ("و", "ف") and len(form) > _FEWEST_LETTERS:
+        out.append(form[1:])
+    for offer in tuple(out):
+        if offer.startswith("لل"):
+            out.append("ال" + offer[2:])
+        if offer[:1] in ("ب", "ل", "ك") and len(offer) > _FEWEST_LETTERS:
+            out.append(offer[1:])
+    return tuple(dict.fromkeys(out))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """ISO code to the name that is canonical here: ours where we have one, else CLDR's."""
+    named = {code: str(name) for code, name in Locale.parse("ar").territories.items() if len(code) == 2}
+    ours = {row["code"]: row["name"] for row in lexicon("annotate", "places") if row["code"]}
+    return named | ours
+
+
+@cache
+def _index() -> dict[str, list[Entry]]:
+    """First word to the names that begin with it, longest first."""
+    entries: dict[tuple[str, ...], Listed] = {}
+    for row in lexicon("annotate", "persons"):
+        entries.setdefault(_key(row["form"]), Listed(PERSON, row["name"], row["alone"] == "yes"))
+    for row in lexicon("annotate", "organizations"):
+        entries.setdefault(_key(row["form"]), Listed(ORGANIZATION, row["name"], row["alone"] == "yes"))
+    for row in lexicon("annotate", "places"):
+        entries.setdefault(_key(row["form"]), Listed(PLACE, row["name"], row["alone"] == "yes"))
+    for name in _countries().values():
+        if folded(name) not in _LEFT_OUT:
+            entries.setdefault(_key(name), Listed(PLACE, name, True))
+    out: dict[str, list[Entry]] = {}
+    for key, listed in entries.items():
+        out.setdefault(key[0], []).append((key[1:], listed))
+    return {first: sorted(rest, key=lambda entry: -len(entry[0])) for first, rest in out.items()}
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(folded(name).replace('"', ' " ').split())
+
+
+@lru_cache(maxsize=50_000)
+def _offers(form: str) -> tuple[Entry, ...]:
+    index = _index()
+    return tuple(entry for variant in variants(form) for entry in index.get(variant, ()))
+
+
+def listed_at(tokens: Sequence[Token], position: int) -> tuple[Listed, int] | None:
+    """The longest listed name that begins at a token, and where it ends."""
+    best: tuple[Listed, int] | None = None
+    for rest, listed in _offers(tokens[position].form):
+        end = position + 1 + len(rest)
+        if (best is None or end > best[1]) and tuple(token.form for token in tokens[position + 1 : end]) == rest:
+            best = (listed, end)
+    return best
+
+
+@cache
+def _nationalities() -> dict[str, str]:
+    countries = _countries()
+    out: dict[str, str] = {}
+    for row in lexicon("annotate", "nationalities"):
+        trunk = folded(row["form"])
+        for ending in _ADJECTIVE_ENDINGS if trunk.endswith("ي") else ("",):
+            out.setdefault(trunk + ending, countries[row["code"]])
+    return out
+
+
+@lru_cache(maxsize=50_000)
+def nationality(form: str) -> str | None:
+    """The country that an adjective of nationality tells, article and particles taken off.
+
+    >>> nationality("الامريكيه")
+    'الولايات المتحدة'
+    """
+    nationalities = _nationalities()
+    for variant in variants(form):
+        country = nationalities.get(variant.removeprefix("ال"))
+        if country:
+            return country
+    return None

@@ -1,0 +1,158 @@
+"""Which words may be part of a name, and how a name is told the same way in all its spellings."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from simplemma.strategies import DefaultDictionaryFactory
+
+from takhrij.annotate.calendar import month_name, time_word
+from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.counted import person_noun
+from takhrij.annotate.gazetteer import nationality, variants
+from takhrij.text.folding import folded
+from takhrij.text.lexicons import folded_words, lexicon
+from takhrij.text.numerals import number_word
+
+LINKS = frozenset(
+    {"بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "عبد", "ولد", "دي", "دا", "دو", "فان", "فون", "ديل", "لا", "لو", "مار", "ذو"}
+)
+_AFTER_LINK = frozenset({"الله", "الدين", "الرحمن", "العزيز", "الاسلام"})
+_LONG_VOWELS = re.compile("[اويى]|ه$")
+_SAME_SOUND = str.maketrans({"غ": "ك", "ج": "ك", "ق": "ك", "ث": "ت", "ط": "ت", "ض": "د", "ظ": "د", "ذ": "د", "ص": "س", "ز": "س", "ح": "ه"})
+
+
+_ALI = "علي"  # folded, the preposition and the name are one word
+_ENDINGS = ("ها", "هم", "هما", "يه", "ون", "ين", "ات", "ان", "ه", "ي", "ا", "وا", "ت")
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    """The inflected words of simplemma's Arabic dictionary, folded (297,624 forms)."""
+    fold_letters = str.maketrans("أإآىئؤة", "اااييوه")
+    words = DefaultDictionaryFactory().get_dictionary("ar")
+    return frozenset(str(word).translate(fold_letters) for word in words)
+
+
+@cache
+def _given() -> frozenset[str]:
+    return folded_words("annotate", "given_names") - {"لي", _ALI}
+
+
+@cache
+def _heads(package_list: str, kind: str) -> frozenset[str]:
+    return frozenset(folded(row["form"]) for row in lexicon("annotate", package_list) if row["kind"] == kind)
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return folded_words("annotate", "name_stops")
+
+
+@cache
+def _body_heads() -> frozenset[str]:
+    return _heads("name_heads", "ORGANIZATION")
+
+
+def is_head(form: str) -> bool:
+    """Whether the very word heads names of organizations."""
+    return form in _body_heads()
+
+
+@lru_cache(maxsize=100_000)
+def kind_of_head(form: str) -> str | None:
+    """What a word leads to: title or role (a person's name), PLACE, ORGANIZATION; None for others."""
+    for offer in variants(form):
+        for package_list, kind in (
+            ("person_titles", "title"),
+            ("person_titles", "role"),
+            ("name_heads", "PLACE"),
+            ("name_heads", "ORGANIZATION"),
+        ):
+            if offer in _heads(package_list, kind):
+                return kind
+    return None
+
+
+@lru_cache(maxsize=100_000)
+def given_name(form: str) -> str | None:
+    """The given name that a folded word is, a particle before it taken off; None where it is none."""
+    return next((offer for offer in variants(form) if offer in _given()), None)
+
+
+@lru_cache(maxsize=100_000)
+def is_stop(form: str) -> bool:
+    """Whether the word ends a name: a particle, verb, number, title, word of time, or not Arabic letters at all."""
+    if form in _given() or form in LINKS or form == _ALI:
+        return form == _ALI
+    if len(form) < 2 or not "ء" <= form[0] <= "ي" or form in _stops():
+        return True
+    joined = form[0] == "و" and (form[1:] in _stops() or form[1:].startswith(("ال", "ي", "ت")))
+    return joined or reading_of(form) is not None or _is_other_word(form)
+
+
+def _is_other_word(form: str) -> bool:
+    verb = form[0] == "ي" and len(form) > 3 and form in _dictionary()
+    participle = form[0] == "م" and form.endswith("ا") and len(form) > 4
+    return (
+        verb or participle or time_word(form) is not None or number_word(form) is not None
+        or month_name(form, "") is not None or person_noun(form) is not None or kind_of_head(form) is not None
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=100_000)
+def is_adjective(form: str) -> bool:
+    """Whether a word with the article is an adjective after a title rather than a surname."""
+    return form in folded_words("annotate", "name_adjectives") or nationality(form) is not None
+
+
+@lru_cache(maxsize=100_000)
+def is_unusual(form: str) -> bool:
+    """Whether a word is in no dictionary of Arabic, as most foreign and invented names are."""
+    return not is_stop(form) and not _is_known(form)
+
+
+def _is_known(form: str) -> bool:
+    """Whether a dictionary has the word, particles, the future's «س» and common endings taken off."""
+    offers = [
+        *variants(form),
+        *((form[1:],) if form[:2] in ("سي", "ست", "سا") else ()),
+        *((form[2:],) if form.startswith(("ال", "لل")) else ()),
+    ]
+    offers += [form[3:]] if form.startswith(("وال", "بال")) else []
+    offers += [offer[: -len(ending)] for offer in offers for ending in _ENDINGS if offer.endswith(ending) and len(offer) - len(ending) > 2]
+    return any(offer in _dictionary() for offer in offers)
+
+
+@lru_cache(maxsize=100_000)
+def goes_on(form: str) -> bool:
+    """Whether a name that has begun may go on with this word: a given name, a link, a surname with article, an unusual word.
+
+    >>> goes_on("الفارقي"), goes_on("سيتوجه")
+    (True, False)
+    """
+    if form in _given() or form in LINKS or closes(form) or form == _ALI:
+        return True
+    if form.startswith("ال"):
+        return len(form) > 4 and not is_stop(form) and (not is_adjective(form) or nationality(form) is not None)
+    return is_unusual(form)
+
+
+def links_on(form: str) -> bool:
+    """Whether the name surely goes on after this word («عبد», «بن», «أبو»)."""
+    return form in LINKS
+
+
+def closes(form: str) -> bool:
+    """Whether the word belongs to the one before it («عبد الله», «صلاح الدين»)."""
+    return form in _AFTER_LINK
+
+
+def name_key(name: str) -> str:
+    """What is left of a name when long vowels go and letters of one foreign sound are one: for finding spellings of one name.
+
+    >>> name_key("نتانياهو") == name_key("نتنياهو"), name_key("غريغوري") == name_key("جريجوري")
+    (True, True)
+    """
+    return " ".join(_LONG_VOWELS.sub("", word).translate(_SAME_SOUND) or word for word in folded(name).split())

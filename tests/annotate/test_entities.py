@@ -1,0 +1,76 @@
+"""Mentions: names by lists and by what stands before them; the people and places here are invented or world-known."""
+
+from __future__ import annotations
+
+import pytest
+
+from takhrij.annotate.entities import mentions_of
+from takhrij.annotate.name_words import name_key
+from takhrij.model.annotation import Mention
+from takhrij.model.document import Document
+
+
+def _mentions(text: str, title: str | None = None) -> list[Mention]:
+    return mentions_of(Document("d1", "d1", 1, None, None, None, title, text, None, None, "ar"))
+
+
+def _named(text: str) -> list[tuple[str, str]]:
+    return [(mention.kind, mention.name) for mention in _mentions(text) if mention.kind != "OTHER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال الرئيس سالم الفارقي إن الجسر آمن", "سالم الفارقي"),  # President Salim al-Fariqi
+        ("وصلت الدكتورة ريم الكوثري أمس", "ريم الكوثري"),
+        ("أعلن وزير الخارجية زاهر المرواني أن", "زاهر المرواني"),
+        ("أكد المتحدث باسم الجيش غسان البرداوي أن", "غسان البرداوي"),
+        ("التقى عبد الله التلحاني أهالي القرية", "عبدالله التلحاني"),
+    ],
+)
+def test_a_person_is_found_by_title_role_or_given_name(text: str, name: str) -> None:
+    assert ("PERSON", name) in _named(text)
+
+
+def test_a_surname_alone_stands_for_the_full_name_told_earlier() -> None:
+    mentions = [mention for mention in _mentions("قال الرئيس سالم الفارقي إنه باق. وأضاف الفارقي أنه بخير") if mention.kind == "PERSON"]
+    assert [mention.name for mention in mentions] == ["سالم الفارقي", "سالم الفارقي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("في بلدة سمرينا", "سمرينا"), ("في محافظة القاروش", "القاروش"), ("وصل إلى بغداد", "بغداد"), ("في سورية", "سوريا"), ("للعراق", "العراق")],
+)
+def test_a_place_is_found_by_its_head_or_by_a_list(text: str, name: str) -> None:
+    assert _named(text) == [("PLACE", name)]
+
+
+@pytest.mark.parametrize("text", ["تنظيم داعش", "داعش", "تنظيم الدولة الإسلامية", "تنظيم «الدولة الإسلامية»"])
+def test_all_names_of_one_organization_are_one(text: str) -> None:
+    assert _named(text) == [("ORGANIZATION", "تنظيم الدولة الإسلامية")]
+
+
+@pytest.mark.parametrize("text", ["وزارة الصحة", "جامعة الزهراء", "الجيش الليبي", "شركة نورسانتا"])
+def test_an_organization_is_found_by_its_head(text: str) -> None:
+    [(kind, _)] = _named(text)
+    assert kind == "ORGANIZATION"
+
+
+def test_spellings_of_a_foreign_name_are_one() -> None:
+    assert {name for _, name in _named("نتنياهو ونتانياهو")} == {"بنيامين نتنياهو"}
+    assert name_key("نتانياهو") == name_key("نتنياهو")
+
+
+def test_an_adjective_of_nationality_tells_its_country() -> None:
+    [mention] = _mentions("مصادر أميركية")  # American sources
+    assert (mention.kind, mention.name) == ("OTHER", "الولايات المتحدة")
+
+
+def test_titles_have_mentions_too_and_spans_are_in_the_field() -> None:
+    [mention] = _mentions("لا شيء هنا", title="حريق في بغداد")
+    assert (mention.field, mention.start, mention.end) == ("title", 8, 13)
+
+
+@pytest.mark.parametrize("text", ["على الحدود", "كل الأطراف", "شركة كبيرة", "مدينة جديدة", "الرئيس الجديد", "وصل إلى هناك", ""])
+def test_common_words_are_no_names(text: str) -> None:
+    assert _mentions(text) == []
