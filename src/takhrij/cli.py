@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -15,6 +15,8 @@ from rich.console import Console
 from takhrij import __version__
 from takhrij.errors import BackendError, CaseError, EngineError, UsageError
 from takhrij.watching import watched
+
+MOST_EXAMPLES = 5  # problems of one kind that are told in full
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
@@ -322,10 +324,21 @@ def _print_json(records: Iterable[Mapping[str, Any]]) -> None:
 
 
 def _report_addition(addition: Any) -> None:
-    """Tell each article that was set aside, and end with status 1 where there was one."""
-    for reject in addition.warnings:
-        note.print(f"note: {reject.detail or reject.reason}", markup=False)
-    _report_problems([f"{reject.reason}: {reject.detail}" for reject in addition.rejects])
+    """Tell what was set aside and why, and end with status 1 where anything was; notes are about articles that were kept."""
+    for line in _examples([(reject.reason, reject.detail) for reject in addition.warnings]):
+        note.print(f"note: {line}", markup=False)
+    _report_problems(list(_examples([(reject.reason, reject.detail) for reject in addition.rejects])))
+
+
+def _examples(problems: list[tuple[str, str]]) -> Iterator[str]:
+    """The first few of each reason in full, and how many more there are."""
+    by_reason: dict[str, list[str]] = {}
+    for reason, detail in problems:
+        by_reason.setdefault(reason, []).append(f"{reason}: {detail}")
+    for reason, told in by_reason.items():
+        yield from told[:MOST_EXAMPLES]
+        if len(told) > MOST_EXAMPLES:
+            yield f"{reason}: {len(told) - MOST_EXAMPLES} more; takhrij status counts them"
 
 
 def _report_problems(problems: list[str]) -> None:

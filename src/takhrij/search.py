@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from takhrij.backends.nearness import embedder_named
+from takhrij.claims.compare import statement_of_text
 from takhrij.claims.resemblance import resemblance_of
-from takhrij.claims.statements import Statement, statement_of_text
+from takhrij.claims.statements import Statement
+from takhrij.claims.told import nearness_of, statements_of
 from takhrij.errors import CaseError
-from takhrij.model.claim import Telling
 from takhrij.model.document import Document
 from takhrij.store import Case
 from takhrij.text.terms import lemmas_of
@@ -49,43 +50,30 @@ def documents_with(case: Case, words: str, limit: int) -> list[Document]:
 def claims_like(case: Case, words: str, limit: int) -> list[Match]:
     """The claims that tell what `words` tell, best first: words propose tellings, the comparison of statements orders them."""
     asked = statement_of_text(words, None)
+    embedder = embedder_named(case.settings.embedder)
     best: dict[str, Match] = {}
     for claim, statement in _proposed(case, words):
-        verdict, score, _ = resemblance_of(asked, statement, nearness=_nearness(case, asked, statement))
+        nearness = nearness_of(embedder, asked.words, statement.words) if embedder else None
+        verdict, score, _ = resemblance_of(asked, statement, nearness=nearness)
         if claim not in best or score > best[claim].score:
             best[claim] = Match(claim, score, verdict)
     return sorted(best.values(), key=lambda match: (-match.score, match.claim))[:limit]
 
 
 def _proposed(case: Case, words: str) -> Iterator[tuple[str, Statement]]:
+    """The tellings that share most with the words, each with its claim."""
     query = _any_of(words)
     if not query:
         return
+    sql = "select telling, claim from tellings where tellings match ? order by rank limit ?"
     with _index(case) as index:
-        found = dict(
-            index.execute(
-                "select telling, claim from tellings where tellings match ? order by rank limit ?", (query, CANDIDATES)
-            ).fetchall()
-        )
-    if found:
-        listed = _listed(found)
-        facts: dict[str, list[object]] = {}
-        for fact in case.rows("facts", f"telling in ({listed})"):
-            facts.setdefault(fact.telling, []).append(fact)
-        for telling in case.rows("tellings", f"telling in ({listed})"):
-            yield found[telling.telling], _statement(telling, facts.get(telling.telling, []))
-
-
-def _statement(telling: Telling, facts: Iterable[object]) -> Statement:
-    raise NotImplementedError
-
-
-def _nearness(case: Case, one: Statement, other: Statement) -> float | None:
-    embedder = embedder_named(case.settings.embedder)
-    if embedder is None:
-        return None
-    left, right = embedder.vectors_of([one.words, other.words])
-    return sum(a * b for a, b in zip(left, right, strict=True))
+        found = dict(index.execute(sql, (query, CANDIDATES)).fetchall())
+    listed = _listed(found) or "''"
+    tellings = case.rows("tellings", f"telling in ({listed})")
+    documents = case.rows("documents", f"document in ({_listed({row.document for row in tellings}) or repr('')})")
+    facts, steps = (case.rows(table, f"telling in ({listed})") for table in ("facts", "chain_steps"))
+    for telling, statement in statements_of(tellings, documents, facts, steps).items():
+        yield found[telling], statement
 
 
 def _listed(ids: Iterable[str]) -> str:

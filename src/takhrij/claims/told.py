@@ -1,0 +1,59 @@
+"""Tellings of a case as statements, and the decision on each proposed pair of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from takhrij.claims.resemblance import resemblance_of
+from takhrij.claims.statements import Statement
+from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling
+from takhrij.model.document import Document
+from takhrij.model.protocols import Embedder
+from takhrij.model.span import Span
+
+MADE_BY = "statements 1"
+UNDECIDED = (0.3, 0.7)  # scores between which words alone are unsure, and meaning is asked where there is a model of it
+_SELF_TELLING = ("denied", "expected")  # who denies or foresees is part of what is claimed, not of who reports it
+
+
+def statement_of(telling: Telling, document: Document, facts: Iterable[Fact], chain_steps: Iterable[ChainStep]) -> Statement:
+    """A telling with its own rows as a statement; the words that only name its sources are its frame."""
+    steps = sorted(chain_steps, key=lambda step: step.position)
+    framing = [] if telling.certainty in _SELF_TELLING else steps
+    frame = [Span(step.start, step.end) for step in framing if step.field == telling.field and step.kind != "agency-credit"]
+    names = tuple(step.name for step in steps)
+    mine = tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.slot)))
+    date, language = document.date, document.language
+    return Statement(telling.telling, telling.words, date, language, mine, telling.certainty, names, telling.start, tuple(frame))
+
+
+def resemblances_of(pair: str, left: Statement, right: Statement, embedder: Embedder | None = None) -> Iterator[Resemblance | Difference]:
+    """What is decided of a pair; meaning is asked only where words leave it undecided, since it costs a thousand times more."""
+    verdict, score, slots = resemblance_of(left, right)
+    if embedder is not None and UNDECIDED[0] < score < UNDECIDED[1]:
+        verdict, score, slots = resemblance_of(left, right, nearness=nearness_of(embedder, left.words, right.words))
+    yield Resemblance(pair, left.telling, right.telling, verdict, score, MADE_BY)
+    for slot, left_value, right_value in slots:
+        yield Difference(pair, slot, left_value, right_value)
+
+
+def nearness_of(embedder: Embedder, left: str, right: str) -> float:
+    """The cosine of two texts."""
+    one, other = embedder.vectors_of([left, right])
+    return sum(x * y for x, y in zip(one, other, strict=True))
+
+
+def statements_of(
+    tellings: Sequence[Telling], documents: Sequence[Document], facts: Sequence[Fact], chain_steps: Sequence[ChainStep]
+) -> dict[str, Statement]:  # fmt: skip
+    """The statements of several tellings by telling id, from the rows of all of them."""
+    homes = {document.document: document for document in documents}
+    return {
+        telling.telling: statement_of(
+            telling,
+            homes[telling.document],
+            [fact for fact in facts if fact.telling == telling.telling],
+            [step for step in chain_steps if step.telling == telling.telling],
+        )
+        for telling in tellings
+    }
