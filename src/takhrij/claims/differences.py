@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
+from takhrij.claims.kinds import renamed_neighbours, stands_for
 from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import negation_conflicts, opposite_pairs, silent_negations
 from takhrij.claims.statements import Statement
@@ -20,6 +21,7 @@ from takhrij.text.tokens import tokens_of
 _NAMES = ("place", "person", "actor")
 _RARE = 0.6  # weight from which a word that no lexicon knows tells something of its own
 _ONE_UNIT, _ANY_UNIT = 0.6, 0.45  # strength of two numbers that count one thing, and of others, before their surroundings are looked at
+_RENAMED = 0.8  # strength of another name beside the same noun, which no rewording gives
 _IF_RESTRICTED = 0.6  # what a negation counts where only one side sets a condition
 _ONE_NAME = 0.7  # share of letters that two spellings of a foreign name share at least
 _PLACE_TAKEN = 1.2  # likeness above which an unknown word stands in the other's place
@@ -57,18 +59,14 @@ def _contrast(matching: Matching, slot: str, place: int, partner: int, strength:
 
 def _best_pairs(matching: Matching, kind: str) -> Iterator[tuple[int, int, float]]:
     """Left and right units of a kind that only their side has, paired where their surroundings are most alike."""
-    lefts = [place for place in matching.left_alone if _is_of(matching.left.units[place], kind)]
-    rights = [place for place in matching.right_alone if _is_of(matching.right.units[place], kind)]
+    lefts = [place for place in matching.left_alone if stands_for(matching.left, place, kind)]
+    rights = [place for place in matching.right_alone if stands_for(matching.right, place, kind)]
     ranked = sorted(((matching.likeness(place, partner), -place, -partner) for place in lefts for partner in rights), reverse=True)
     used: set[tuple[str, int]] = set()
     for likeness, place, partner in ranked:
         if ("left", place) not in used and ("right", partner) not in used:
             used |= {("left", place), ("right", partner)}
             yield -place, -partner, likeness
-
-
-def _is_of(unit: Unit, kind: str) -> bool:
-    return unit.kind == kind and not unit.in_frame
 
 
 def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
@@ -96,10 +94,13 @@ def _adds_up(matching: Matching, place: int, partner: int) -> bool:
 
 
 def _name_contrasts(matching: Matching) -> Iterator[Contrast]:
-    """«في عدن», «في تعز»."""
+    """«في سمران», «في نهروان»."""
     for kind in _NAMES:
         for place, partner, likeness in _best_pairs(matching, kind):
-            yield _contrast(matching, kind, place, partner, 0.3 + 0.5 * likeness)
+            if not _sound_alike(matching.left.units[place], matching.right.units[partner]):
+                yield _contrast(matching, kind, place, partner, 0.3 + 0.5 * likeness)
+    for place, partner in renamed_neighbours(matching):
+        yield _contrast(matching, "actor", place, partner, _RENAMED)
 
 
 def _exchanges(matching: Matching) -> Iterator[Contrast]:

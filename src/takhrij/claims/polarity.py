@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -19,8 +19,14 @@ def negation_conflicts(matching: Matching) -> Iterator[tuple[int, int]]:
     for place, partner in matching.pairs.items():
         if left[place].kind in ("number", "date") or left[place].negated == right[partner].negated:
             continue
-        if not _said_elsewhere(left[place], right[partner], matching):
+        agreed = _said_elsewhere(left[place], right[partner], matching) or _said_by_contrary(left[place], right[partner], matching)
+        if not agreed and not _negated_beside(left if right[partner].negated else right, place if right[partner].negated else partner):
             yield place, partner
+
+
+def _negated_beside(units: Sequence[Unit], place: int) -> bool:
+    """Whether the word beside is negated, which may well be meant: «بلا غبار المصانع», «خال من غبار»."""
+    return any(unit.negated for unit in units[max(0, place - 1) : place + 2])
 
 
 def silent_negations(matching: Matching) -> Iterator[tuple[int, int, float]]:
@@ -28,7 +34,7 @@ def silent_negations(matching: Matching) -> Iterator[tuple[int, int, float]]:
     left, right = matching.left.units, matching.right.units
     for place in matching.left_alone:
         for partner in matching.right_alone:
-            if left[place].negated == right[partner].negated or agrees_by_negation(matching, place, partner):
+            if left[place].negated == right[partner].negated or _said_by_contrary(left[place], right[partner], matching):
                 continue
             likeness = matching.likeness(place, partner)
             if likeness > _IN_PLACE and (matching.is_near_verbatim or _of_one_root(left[place], right[partner])):
@@ -67,7 +73,8 @@ def _contraries(unit: Unit) -> frozenset[str]:
     return frozenset(MEANT + contrary for meaning in meanings for contrary in told.get(meaning, ()))
 
 
-def agrees_by_negation(matching: Matching, place: int, partner: int) -> bool:
-    """Whether one unit is the negated contrary of the other."""
-    left, right = matching.left.units[place], matching.right.units[partner]
-    return left.negated != right.negated and bool(_contraries(left).intersection(right.keys))
+def _said_by_contrary(left: Unit, right: Unit, matching: Matching) -> bool:
+    """Whether the side without the negation says the opposite word: «لا يقبل النتائج», «يرفض النتائج»."""
+    if left.negated:
+        return bool(_contraries(left) & matching.right.keys)
+    return bool(_contraries(right) & matching.left.keys)
