@@ -1,7 +1,8 @@
 """Counts how common words and set phrases are in news: make_background.py ARTICLES.jsonl[.gz] … [--every 8]
 
-Writes two lists to src/takhrij/match, single words, pairs of stems and numbers alone: background.tsv, the commonest folded words with their share
-of all words, and set_phrases.tsv, the seeds (pairs of stems near each other, in no order) that stand in most articles. Both are means over the files.
+Writes two lists to src/takhrij/match, words, pairs of stems and numbers alone: background.tsv, the commonest folded words with
+their share of all words, and set_phrases.tsv, the seeds (pairs of stems near each other, in no order) that stand in most
+articles. Both are means over the files.
 """
 
 from __future__ import annotations

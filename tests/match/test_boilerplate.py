@@ -3,7 +3,7 @@
 import pytest
 
 from takhrij.match.boilerplate import is_formula
-from takhrij.match.shingles import word_numbers
+from takhrij.match.numbers import word_numbers
 
 from .articles import FERRY
 

@@ -1,6 +1,7 @@
 """Seeds: what survives a rewrite and what is no seed at all."""
 
-from takhrij.match.shingles import seeds_of, shingles_of, word_numbers
+from takhrij.match.numbers import word_numbers
+from takhrij.match.shingles import seeds_of, shingles_of
 
 from .articles import article
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from takhrij.match.shingles import WordNumbers, word_numbers
+from takhrij.match.numbers import WordNumbers, word_numbers
 from takhrij.text.lexicons import lexicon
 
 SHARE = 0.7  # of the content words of a passage; from there on it is a formula

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from takhrij.match.passages import Meeting, Passage, Stretch
-from takhrij.match.shingles import Flags, Floats, Ints, WordNumbers
+from takhrij.match.numbers import Floats, WordNumbers
+from takhrij.match.passages import Meeting, Passage, Stretch, within
 
 # What a content word that belongs to no shared seed counts against one that does, by the share of words that a rewrite keeps.
 AGAINST = {0.35: 0.2, 0.6: 0.4, 0.8: 0.8, 0.93: 1.1}
@@ -42,20 +42,13 @@ def merged(passages: list[Passage]) -> list[Passage]:
 
 def coherent_words(meeting: Meeting, passage: Passage) -> tuple[Floats, Floats]:
     """For each word of each stretch: the worth of the best seed it belongs to that lies in both stretches, else 0."""
-    inside = _inside(meeting.places, passage)
+    inside = within(meeting.places, passage)
     places, worth = meeting.places[inside], meeting.worths[inside]
     ours, theirs = np.zeros(passage.left.end - passage.left.start), np.zeros(passage.right.end - passage.right.start)
     for side in (0, 1):
         np.maximum.at(ours, places[:, side] - passage.left.start, worth)
         np.maximum.at(theirs, places[:, side + 2] - passage.right.start, worth)
     return ours, theirs
-
-
-def _inside(places: Ints, passage: Passage) -> Flags:
-    """Which shared seeds have their four words in the passage."""
-    (start, end), (other_start, other_end) = passage.left, passage.right
-    inside: Flags = (places[:, 0] >= start) & (places[:, 1] < end) & (places[:, 2] >= other_start) & (places[:, 3] < other_end)
-    return inside
 
 
 def _core(words: WordNumbers, stretch: Stretch, coherent: Floats, against: float) -> Stretch | None:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from takhrij.match.coherence import coherent_words
+from takhrij.match.numbers import Floats, WordNumbers
 from takhrij.match.passages import Meeting, Passage, Stretch, present
-from takhrij.match.shingles import Floats, WordNumbers
 
 
 class Evidence(NamedTuple):
@@ -35,9 +35,8 @@ def evidence_of(meeting: Meeting, passage: Passage) -> Evidence:
     ours = _measures(meeting.left, passage.left, here, meeting.right, passage.right)
     theirs = _measures(meeting.right, passage.right, there, meeting.left, passage.left)
     coherence, found, neighbours, surprise = np.minimum(ours, theirs).tolist()
-    sizes = passage.left.end - passage.left.start, passage.right.end - passage.right.start
     nats = log1p(passage.likelihood)
-    return Evidence(nats, found, neighbours, surprise, min(sizes) / max(sizes), nats * coherence)
+    return Evidence(nats, found, neighbours, surprise, passage.balance, nats * coherence)
 
 
 def score_of(evidence: Evidence) -> float:

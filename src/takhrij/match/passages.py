@@ -6,16 +6,19 @@ maximum-sum stretch of log-likelihood ratios, in turn on either side until nothi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
+from takhrij.match.numbers import Flags, Floats, Ints, WordNumbers, word_numbers
 from takhrij.match.set_phrases import worths
-from takhrij.match.shingles import Flags, Floats, Ints, Seeds, WordNumbers, seeds_of, word_numbers
+from takhrij.match.shingles import Seeds, seeds_of
 
 GAP = 25  # words without a seed that part two passages
+CLOSE = 8  # the same where one side of a passage came out more than twice as long as the other
+BALANCED = 0.5
 CELL = 16  # words; seeds count as neighbours in the same or an adjoining cell of this size
 NEIGHBOURS = 4  # seeds that must lie together for a place to be looked at
 OFTEN = 6  # times in one text; a seed that stands there more often says nothing of where
@@ -42,8 +45,8 @@ class Stretch(NamedTuple):
 class Meeting:
     """Two texts as numbers that share one numbering of stems and of forms, and the seeds that both hold.
 
-    `places` has one row per shared seed: the word numbers of its two words on the left, then on the right; `worths` says how
-    much each is worth.
+    `places` has one row per shared seed, in the order of the left text: the word numbers of its two words there, then on the
+    right; `worths` says how much each is worth.
     """
 
     left: WordNumbers
@@ -60,6 +63,12 @@ class Passage:
     right: Stretch
     likelihood: float
     kept: float
+
+    @property
+    def balance(self) -> float:
+        """The words of the shorter side for one of the longer."""
+        sizes = self.left.end - self.left.start, self.right.end - self.right.start
+        return min(sizes) / max(sizes)
 
 
 def meeting_of(left: str, right: str) -> Meeting:
@@ -78,11 +87,29 @@ def meeting_of(left: str, right: str) -> Meeting:
 def passages_of(meeting: Meeting) -> list[Passage]:
     """The passages that two texts share, in the order of the left text; none holds a word of another on both sides."""
     found = []
-    for left, right in _groups(meeting.places):
+    for left, right in _groups(meeting.places, GAP):
         passage = _likeliest(meeting, left, right)
         if passage is not None:
-            found.append(passage)
+            found += [passage] if passage.balance >= BALANCED else _parts(meeting, passage)
     return found
+
+
+def _parts(meeting: Meeting, lopsided: Passage) -> list[Passage]:
+    """What closer seeds make of a passage that has far more words on one side: there, the other text comes back to its subject."""
+    inside = within(meeting.places, lopsided)
+    parts = [_likeliest(meeting, left, right) for left, right in _groups(meeting.places[inside], CLOSE)]
+    found = [part for part in parts if part is not None and part.balance > lopsided.balance]
+    return found or [lopsided]
+
+
+def within(places: Ints, passage: Passage) -> Ints:
+    """The numbers of the shared seeds that have their four words in the passage; `places` is in the order of its first column."""
+    (start, end), (other_start, other_end) = passage.left, passage.right
+    first, stop = np.searchsorted(places[:, 0], [start, end])
+    near = places[first:stop]
+    inside = (near[:, 1] < end) & (near[:, 2] >= other_start) & (near[:, 3] < other_end)
+    numbers: Ints = first + np.flatnonzero(inside)
+    return numbers
 
 
 def _shared_places(left: Seeds, right: Seeds) -> tuple[Ints, Ints]:
@@ -98,10 +125,12 @@ def _shared_places(left: Seeds, right: Seeds) -> tuple[Ints, Ints]:
     ours = np.repeat(shared, times[shared])
     within = np.arange(len(ours)) - np.repeat(np.cumsum(times[shared]) - times[shared], times[shared])
     theirs = np.repeat(low[shared], times[shared]) + within
-    return np.stack([left.first[ours], left.second[ours], right.first[theirs], right.second[theirs]], axis=1), left.keys[ours]
+    places = np.stack([left.first[ours], left.second[ours], right.first[theirs], right.second[theirs]], axis=1)
+    order = np.argsort(places[:, 0], kind="stable")
+    return places[order], left.keys[ours][order]
 
 
-def _groups(places: Ints) -> Iterator[tuple[Stretch, Stretch]]:
+def _groups(places: Ints, gap: int) -> list[tuple[Stretch, Stretch]]:
     """The boxes in which seeds lie together, in the order of the left text."""
     places = places[_in_company(places)]
     group = np.zeros(len(places), np.int64)
@@ -110,13 +139,17 @@ def _groups(places: Ints) -> Iterator[tuple[Stretch, Stretch]]:
         count = group.max() + 1
         for side in (1, 3):
             order = np.lexsort((places[:, side], group))
-            apart = (np.diff(places[order, side]) > GAP) | (np.diff(group[order]) > 0)
+            apart = (np.diff(places[order, side]) > gap) | (np.diff(group[order]) > 0)
             group[order] = np.concatenate([[0], np.cumsum(apart)])
-    for number in range(count):
-        members = places[group == number]
-        if len(members) >= NEIGHBOURS:
+    order = np.argsort(group, kind="stable")
+    borders = np.searchsorted(group[order], np.arange(count + 1))
+    boxes = []
+    for start, end in pairwise(borders.tolist()):
+        if end - start >= NEIGHBOURS:
+            members = places[order[start:end]]
             low, high = members.min(axis=0), members.max(axis=0) + 1
-            yield Stretch(int(low[0]), int(high[1])), Stretch(int(low[2]), int(high[3]))
+            boxes.append((Stretch(int(low[0]), int(high[1])), Stretch(int(low[2]), int(high[3]))))
+    return sorted(boxes)
 
 
 def _in_company(places: Ints) -> Flags:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from rapidfuzz.distance import Indel, Levenshtein, Opcodes
 
-from takhrij.match.shingles import Flags, WordNumbers, word_numbers
+from takhrij.match.numbers import Flags, WordNumbers, word_numbers
 
 EQUAL, CHANGED, MOVED = "equal", "changed", "moved"
 ROUNDS = 6  # times that leftover words are aligned again; each finds what lies in one order
@@ -45,9 +45,7 @@ def words_of(left: str, left_span: Bounds, right: str, right_span: Bounds) -> li
     here, there = words_within(ours, left_span), words_within(theirs, right_span)
     named = matched_words(ours, here, theirs, there)
     runs = [*_runs(named), *_unmatched(named, here[1] - here[0], there[1] - there[0])]
-    return sorted(
-        (*_offsets(ours, here, left_span, run[0:2]), *_offsets(theirs, there, right_span, run[2:4]), run.how) for run in runs
-    )
+    return sorted((*_offsets(ours, here, left_span, run[0:2]), *_offsets(theirs, there, right_span, run[2:4]), run.how) for run in runs)
 
 
 def matched_words(left: WordNumbers, here: Bounds, right: WordNumbers, there: Bounds) -> list[Match]:
@@ -56,8 +54,7 @@ def matched_words(left: WordNumbers, here: Bounds, right: WordNumbers, there: Bo
     matches = matches_of(left.stems[ours].tolist(), right.stems[theirs].tolist())
     forms, other_forms = left.forms[ours].tolist(), right.forms[theirs].tolist()
     named = [
-        match._replace(how=CHANGED) if match.how == EQUAL and forms[match.left] != other_forms[match.right] else match
-        for match in matches
+        match._replace(how=CHANGED) if match.how == EQUAL and forms[match.left] != other_forms[match.right] else match for match in matches
     ]
     return _without_stray(named, ~left.content[ours])
 
