@@ -28,6 +28,8 @@ def _folded_letter(letter: str) -> str:
     if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
         return ""
     plain = unicodedata.normalize("NFKC", letter) if letter > "\x7f" else letter
+    if len(plain) > 1 and any(not part.isalnum() and unicodedata.category(part) not in ("Mn", "Me", "Cf") for part in plain):
+        plain = letter  # … ¼ ﷺ stay one mark: in pieces, all but the last would have no place of their own in the text
     return "".join(_PLAIN.get(part, part) for part in plain if unicodedata.category(part) not in ("Mn", "Me", "Cf")).lower()
 
 
@@ -44,6 +46,8 @@ class Folded:
         >>> fold("كَتَبَ").original(0, 3)
         Span(start=0, end=6)
         """
+        while start < end < len(self.offsets) - 1 and self.offsets[end] == self.offsets[end - 1]:
+            end += 1  # inside of a ligature: ﻻ is one code point of the text
         return Span(self.offsets[start], self.offsets[max(start, end)])
 
     def position(self, offset: int) -> int:
