@@ -1,9 +1,12 @@
 """Seeds: what survives a rewrite and what is no seed at all."""
 
-from takhrij.match.numbers import word_numbers
-from takhrij.match.shingles import seeds_of, shingles_of
+import pytest
 
-from .articles import article
+from takhrij.match.numbers import number, word_numbers
+from takhrij.match.shingles import seeds_of, shingles_of
+from takhrij.text.tokens import tokens_of
+
+from .articles import OLIVES, article
 
 
 def keys(text: str) -> set[int]:
@@ -45,6 +48,13 @@ def test_words_know_where_they_stand_in_the_text_as_given() -> None:
     words = word_numbers(text)
     spans = zip(words.starts, words.ends, strict=True)
     assert [text[start:end] for start, end in spans] == ["أَكَّدَ", "السنجاب"]
+
+
+@pytest.mark.parametrize("text", [OLIVES, "أَكَّدَ «السنجاب» في ١٢٫٥ طنًّا عام 2014م", "#سوق_زهران ـ ‏الزورق‏ رسا‌هنا!", "Marjana’s 3X reef", ""])
+def test_words_are_those_of_the_tokens(text: str) -> None:
+    words = word_numbers(text)
+    expected = [(token.start, token.end, number(token.form)) for token in tokens_of(text) if token.is_word]
+    assert list(zip(words.starts.tolist(), words.ends.tolist(), words.forms.tolist(), strict=True)) == expected
 
 
 def test_a_long_text_has_at_most_four_seeds_a_word() -> None:
