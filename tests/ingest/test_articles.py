@@ -132,10 +132,10 @@ def test_a_gzip_bomb_is_not_unpacked_to_its_end(tmp_path: Path, monkeypatch: pyt
 
 def test_csv_rows_are_read_by_the_names_of_their_columns(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    path.write_text(f'\ufeffID;Text;Outlet\n1;"{TEXT}\nثم عاد؛ وصمت";رافد\n2;;\n3;a;b;c\n', "utf-8")
+    path.write_bytes(f'\ufeffID;Text;Outlet\r\n1;"{TEXT}\r\nثم عاد؛ وصمت ";رافد\r\n2;;\r\n3;a;b;c\r\n'.encode())
     documents, rejects = _read(path)
     assert [(document.name, document.outlet) for document in documents] == [("1", "رافد")]
-    assert documents[0].text == TEXT + "\nثم عاد؛ وصمت"
+    assert documents[0].text == TEXT + "\r\nثم عاد؛ وصمت "  # not altered by one character
     assert [(reject.reason, reject.document[-6:]) for reject in rejects] == [("no_text", "line 4"), ("wrong_columns", "line 5")]
 
 
@@ -144,6 +144,13 @@ def test_csv_without_a_text_column_names_the_columns_found(tmp_path: Path) -> No
     with pytest.raises(UsageError, match="id, body"):
         _read(path)
     assert _reasons(_read(tmp_path)[1]) == ["no_text_column"]
+
+
+def test_a_quotation_mark_left_open_does_not_make_one_article_of_the_rest(tmp_path: Path) -> None:
+    path = _lines(tmp_path / "a.csv", "id,text", f"1,{TEXT}", f'2,"{TEXT}', f"3,{TEXT}")
+    documents, rejects = _read(path)
+    assert [document.name for document in documents] == ["1"]
+    assert "lines 3 to 4" in rejects[0].detail
 
 
 def test_a_huge_csv_field_and_foreign_bytes_are_set_aside(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ class Fault(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of a file without its end; None in place of one that is too long."""
+    """One line of a file with its end; None in place of one that is too long."""
 
     number: int
     raw: bytes | None
@@ -64,7 +64,7 @@ def lines_of(stream: BinaryIO, *, limit: int | None = None) -> Iterator[Line]:
                 total += len(raw)
                 _check(total, limit)
             _check(total, limit)
-            yield Line(number, raw.rstrip(b"\r\n") if whole else None)
+            yield Line(number, raw if whole else None)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise DocumentError("damaged_gzip", f"the file cannot be unpacked beyond line {number} ({error})") from error
 
@@ -114,10 +114,10 @@ def csv_rows(lines: Iterator[Line], name: str) -> Iterator[Row | Fault]:
     texts = _Texts(lines)
     header_line = next(texts, "").removeprefix("\ufeff")
     delimiter = max(",;\t", key=header_line.count)
-    header = [column.strip().lower() for column in next(csv.reader([header_line], delimiter=delimiter), [])]
+    header = [column.strip().lower() for column in next(csv.reader([header_line.strip()], delimiter=delimiter), [])]
     if "text" not in header:
         raise UsageError(f"{name}: no column is called 'text'; the columns are {', '.join(header) or 'none'}")
-    reader = csv.reader(texts, delimiter=delimiter)
+    reader = csv.reader(texts, delimiter=delimiter, strict=True)
     while True:
         texts.begins = texts.number + 1
         try:
@@ -125,7 +125,8 @@ def csv_rows(lines: Iterator[Line], name: str) -> Iterator[Row | Fault]:
         except StopIteration:
             return
         except csv.Error as error:
-            yield Fault(texts.begins, "not_csv", f"the row cannot be read ({error}); is a quotation mark left open?")
+            lines_read = f"lines {texts.begins} to {texts.number} cannot be read as one row"
+            yield Fault(texts.begins, "not_csv", f"{lines_read} ({error}); is a quotation mark left open or not doubled?")
             continue
         yield from texts.take_faults()
         if any(value.strip() for value in values):
@@ -156,7 +157,7 @@ class _Texts:
         for number, raw in self._lines:
             self.number = number
             if raw is not None:
-                return raw.decode("utf-8", "surrogateescape") + "\n"
+                return raw.decode("utf-8", "surrogateescape")
             self._faults.append(Fault(number, "line_too_long", f"the line has more than {LINE_LIMIT:,} bytes"))
         raise StopIteration
 

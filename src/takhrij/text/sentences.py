@@ -8,10 +8,11 @@ from functools import cache
 
 from takhrij.model.document import FIELDS, Document, Sentence
 from takhrij.model.span import Span
-from takhrij.text.folding import fold
+from takhrij.text.folding import fold, folded
 from takhrij.text.lexicons import folded_words
 
 LONG_RUN = 350  # characters: above it a comma before a speech verb may end a sentence; the median sentence of the seeds has 200
+SHORTEST_PAUSED = 40  # characters before «..» for it to end a sentence: shorter pieces are pauses of one sentence
 SHORTEST_CUT = 60  # characters that a piece of a cut run keeps, so that «نعم، وقال…» stays whole
 LONGEST = 2000  # characters: no later step should meet a "sentence" of a megabyte, which only broken input has
 
@@ -21,6 +22,8 @@ _RUNS_ON = re.compile(r"\s*[،,؛;:]")
 _COMMA = re.compile(r'[،,؛;]["»”)]*\s*(?=["(«]?(\w+))')
 _NUMBERING = re.compile(r"\s*\d{1,2}$")
 _TITLES = frozenset("دمأاإ")  # د. (doctor) م. (engineer) أ. (professor)
+_LETTER_NAMES = frozenset(folded("إيه إي آي أي بي سي دي إف جي إتش جيه كي إل إم إن أو يو بيه كيو آر إس تي في دبليو إكس واي زد زي").split())
+_LAST_WORD, _FIRST_WORD = re.compile(r"\w+$"), re.compile(r"\w+")
 _STRAIGHT = "\"'"
 
 
@@ -70,7 +73,10 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], stop: int) -> bo
     """Whether a terminator closes a sentence that began at `start`."""
     if _RUNS_ON.match(text, stop):  # «هل يعود؟»، سأل الحضور
         return False
-    if match.group()[:2].rstrip(_STRAIGHT) != ".":
+    mark = match.group()[:2]
+    if mark in ("..", ".…") or mark[0] == "…":  # a pause rather than an end: «كل أم.. وكل أب», «(...)»
+        return match.start() - start >= SHORTEST_PAUSED and text[match.start() - 1] != "("
+    if mark[0] != "." or mark[1:2] in tuple("!?؟"):
         return True
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
     if _is_inner(before) and _is_inner(after):  # 3.5, example.com
@@ -87,6 +93,8 @@ def _is_inner(letter: str) -> bool:
 def _is_abbreviation(text: str, start: int, point: int, after: str) -> bool:
     """Whether the point at `point` follows one letter that stands alone: د. سامي, أ.ف.ب, but not «عام 620 م. وفي»."""
     letter, before = text[point - 1 : point], text[max(start, point - 2) : point - 1]
+    if after.isalpha() and _spells(text[max(start, point - 6) : point], text[point + 1 : point + 5]):
+        return True
     if letter in "أد" and before == "و" and not text[max(start, point - 3) : point - 2].isalnum():  # وأ. هالة
         return True
     if point - 1 < start or not letter.isalpha() or before.isalnum() or before == "ـ":
@@ -96,6 +104,12 @@ def _is_abbreviation(text: str, start: int, point: int, after: str) -> bool:
     if before == "." and letter not in _TITLES:  # the last point of أ.ف.ب. ends the sentence, unless it goes on without a space
         return after.isalpha()
     return letter in _TITLES or after.isalpha()
+
+
+def _spells(before: str, after: str) -> bool:
+    """Whether a point stands between two names of Latin letters: سي.آي.إيه."""
+    left, right = _LAST_WORD.search(folded(before)), _FIRST_WORD.match(folded(after))
+    return left is not None and right is not None and left.group().removeprefix("ال") in _LETTER_NAMES and right.group() in _LETTER_NAMES
 
 
 def _with_words(text: str, spans: list[Span]) -> list[Span]:
