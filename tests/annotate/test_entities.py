@@ -39,7 +39,13 @@ def test_a_surname_alone_stands_for_the_full_name_told_earlier() -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("في بلدة سمرينا", "سمرينا"), ("في محافظة القاروش", "القاروش"), ("وصل إلى بغداد", "بغداد"), ("في سورية", "سوريا"), ("للعراق", "العراق")],
+    [
+        ("في بلدة سمرينا", "سمرينا"),
+        ("في محافظة القاروش", "القاروش"),
+        ("وصل إلى بغداد", "بغداد"),
+        ("في سورية", "سوريا"),
+        ("للعراق", "العراق"),
+    ],
 )
 def test_a_place_is_found_by_its_head_or_by_a_list(text: str, name: str) -> None:
     assert _named(text) == [("PLACE", name)]

@@ -31,7 +31,9 @@ def test_the_dead_and_the_injured_of_one_sentence_are_told_apart() -> None:
     assert (dead.of, injured.of) == ("قتيل", "جريح")
 
 
-@pytest.mark.parametrize(("text", "of"), [("قتيلان في سمرة", "قتيل"), ("نقل جريحين", "جريح"), ("مقتل شخصين", "قتيل"), ("اعتقال شخصين", "معتقل")])
+@pytest.mark.parametrize(
+    ("text", "of"), [("قتيلان في سمرة", "قتيل"), ("نقل جريحين", "جريح"), ("مقتل شخصين", "قتيل"), ("اعتقال شخصين", "معتقل")]
+)
 def test_duals_count_two(text: str, of: str) -> None:
     [quantity] = _quantities(text)
     assert (quantity.low, quantity.of) == ("2", of)
@@ -63,11 +65,18 @@ def test_a_range_shares_the_scale_that_is_told_once() -> None:
 @pytest.mark.parametrize(
     ("text", "low", "unit"),
     [
-        ("42 ريالا قطريا", "42", "QAR"), ("5 ملايين دولار أمريكي", "5000000", "USD"), ("3.5 في المئة", "3.5", "%"), ("عشرون بالمائة", "20", "%"),
-        ("٧٪", "7", "%"), ("12 كيلومترا", "12", "km"), ("4 كيلومترات مربعة", "4", "km2"), ("لتران", "2", "l"), ("37 درجة سلزيوس", "37", "C"),
+        ("42 ريالا قطريا", "42", "QAR"),
+        ("5 ملايين دولار أمريكي", "5000000", "USD"),
+        ("3.5 في المئة", "3.5", "%"),
+        ("عشرون بالمائة", "20", "%"),
+        ("٧٪", "7", "%"),
+        ("12 كيلومترا", "12", "km"),
+        ("4 كيلومترات مربعة", "4", "km2"),
+        ("لتران", "2", "l"),
+        ("37 درجة سلزيوس", "37", "C"),
         ("المرتبة الثالثة", "3", "ordinal"),
     ],
-)  # fmt: skip
+)
 def test_units_of_money_measure_and_percent(text: str, low: str, unit: str) -> None:
     [quantity] = _quantities(text)
     assert (quantity.low, quantity.unit) == (low, unit)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 from takhrij.annotate.calendar import TimeValue
-from takhrij.annotate.dates import weekday_found
 from takhrij.annotate.relatives import day_found, part_found
 from takhrij.annotate.time_reading import Found, Reading
+from takhrij.annotate.weekdays import weekday_found
 
-_HOUR_WORDS = frozenset({"الساعه", "بالساعه", "والساعه", "ساعه", "للساعه"})
+_HOUR_WORDS = frozenset({"الساعه", "بالساعه", "والساعه", "للساعه"})
 _MIDNIGHT = frozenset({"الليل", "ليل"})
 _ZONES = frozenset({"بتوقيت", "توقيت", "ت", "جرينتش", "غرينتش", "جمت", "gmt"})
 _NOON, _DAY_HOURS = 12, 24
@@ -29,11 +29,17 @@ def clock_found(reading: Reading, position: int) -> Found | None:
     half, end = _half_of_day(reading, end)
     if not led and half is None and minute is None:
         return None
-    if not led and half is None and not _has_colon(reading, position):
+    if not led and half is None and not _has_colon(reading, position) and not _is_hour_word(reading, position):
         return None
     hour = _in_day(hour, half)
     value = f"T{hour:02}" + (f":{minute:02}" if minute is not None else "") + (f":{second:02}" if second is not None else "")
     return _with_day(reading, Found(position, _zone_end(reading, end), TimeValue("TIME", value)))
+
+
+def _is_hour_word(reading: Reading, position: int) -> bool:
+    """«الثامنة» with a fraction after it is an hour even without «الساعة»."""
+    number = reading.number(position)
+    return number is not None and number.kind == "ordinal" and number.definite and reading.form(position).endswith("ه")
 
 
 def _has_colon(reading: Reading, position: int) -> bool:
@@ -56,13 +62,16 @@ def _hour_at(reading: Reading, position: int) -> tuple[Clock, int] | None:
     hour = reading.two_digits(position)
     if hour is not None:
         minute = reading.two_digits(position + 2) if reading.form(position + 1) == ":" else None
+        merged = reading.number(position)
+        if minute is None and merged and merged.value.denominator in (2, 3, 4) and merged.end > position + 1:
+            return (hour, int((merged.value - hour) * 60), None), merged.end
         if minute is None:
             return _with_fraction(reading, hour, position + 1) if hour <= _DAY_HOURS else None
         second = reading.two_digits(position + 4) if reading.form(position + 3) == ":" else None
         valid = hour <= _DAY_HOURS and minute < 60 and (second is None or second < 60)
         return ((hour, minute, second), position + (5 if second is not None else 3)) if valid else None
     number = reading.number(position)
-    if number is None or number.digits or not 0 < number.value <= _NOON + 1:
+    if number is None or (number.digits and number.value.denominator == 1) or not 0 < number.value <= _NOON + 1:
         return _pointed_hour(reading, position)
     whole = int(number.value)
     if number.value != whole:
@@ -100,6 +109,10 @@ def _with_fraction(reading: Reading, hour: int, end: int) -> tuple[Clock, int]:
 def _half_of_day(reading: Reading, end: int) -> tuple[str | None, int]:
     """«صباحا», «بعد الظهر», «قبل الظهر», «ليلا», «مساء» and where they end."""
     start = end + (reading.form(end) in ("في", "من"))
+    if reading.form(start) == "بعد" and reading.form(start + 1) in ("المغرب", "العشاء"):
+        return "EV", start + 2
+    if reading.form(start) == "وقت" and reading.form(start + 1) in ("الغداء", "الظهر", "الظهيره"):
+        return "AF", start + 2
     if reading.form(start) in ("بعد", "قبل") and reading.form(start + 1) in ("الظهر", "ظهر", "منتصف"):
         if reading.form(start + 1) == "منتصف":
             return "MO", start + 3

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from takhrij.annotate.gazetteer import nationality
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
 from takhrij.text.stems import stem
@@ -22,7 +23,7 @@ _PER_HOUR = ("في", "الساعه")
 _SEPARATORS = frozenset('.؟!؛"')
 # Function words that follow a number and are no counted noun.
 _NO_NOUNS = frozenset(
-    {
+    [
         "في",
         "من",
         "علي",
@@ -47,8 +48,48 @@ _NO_NOUNS = frozenset(
         "الذي",
         "حتي",
         "كما",
-    }
+        "عبر",
+        "خارج",
+        "داخل",
+        "اول",
+        "الا",
+        "وهو",
+        "وهي",
+        "فقط",
+        "عدد",
+        "لدي",
+        "خلال",
+        "ضد",
+        "نحو",
+        "حول",
+        "كان",
+        "كانت",
+        "قد",
+        "لم",
+        "لن",
+        "اي",
+        "كل",
+        "بعض",
+        "غير",
+        "تم",
+        "قال",
+        "قالت",
+        "حيث",
+        "منها",
+        "منهم",
+        "عند",
+        "ثم",
+        "لكن",
+        "اذا",
+        "علما",
+        "مقابل",
+        "بسبب",
+        "رغم",
+    ]
 )
+# Stuff that is weighed: what follows «من» is what the measure holds («500 غرام من الذهب»).
+_STUFF_UNITS = frozenset({"g", "kg", "mg", "t", "oz", "lb", "cup", "l", "ml"})
+_NO_DUALS = frozenset({"ميلان", "ميلين"})  # the city of Milan
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +208,8 @@ def measure_at(tokens: Sequence[Token], position: int) -> tuple[str, int] | None
 
 def dual_measure(form: str) -> str | None:
     """The unit of a dual («لتران», «كيلومترين», «درجتين»), None where the word is none."""
+    if form in _NO_DUALS:
+        return None
     for ending in ("ان", "ين"):
         if form.endswith(ending) and len(form) > 4:
             trunk = form[:-2]
@@ -183,8 +226,13 @@ def counted_at(tokens: Sequence[Token], first: int, end: int) -> Counted:
         return Counted(_currencies()[tokens[first - 1].form][0], None, end, end)
     measure = measure_at(tokens, end)
     if measure:
-        return Counted(measure[0], None, measure[1], measure[1])
+        return _measured(tokens, *measure)
     return _people_or_thing(tokens, first, end)
+
+
+def _measured(tokens: Sequence[Token], unit: str, end: int) -> Counted:
+    stuff = unit in _STUFF_UNITS and _form(tokens, end) == "من" and _form(tokens, end + 1).startswith("ال")
+    return Counted(unit, stem(_form(tokens, end + 1)), end + 2, end + 2) if stuff else Counted(unit, None, end, end)
 
 
 def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
@@ -194,6 +242,8 @@ def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
     if person:
         general = person.role in _GENERAL_ROLES
         return Counted("person" if person.role != _FAMILY else None, person.role if general else befell or person.role, end, noun_at + 1)
+    if nationality(_form(tokens, noun_at)) and _form(tokens, noun_at).endswith(("ا", "ين", "ون")):
+        return Counted("person", befell or stem(_form(tokens, noun_at)), end, noun_at + 1)
     if befell and (_form(tokens, end) in _OTHERS or not _is_noun(tokens, end)):
         return Counted("person", befell, end, end)
     before = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from takhrij.annotate.counted import Counted, counted_at, dual_measure, person_noun, toll_role
+from takhrij.annotate.counted import Counted, counted_at, dual_measure, measure_at, person_noun, toll_role
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
 from takhrij.text.numerals import Numeral, number_word, numerals_of, plain
@@ -20,6 +20,8 @@ _OF_HUNDRED = frozenset({"المايه", "الميه"})
 _FEW_TOP = 3  # «بضعة» is 3 to 9: three times its least
 _NEGATIVE = frozenset({"سالب", "ناقص"})
 _BELOW_ZERO = ("تحت", "الصفر")
+_SHARES = frozenset({"نسبه", "بنسبه", "ونسبه", "نسبته"})
+_HALVES = frozenset({"الاول", "الثاني", "الثالث", "الرابع"})  # «النصف الأول» is a time
 # «ربع النهائي», «نصف سنوي»: no numbers.
 _NOT_FRACTIONS = frozenset({"النهايي", "نهايي", "سنوي", "سنويه"})
 
@@ -57,8 +59,9 @@ def amounts_of(tokens: Sequence[Token], taken: set[int]) -> list[Amount]:
 def _amount_at(tokens: Sequence[Token], numerals: list[Numeral], index: int, used: set[int]) -> tuple[Amount | None, int]:
     """The quantity that begins with a numeral, with the second one of a range; and the next numeral's index."""
     numeral = numerals[index]
-    if _is_a_name(tokens, numeral):
-        return None, index + 1
+    measured = _measure_and_half(tokens, numeral)
+    if measured or _is_a_name(tokens, numeral):
+        return measured, index + 1
     if numeral.kind == "ordinal":
         return Amount(numeral.start, tokens[numeral.end - 1].end, plain(numeral.value), None, "ordinal", "exact", None), index + 1
     second = numerals[index + 1] if index + 1 < len(numerals) and _is_range(tokens, numeral, numerals[index + 1]) else None
@@ -74,7 +77,7 @@ def _amount(tokens: Sequence[Token], numeral: Numeral, second: Numeral | None, c
     end = counted.end
     if _words_at(tokens, end, _BELOW_ZERO):
         sign, end = -1, end + 2
-    low = numeral.value * sign
+    low = _in_thousands(tokens, numeral, counted) * sign
     modifier, high = _bound_of(tokens, numeral, counted), None
     if second:
         low, high, modifier = _spread(tokens, low, second), second.value, "range"
@@ -83,9 +86,33 @@ def _amount(tokens: Sequence[Token], numeral: Numeral, second: Numeral | None, c
         high, modifier = numeral.value * _FEW_TOP, "range"
     elif numeral.kind == "vague":
         modifier = "more_than"
+    unit = counted.unit or ("%" if numeral.first and tokens[numeral.first - 1].form in _SHARES and modifier == "exact" else None)
     if counted.unit == "%" and tokens[numeral.first - 1].form in ("بالمايه", "بالميه") and numeral.first:
         start = tokens[numeral.first - 1].start
-    return Amount(start, tokens[end - 1].end, plain(low), plain(high) if high is not None else None, counted.unit, modifier, counted.of)
+    return Amount(start, tokens[end - 1].end, plain(low), plain(high) if high is not None else None, unit, modifier, counted.of)
+
+
+def _in_thousands(tokens: Sequence[Token], numeral: Numeral, counted: Counted) -> Fraction:
+    """«18.410 متدربين» is a whole number of people: there a point parts thousands."""
+    form = tokens[numeral.end - 1].form
+    whole = (
+        counted.unit == "person"
+        and numeral.value.denominator != 1
+        and numeral.end == numeral.first + 1
+        and len(form.partition(".")[2]) == 3
+    )
+    return numeral.value * 1000 if whole and numeral.digits else numeral.value
+
+
+def _measure_and_half(tokens: Sequence[Token], numeral: Numeral) -> Amount | None:
+    """«لتر ونصف», «طن وربع»: one and a part of the measure before."""
+    at = numeral.first - (2 if numeral.first and tokens[numeral.first - 1].form == "و" else 1)
+    if numeral.kind != "fraction" or at < 0 or not (numeral.joined or at == numeral.first - 2):
+        return None
+    unit = measure_at(tokens, at)
+    if unit is None or unit[1] != at + 1:
+        return None
+    return Amount(tokens[at].start, tokens[numeral.end - 1].end, plain(1 + numeral.value), None, unit[0], "exact", None)
 
 
 def _signed_start(tokens: Sequence[Token], numeral: Numeral) -> tuple[int, int]:
@@ -100,7 +127,11 @@ def _signed_start(tokens: Sequence[Token], numeral: Numeral) -> tuple[int, int]:
 
 
 def _is_a_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
-    """«إف-16», «ربع النهائي»: a number that is part of a name counts nothing."""
+    """«إف-16», «ربع النهائي», «تحت الصفر»: a number that is part of a name counts nothing."""
+    if numeral.value == 0 and numeral.first and tokens[numeral.first - 1].form in ("تحت", "فوق"):
+        return True
+    if numeral.kind == "fraction" and numeral.definite and numeral.end < len(tokens) and tokens[numeral.end].form in _HALVES:
+        return True
     if numeral.kind == "fraction" and numeral.end < len(tokens) and tokens[numeral.end].form in _NOT_FRACTIONS:
         return True
     if numeral.first < 2 or not numeral.digits:
@@ -172,6 +203,8 @@ def _by_itself(tokens: Sequence[Token], position: int) -> Amount | None:
     """«قتيلان», «لترين»: duals; and one person of a toll («مقتل شخص»)."""
     token = tokens[position]
     unit = dual_measure(token.form)
+    if unit and _words_at(tokens, position + 1, _BELOW_ZERO):
+        return Amount(token.start, tokens[position + 2].end, "-2", None, unit, "exact", None)
     if unit:
         return Amount(token.start, token.end, "2", None, unit, "exact", None)
     person = person_noun(token.form)

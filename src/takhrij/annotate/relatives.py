@@ -7,14 +7,20 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from takhrij.annotate.calendar import TimeValue, a_day, a_season, duration_value, moved, period_of
-from takhrij.annotate.dates import day_month, day_number, numeric_date, weekday_found, year_at, year_found
+from takhrij.annotate.dates import day_month, numeric_date
 from takhrij.annotate.time_reading import Found, Reading
+from takhrij.annotate.weekdays import day_number, weekday_found
+from takhrij.annotate.years import year_at, year_found
 from takhrij.text.numerals import plain
 
 _AGO, _HENCE = frozenset({"قبل", "منذ", "قبيل"}), frozenset({"بعد", "خلال"})
 _SPANNING = frozenset({"لمده", "مده", "طوال", "طيله", "خلال", "غضون", "مدي", "كل", "مدار"})
 _THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _FROM_NOW = frozenset({"الان", "اليوم"})
+# «الدقيقة 45», «العام 1968», «الساعة 8» are no lengths; «الأيام الثلاثة» is one.
+_SINGULARS = frozenset({"الدقيقه", "الساعه", "اليوم", "الاسبوع", "الشهر", "العام", "السنه", "لعام", "للعام", "الثانيه", "القرن", "العقد"})
+_FULL = frozenset({"كامل", "كامله", "كاملا", "كاملين"})
+_FEW_UNITS = 3  # units that «بضعة أيام» and «الأيام القليلة الماضية» are told as
 _THIRD = 3  # «مطلع» and «أواخر» are told as the first and the last third
 
 
@@ -114,13 +120,13 @@ def season_found(reading: Reading, position: int) -> Found | None:
 def units_at(reading: Reading, position: int) -> tuple[str, str, int] | None:
     """«ستة أشهر», «48 ساعة», «شهرين», «ساعة ونصف»: the count, the unit, and where they end."""
     number = reading.number(position)
-    if number and number.kind in ("cardinal", "fraction"):
+    if number and number.kind in ("cardinal", "fraction", "few"):
         unit = reading.is_kind(number.end, "unit")
         if unit and not unit.definite:
             more = _half_more(reading, number.end + 1)
             return plain(number.value + more[0]), unit.value, more[1]
     word = reading.word(position)
-    if word is None or word.kind not in ("dual", "unit") or word.definite:
+    if word is None or word.kind not in ("dual", "unit") or word.definite or (word.kind == "unit" and reading.number(position + 1)):
         return None
     half, end = _half_more(reading, position + 1)
     return plain((2 if word.kind == "dual" else 1) + half), word.value, end
@@ -170,6 +176,7 @@ def duration_found(reading: Reading, position: int) -> Found | None:
     word = reading.word(position)
     if word and word.kind == "unit" and end == position + 1 and reading.bare(position - 1) not in _SPANNING - {"كل"}:
         return None
+    end += reading.form(end) in _FULL
     shift = reading.is_kind(end, "shift")
     return Found(position, end + (shift is not None), _stretch(reading, count, unit, int(shift.value) if shift else None))
 
@@ -180,7 +187,7 @@ def _stretch_found(reading: Reading, position: int) -> Found | None:
     if word is None or word.kind not in ("dual", "unit") or not word.definite:
         return None
     number, end = reading.number(position + 1), position + 1
-    if word.kind == "unit" and (number is None or number.kind != "cardinal"):
+    if word.kind == "unit" and (number is None or number.kind != "cardinal" or reading.bare(position).lstrip("بل") in _SINGULARS):
         return None
     end = number.end if number and word.kind == "unit" else end
     shift = reading.is_kind(end, "shift")
@@ -193,6 +200,8 @@ def _stretch_found(reading: Reading, position: int) -> Found | None:
 def _stretch(reading: Reading, count: str, unit: str, shift: int | None) -> TimeValue:
     """A duration, with its days where «الماضية» or «المقبلة» ties it to the date."""
     value = TimeValue("DURATION", duration_value(count, unit))
+    if unit == "TH" and count.isdigit() and int(count) % 24 == 0:
+        count, unit = str(int(count) // 24), "D"
     if not shift or reading.anchor is None or not count.isdigit() or len(count) > 4 or unit.startswith("T"):
         return value
     edge = _edge_of(reading.anchor, unit, shift * int(count))
@@ -215,6 +224,47 @@ def _edge_of(anchor: date, unit: str, count: int) -> date | None:
     return date(far.year, month, min(anchor.day, last.day)) if last else None
 
 
+def few_found(reading: Reading, position: int) -> Found | None:
+    """«الأيام القليلة الماضية», «الأسابيع المقبلة»: a length that is not told, «طوال الشهر» one whole unit."""
+    unit = reading.is_kind(position, "unit")
+    if unit is None or not unit.definite or unit.value.startswith("T"):
+        return None
+    if reading.bare(position - 1) in ("طوال", "طيله") and reading.bare(position) in _SINGULARS:
+        return Found(position, position + 1, TimeValue("DURATION", duration_value("1", unit.value)))
+    few = reading.form(position + 1) in ("القليله", "القلايل")
+    shift = reading.is_kind(position + 1 + few, "shift")
+    if shift is None or shift.value == "0" or reading.bare(position).lstrip("بل") in _SINGULARS:
+        return None
+    known = _stretch(reading, str(_FEW_UNITS), unit.value, int(shift.value)) if few else TimeValue("DURATION", None)
+    return Found(position, position + 2 + few, dataclasses.replace(known, value=duration_value("X", unit.value)))
+
+
+def rest_found(reading: Reading, position: int) -> Found | None:
+    """«بقية الأسبوع», «باقي العام»: from the date to the end of the unit."""
+    unit = reading.is_kind(position + 1, "unit")
+    if reading.bare(position) not in ("بقيه", "باقي") or unit is None or reading.anchor is None:
+        return None
+    whole = period_of(reading.anchor, unit.value, 0)
+    return Found(position, position + 2, dataclasses.replace(whole, begins=reading.anchor)) if whole else None
+
+
+def weekend_found(reading: Reading, position: int) -> Found | None:
+    """«عطلة نهاية الأسبوع الماضي», «نهاية هذا الأسبوع»: Saturday and Sunday of a week, «2016-W45-WE»."""
+    led = reading.bare(position) in ("عطله", "بعطله", "لعطله")
+    start = position + led + 1
+    if reading.bare(start - 1) not in ("نهايه", "بنهايه"):
+        return None
+    this = reading.form(start) == "هذا"
+    unit, shift = reading.is_kind(start + this, "unit"), reading.is_kind(start + this + 1, "shift")
+    if unit is None or unit.value != "W" or not (led or this or shift is None):
+        return None
+    end = start + this + 1 + (shift is not None)
+    week = period_of(reading.anchor, "W", int(shift.value) if shift else 0) if reading.anchor else None
+    if week is None or week.begins is None or week.ends is None:
+        return Found(position, end, TimeValue("DATE", "XXXX-WXX-WE"))
+    return Found(position, end, dataclasses.replace(week, value=f"{week.value}-WE", begins=week.ends - timedelta(days=1)))
+
+
 def set_found(reading: Reading, position: int) -> Found | None:
     """«كل يوم», «كل ثلاثة أشهر», «سنويا», «كل جمعة»."""
     every = reading.is_kind(position, "every")
@@ -231,9 +281,12 @@ RELATIVE_RULES = (
     part_found,
     period_found,
     edge_found,
+    weekend_found,
     season_found,
     ago_found,
     duration_found,
+    few_found,
+    rest_found,
     set_found,
     day_number,
     numeric_date,

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from takhrij.annotate.calendar import TimeValue, a_year, moved, safe_date
 from takhrij.annotate.clocks import clock_found
-from takhrij.annotate.dates import day_month, decade_found, weekday_found, year_found
+from takhrij.annotate.dates import day_month
 from takhrij.annotate.relatives import RELATIVE_RULES
 from takhrij.annotate.time_reading import Found, Reading
+from takhrij.annotate.weekdays import numbered_day, this_weekday, weekday_found
+from takhrij.annotate.years import decade_found, lone_year, year_found
 
-_RULES = (*RELATIVE_RULES, day_month, weekday_found, year_found, decade_found, clock_found)
+_RULES = (*RELATIVE_RULES, day_month, weekday_found, this_weekday, year_found, decade_found, clock_found, numbered_day, lone_year)
 # The heads that a time can begin with and that are neither numbers, months nor words of time.
 _HEADS = frozenset(
-    {
+    [
         "قبل",
         "منذ",
         "قبيل",
@@ -45,7 +48,14 @@ _HEADS = frozenset(
         "بالساعه",
         "للساعه",
         "منتصف",
-    }
+        "بقيه",
+        "باقي",
+        "عطله",
+        "بعطله",
+        "نهايه",
+        "يوم",
+        "ليوم",
+    ]
 )
 _TO = frozenset({"الي", "حتي", "-", "لغايه", "و"})
 
@@ -57,11 +67,25 @@ def times_of(reading: Reading) -> list[Found]:
     while position < len(reading.tokens):
         found = interval_found(reading, position) or _longest_at(reading, position)
         if found:
+            found = _with_clock(reading, found)
             out.append(found)
             position = found.end
         else:
             position += 1
     return out
+
+
+def _with_clock(reading: Reading, found: Found) -> Found:
+    """«الثلاثاء الساعة العاشرة صباحا»: a clock time right after a day is a moment of that day."""
+    if found.value.begins is None or found.value.begins != found.value.ends or found.value.type != "DATE":
+        return found
+    at = found.end + (reading.form(found.end) in ("في", "عند", "،"))
+    led = reading.form(at) in ("الساعه", "بالساعه") or reading.form(at + 1) == ":"
+    clock = clock_found(reading, at) if led else None
+    if clock is None or not (clock.value.value or "").startswith("T"):
+        return found
+    value = replace(found.value, type="TIME", value=f"{found.value.begins.isoformat()}{clock.value.value}")
+    return Found(found.first, clock.end, value)
 
 
 def _longest_at(reading: Reading, position: int) -> Found | None:
@@ -115,11 +139,15 @@ def _days_of_one_month(reading: Reading, start: int) -> Found | None:
 def _loose_month(reading: Reading, at: int) -> tuple[date, int, int] | None:
     """«23 الشهر المقبل»: the month by its first day, where it ends, the day."""
     day = reading.small(at, 31) if at else None
-    unit, shift = (reading.is_kind(day[1], "unit"), reading.is_kind(day[1] + 1, "shift")) if day else (None, None)
-    if day is None or unit is None or unit.value != "M" or shift is None or reading.anchor is None:
+    if day is None or reading.anchor is None:
         return None
-    begins = moved(reading.anchor, "M", int(shift.value)).begins
-    return (begins, day[1] + 2, day[0]) if begins else None
+    month_at = day[1] + (reading.form(day[1]) == "من")
+    this = reading.form(month_at) == "هذا"
+    unit, shift = reading.is_kind(month_at + this, "unit"), reading.is_kind(month_at + this + 1, "shift")
+    if unit is None or unit.value != "M" or not (shift or this):
+        return None
+    begins = moved(reading.anchor, "M", int(shift.value) if shift else 0).begins
+    return (begins, month_at + this + 1 + (shift is not None), day[0]) if begins else None
 
 
 def _between(month: date, first: int, last: int) -> TimeValue:
@@ -152,8 +180,8 @@ def _two_times(reading: Reading, position: int, start: int) -> Found | None:
 def _bare_year(reading: Reading, position: int) -> Found | None:
     """A likely year with nothing to mark it: only between «من» and «إلى»."""
     year = reading.year(position)
-    after = reading.form(position + 1)
-    return Found(position, position + 1, a_year(year)) if year and 1900 <= year <= 2100 and after not in ("/", ".") else None
+    date_like = reading.form(position + 1) in ("/", ".") and reading.form(position + 2)[:1].isdigit()
+    return Found(position, position + 1, a_year(year)) if year and 1900 <= year <= 2100 and not date_like else None
 
 
 def _two_years(reading: Reading, position: int) -> Found | None:

@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
-from functools import cache, lru_cache
 
-from takhrij.text.folding import folded
-from takhrij.text.lexicons import lexicon
+from takhrij.text.number_words import LONGEST_DIGITS, NumberWord, digits_value, number_word, plain
 from takhrij.text.tokens import Token
 
 Value = Fraction
+__all__ = ["Numeral", "digits_value", "number_word", "numerals_of", "plain"]
+
 _HUNDRED, _THOUSAND = 100, 1000
-_LONGEST_DIGITS = 30  # digits; a longer row is an identifier, not a number that news compares
-_PLACES = Decimal("0.000001")  # as many decimals as a fraction is told with
 _CLITIC_DIGITS = re.compile(r"[وفبلك]{1,3}(\d+)$")
-_GROUPED = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+$")
-# Words that look like a preposition and a number and are not («لست» I am not).
-_NO_NUMBERS = frozenset({"لست", "بست", "وست", "وسبع", "لواحد"})
+_MOST_PARTS = 100  # «12/100»: the largest denominator that is read as a fraction
+_MANY = frozenset({"الاف", "ملايين", "مليارات", "بلايين", "تريليونات", "ترليونات"})  # plurals that with no number before them are vague
+_PERCENT_WORDS = frozenset({"بالمايه", "بالميه"})
 _STARTS = frozenset({"unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "dual", "part"})
 
 
@@ -39,78 +36,6 @@ class Numeral:
     digits: bool
     definite: bool
     joined: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWord:
-    """What one word says: its value and kind, whether «و» is joined to it, whether it has the article."""
-
-    value: Fraction
-    kind: str
-    joined: bool = False
-    definite: bool = False
-
-
-def plain(value: Fraction) -> str:
-    """A plain decimal, as short as it can be told.
-
-    >>> plain(Fraction(3, 2)), plain(Fraction(1500000))
-    ('1.5', '1500000')
-    """
-    if value.denominator == 1:
-        return str(value.numerator)
-    told = (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_PLACES)
-    return format(told, "f").rstrip("0").rstrip(".") if told else f"{Decimal(value.numerator) / Decimal(value.denominator):f}"
-
-
-@cache
-def _words() -> dict[str, tuple[Fraction, str]]:
-    return {folded(row["form"]): (Fraction(row["value"]), row["kind"]) for row in lexicon("text", "number_words")}
-
-
-@lru_cache(maxsize=100_000)
-def number_word(form: str) -> NumberWord | None:
-    """What a folded word says as a number, its conjunction, preposition and article taken off.
-
-    >>> number_word("والعشرون")
-    NumberWord(value=Fraction(20, 1), kind='tens', joined=True, definite=True)
-    """
-    if form in _NO_NUMBERS:
-        return None
-    found = _bare_word(form)
-    if found is None and form[0] == "و" and len(form) > 2:
-        rest = _bare_word(form[1:])
-        return NumberWord(rest.value, rest.kind, True, rest.definite) if rest else None
-    return found
-
-
-def _bare_word(form: str) -> NumberWord | None:
-    words = _words()
-    for prefix, definite in (("", False), ("ال", True), ("بال", True), ("لل", True), ("ب", False), ("ل", False)):
-        if form.startswith(prefix) and form[len(prefix) :] in words and len(form) - len(prefix) > 1:
-            value, kind = words[form[len(prefix) :]]
-            return NumberWord(value, kind, False, definite)
-    return None
-
-
-def digits_value(form: str) -> Fraction | None:
-    """The value of a token of digits; a comma before three digits, and a point before three noughts, part thousands.
-
-    >>> digits_value("1,200"), digits_value("12,5"), digits_value("10.000")
-    (Fraction(1200, 1), Fraction(25, 2), Fraction(10000, 1))
-    """
-    if len(form) > _LONGEST_DIGITS or (not form.isascii() and "٬" not in form):
-        return None
-    form = form.replace("٬", ",")
-    head, point, tail = form.rpartition(".")
-    if "," in form and point and _GROUPED.match(head) and "." not in head:
-        return Fraction(head.replace(",", "") + "." + tail)
-    if form.count(".") > 1 and _GROUPED.match(form):
-        return Fraction(re.sub("[.,]", "", form))
-    if _GROUPED.match(form) and not form.startswith("0") and ("," in form or form.endswith(".000")):
-        return Fraction(re.sub("[.,]", "", form))
-    parts = form.replace(",", ".").split(".")
-    return Fraction(".".join(parts)) if len(parts) <= 2 else None
 
 
 def numerals_of(tokens: Sequence[Token]) -> list[Numeral]:
@@ -145,6 +70,8 @@ def _numeral_at(tokens: Sequence[Token], position: int) -> Numeral | None:
         return _vague_at(tokens, position, word)
     if word.kind == "fraction":
         return _fraction_at(tokens, position, word)
+    if form in _PERCENT_WORDS:
+        return None
     return _Reading(tokens, position).with_words(word) if word.kind in _STARTS else None
 
 
@@ -206,16 +133,33 @@ class _Reading:
         if value is None:
             return None
         self.group, self.last, self.digits = value, "digits", True
-        self._read_on()
+        if not self._is_fraction():
+            self._read_on()
         return self._done()
+
+    def _is_fraction(self) -> bool:
+        """«3/4» with no space; dates have been read before."""
+        if self.end + 1 >= len(self.tokens) or self.tokens[self.end].form != "/" or self.group.denominator != 1:
+            return False
+        below = self.tokens[self.end + 1]
+        touching = self.tokens[self.end - 1].end == self.tokens[self.end].start and self.tokens[self.end].end == below.start
+        parts = int(below.form) if below.form.isascii() and below.form.isdigit() and len(below.form) < 4 and below.form[0] != "0" else 0
+        after = self.tokens[self.end + 2].form if self.end + 2 < len(self.tokens) else ""
+        if not touching or not 1 < parts <= _MOST_PARTS or after == "/":
+            return False
+        self.group, self.end, self.kind = self.group / parts, self.end + 2, "fraction"
+        return True
 
     def with_words(self, word: NumberWord) -> Numeral | None:
         """«خمسة وعشرون ألفا»; a part («أحد»، «إحدى») only where more follows."""
         self.definite, self.joined = word.definite, word.joined
         if word.kind == "scale" or word.kind == "dual":
             self.total, self.scale, self.last = _lone_scale(self.tokens[self.first].form, word), _scale_of(word), "scale"
+            self.kind = "vague" if self.tokens[self.first].form.lstrip("وبل").removeprefix("ال") in _MANY else self.kind
         else:
-            self.group, self.last = word.value, "unit" if word.kind == "part" and word.value == 1 else word.kind
+            self.group, self.last = word.value, word.kind
+            if word.kind == "part":
+                self.last = "unit" if word.value == 1 else "hundreds"
         self._read_on()
         if word.kind == "part" and self.end == self.first + 1:
             return None
@@ -239,10 +183,24 @@ class _Reading:
             mark = self.tokens[end].form
             digits += ("," if mark == "،" else mark) + self.tokens[end + 1].form
             end += 2
+        while len(digits) <= LONGEST_DIGITS and self._groups(digits, end):
+            digits, end = digits + self.tokens[end].form, end + 1
         value = digits_value(digits)
         if value is not None:
             self.end = end
         return value
+
+    def _groups(self, digits: str, end: int) -> bool:
+        """Groups of three with a space between («12 000», «1 234 567»)."""
+        if not digits.isdigit() or digits[0] == "0" or end >= len(self.tokens) or not self._is_group(end):
+            return False
+        longer = len(digits) > 3 and self.first + 1 < end
+        fresh = len(digits) <= 3 and (self.tokens[end].form == "000" or (end + 1 < len(self.tokens) and self._is_group(end + 1)))
+        return longer or fresh
+
+    def _is_group(self, position: int) -> bool:
+        token, before = self.tokens[position], self.tokens[position - 1]
+        return len(token.form) == 3 and token.form.isascii() and token.form.isdigit() and token.start == before.end + 1
 
     def _continues(self, mark: int, after_clitic: bool) -> bool:
         """Whether digits go on after a mark with no space: «12،220», and «ب12.5», which the tokens take apart."""
@@ -286,6 +244,8 @@ class _Reading:
 
     def _multiplies(self, word: NumberWord) -> bool:
         """A word without «و»: the ten of «ثلاثة عشر», the hundred of «ثلاث مئة», a scale, the fifths of «ثلاثة أخماس»."""
+        if word.definite and word.kind in ("ten", "hundred"):
+            return False
         if word.kind == "ten" and self.last == "unit":
             self.group, self.last = self.group + 10, "teen"
         elif word.kind == "hundred" and self.last == "unit":
@@ -298,14 +258,16 @@ class _Reading:
         elif word.kind == "scale" and self.last == "scale" and word.value >= self.scale:
             self.total, self.scale = self.total * word.value, word.value
         else:
-            return self.last == "tens" and word.kind == "unit" and self._adds(word)
+            return self._adds(word) if word.kind == "unit" and self.last in ("tens", "hundreds") else False
         return True
 
     def _adds(self, word: NumberWord) -> bool:
-        """English «twenty three» has no «and»."""
-        if not self.tokens[self.end].form.isascii():
+        """English «twenty three» has no «and»; nor has spoken «خمسمية خمسة وعشرين» after the hundreds."""
+        tens, _ = _next_word(self.tokens, self.end + 1)
+        spoken = self.last == "hundreds" and tens is not None and tens.kind == "tens" and tens.joined
+        if not spoken and not self.tokens[self.end].form.isascii():
             return False
-        self.group, self.last = self.group + word.value, "unit_last"
+        self.group, self.last = self.group + word.value, "unit" if spoken else "unit_last"
         return True
 
     def _joins(self, word: NumberWord, end: int) -> bool:

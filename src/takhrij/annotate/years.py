@@ -1,0 +1,122 @@
+"""Years, decades and centuries: «عام 2015», «1436هـ», «مونديال 2022», «تسعينيات القرن الماضي», «القرن التاسع عشر»."""
+
+from __future__ import annotations
+
+from takhrij.annotate.calendar import (
+    TimeValue,
+    a_year,
+    hijri_year,
+    years_from,
+)
+from takhrij.annotate.time_reading import Found, Reading
+
+_YEAR_WORDS = frozenset({"عام", "العام", "سنه", "السنه", "لعام", "لسنه", "بعام", "وعام", "للعام", "عامي", "وسنه"})
+_BEFORE_YEARS = frozenset("في منذ حتي بين من قبل بعد خلال نهايه مطلع بدايه منتصف اواخر اوايل صيف شتاء".split())  # noqa: SIM905
+HIJRI_MARKS = frozenset({"ه", "هجري", "هجريه", "للهجره"})
+GREGORIAN_MARKS = frozenset({"م", "ميلادي", "ميلاديه"})
+_YEARS, HIJRI_YEARS = range(1000, 2200), range(1343, 1480)
+AFTER_NUMBERS = frozenset("في من علي عن الي مع بعد قبل ان قد او كان كانت حيث عندما حين خلال تحت ضد".split())  # noqa: SIM905
+LIKELY_YEARS = range(1900, 2101)  # a number of four digits that is a year with nothing but «في» before it
+_DECADES = {
+    "عشرينات": 20,
+    "عشرينيات": 20,
+    "ثلاثينات": 30,
+    "ثلاثينيات": 30,
+    "اربعينات": 40,
+    "اربعينيات": 40,
+    "خمسينات": 50,
+    "خمسينيات": 50,
+    "ستينات": 60,
+    "ستينيات": 60,
+    "سبعينات": 70,
+    "سبعينيات": 70,
+    "ثمانينات": 80,
+    "ثمانينيات": 80,
+    "تسعينات": 90,
+    "تسعينيات": 90,
+}
+
+
+def year_at(reading: Reading, position: int) -> tuple[int, int, bool] | None:
+    """«2015», «عام ألفين وثمانية عشر», «1436هـ»: the year, where it ends, and whether it is Hijri."""
+    start, told = position, False
+    if reading.form(position) in ("من", "ل") and reading.form(position + 1) in _YEAR_WORDS:
+        position += 1
+    if reading.form(position) in _YEAR_WORDS:
+        position, told = position + 1, True
+    found = _year_number(reading, position, told)
+    if found is None or (start != position and not told):
+        return None
+    year, end = found
+    mark = reading.form(end)
+    if mark in HIJRI_MARKS:
+        return year, end + 1, True
+    if mark in GREGORIAN_MARKS:
+        return year, end + 1, False
+    return year, end, year in HIJRI_YEARS
+
+
+def _year_number(reading: Reading, position: int, told: bool) -> tuple[int, int] | None:
+    year = reading.year(position)
+    if year is not None:
+        numeral = reading.number(position)
+        return (year, position + 1) if year in _YEARS and (numeral is None or numeral.end == position + 1) else None
+    numeral = reading.number(position)
+    if numeral is None or numeral.value.denominator != 1 or numeral.kind != "cardinal":
+        return None
+    value = int(numeral.value)
+    if told and 0 < value < 2200 and (not numeral.digits or value > 31):
+        return value, numeral.end
+    return (value, numeral.end) if not numeral.digits and value in range(1800, 2101) else None
+
+
+def year_found(reading: Reading, position: int) -> Found | None:
+    """A year with «عام» before it, a mark after it, or a preposition that leads to years."""
+    found = year_at(reading, position)
+    if found is None:
+        return None
+    year, end, hijri = found
+    marked = reading.form(position) in _YEAR_WORDS or reading.form(end - 1) in HIJRI_MARKS | GREGORIAN_MARKS
+    if not marked and not (reading.bare(position - 1) in _BEFORE_YEARS and year in LIKELY_YEARS and _stands_alone(reading, end)):
+        return None
+    value = (hijri_year(year) or TimeValue("DATE", None)) if hijri else a_year(year)
+    return Found(position, end, value)
+
+
+def lone_year(reading: Reading, position: int) -> Found | None:
+    """«مونديال 2022», «(2007)»: four digits after other words with nothing that they could count."""
+    year = reading.year(position)
+    if (
+        year is None
+        or year not in range(1950, 2051)
+        or position == 0
+        or not reading.form(position).isdigit()
+        or reading.number(position) is None
+    ):
+        return None
+    after, before = reading.form(position + 1), reading.form(position - 1)
+    counted = after[:1].isalpha() and not after.startswith(("ال", "و", "ف", "ب", "ل")) and after not in AFTER_NUMBERS
+    if counted or (after in ("%", "/", "-", ".") and reading.touching(position) and reading.form(position + 2)[:1].isdigit()):
+        return None
+    if (before in ("-", "/", "+", "$", "€", ".", ",") and reading.touching(position - 1)) or reading.numbers[position].end != position + 1:
+        return None
+    return Found(position, position + 1, a_year(year)) if before[:1].isalpha() or before in ("(", '"') else None
+
+
+def _stands_alone(reading: Reading, end: int) -> bool:
+    """Whether no counted noun follows: «في 2015 شخصا» is no year."""
+    return not reading.form(end).endswith(("ا", "%")) or reading.form(end) in ("الا", "ما", "لا", "كما", "بينما", "عندما", "فيما", "")
+
+
+def decade_found(reading: Reading, position: int) -> Found | None:
+    """«تسعينيات القرن الماضي», «القرن التاسع عشر»."""
+    form = reading.bare(position)
+    decade = _DECADES.get(form.removeprefix("ال"))
+    if decade is not None:
+        last = reading.form(position + 1) == "القرن" and reading.is_kind(position + 2, "shift")
+        return Found(position, position + (3 if last else 1), years_from(1900 + decade, 10))
+    if form in ("القرن", "بالقرن"):
+        number = reading.small(position + 1, 30)
+        if number:
+            return Found(position, number[1], years_from((number[0] - 1) * 100, 100))
+    return None

@@ -1,0 +1,93 @@
+"""What single words and rows of digits say as numbers, and how a number is told as a plain decimal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache, lru_cache
+
+from takhrij.text.folding import folded
+from takhrij.text.lexicons import lexicon
+
+LONGEST_DIGITS = 30  # digits; a longer row is an identifier, not a number that news compares
+_PLACES = Decimal("0.000001")  # as many decimals as a fraction is told with
+_GROUPED = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+$")
+# Words that look like a preposition and a number and are not («لست» I am not).
+_NO_NUMBERS = frozenset({"لست", "بست", "وست", "وسبع", "لواحد"})
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """What one word says: its value and kind, whether «و» is joined to it, whether it has the article."""
+
+    value: Fraction
+    kind: str
+    joined: bool = False
+    definite: bool = False
+
+
+def plain(value: Fraction) -> str:
+    """A plain decimal, as short as it can be told.
+
+    >>> plain(Fraction(3, 2)), plain(Fraction(1500000))
+    ('1.5', '1500000')
+    """
+    if value.denominator == 1:
+        return str(value.numerator)
+    told = (Decimal(value.numerator) / Decimal(value.denominator)).quantize(_PLACES)
+    return format(told, "f").rstrip("0").rstrip(".") if told else f"{Decimal(value.numerator) / Decimal(value.denominator):f}"
+
+
+@cache
+def _words() -> dict[str, tuple[Fraction, str]]:
+    return {folded(row["form"]): (Fraction(row["value"]), row["kind"]) for row in lexicon("text", "number_words")}
+
+
+@lru_cache(maxsize=100_000)
+def number_word(form: str) -> NumberWord | None:
+    """What a folded word says as a number, its conjunction, preposition and article taken off.
+
+    >>> number_word("والعشرون")
+    NumberWord(value=Fraction(20, 1), kind='tens', joined=True, definite=True)
+    """
+    if form in _NO_NUMBERS:
+        return None
+    found = _bare_word(form)
+    if found is None and form[0] == "و" and len(form) > 2:
+        rest = _bare_word(form[1:])
+        return NumberWord(rest.value, rest.kind, True, rest.definite) if rest else None
+    return found
+
+
+def _bare_word(form: str) -> NumberWord | None:
+    words = _words()
+    for prefix, definite in (("", False), ("ال", True), ("بال", True), ("لل", True), ("ب", False), ("ل", False)):
+        if form.startswith(prefix) and form[len(prefix) :] in words and len(form) - len(prefix) > 1:
+            value, kind = words[form[len(prefix) :]]
+            return NumberWord(value, kind, False, definite)
+    return None
+
+
+def digits_value(form: str) -> Fraction | None:
+    """The value of a token of digits; a comma before three digits, and a point before three noughts, part thousands.
+
+    >>> digits_value("1,200"), digits_value("12,5"), digits_value("10.000")
+    (Fraction(1200, 1), Fraction(25, 2), Fraction(10000, 1))
+    """
+    if len(form) > LONGEST_DIGITS or (not form.isascii() and "٬" not in form):
+        return None
+    form = form.replace("٬", ",")
+    head, point, tail = form.rpartition(".")
+    if "," in form and point and _GROUPED.match(head) and "." not in head:
+        return Fraction(head.replace(",", "") + "." + tail)
+    if form.count(".") > 1 and _GROUPED.match(form):
+        return Fraction(re.sub("[.,]", "", form))
+    if _GROUPED.match(form) and not form.startswith("0") and ("," in form or form.endswith(".000")):
+        return Fraction(re.sub("[.,]", "", form))
+    grouped, comma, decimals = form.rpartition(",")
+    if comma and "," in grouped and _GROUPED.match(grouped) and "." not in form:
+        return Fraction(grouped.replace(",", "") + "." + decimals)
+    parts = form.replace(",", ".").split(".")
+    return Fraction(".".join(parts)) if len(parts) <= 2 else None
