@@ -18,12 +18,15 @@ from takhrij.text.terms import terms_of
         "نفى ينفي تنفي نفت",  # to deny
         "انسحب ينسحب ستنسحب",  # to withdraw
         "عاد يعود يعودون سيعود سنعود",  # to return
+        "أصدر أصدرت أصدروا وأصدرت",  # to issue
         "كتب كتبوا كتبها يكتبون",  # to write
         "أكد يؤكد تؤكد يؤكدون أكدت",  # to confirm
         "وزارة الوزارة وزارته بالوزارة للوزارة",  # ministry
         "مسؤول المسؤولين ومسؤولون مسؤولي",  # official
         "هجوم هجومين هجومان",  # attack
-        "لجنة للجنة اللجان",  # committee
+        "لجنة للجنة اللجان وللجنة",  # committee
+        "بلاد بلادنا",  # country
+        "ليفربول وليفربول",  # a name that the table lacks
         "قتيل قتلى",  # killed
         "أمريكي أميركي الأمريكية الأميركية",  # American
         "سوريا سورية",  # Syria

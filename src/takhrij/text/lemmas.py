@@ -17,11 +17,13 @@ from takhrij.text.lexicons import lexicon
 from takhrij.text.stems import stem
 from takhrij.text.tokens import tokens_of
 
+_SURE_FRONTS = ("", "و", "ف", "ال", "لل", "بال", "كال", "وال", "فال")  # tried first: بلادنا is بلاد + نا before it is ب + لادنا
 _FRONTS = (
-    "و", "ف", "ب", "ل", "ك", "س", "ال", "لل", "بال", "كال", "وال", "فال", "وب", "ول", "وك", "وس", "فس", "فل", "فب",
+    "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فس", "فل", "فب",
     "وبال", "ولل", "وكال", "فبال", "فلل",
 )  # fmt: skip
 _PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "كم", "كن", "ني", "ه", "ك", "ي")
+_LONG_ENOUGH = 4  # letters above which a first و or ف of an unknown word is taken for "and"
 _SHORTEST = 2  # letters that must remain of a word without its clitics (يد, قد)
 _FUNCTION_WORDS = frozenset(
     folded("في لم لن لا من على ما لو أن قد هو هي هم عن كان هذا هذه ذلك لكن إلى مع كما أي إذا كل بعد قبل بين حتى له لها به بها").split()
@@ -60,7 +62,7 @@ def lemma(form: str) -> str:
     >>> lemma("وبالمسوولين"), lemma("يستهدفون"), lemma("الاميركيه"), lemma("reports")
     ('مسوول', 'استهدف', 'امريكي', 'report')
     """
-    if not form[:1].isalpha():
+    if len(form) < _SHORTEST or not form[0].isalpha():
         return form
     if not "ء" <= form[0] <= "ي":
         return simplemma.lemmatize(form, "en").lower() if form.isascii() else form
@@ -69,7 +71,15 @@ def lemma(form: str) -> str:
         for bare in bare_forms:
             if found := reading(bare):
                 return _variant(found) or found
-    return stem(form)
+    return _unknown(form)
+
+
+def _unknown(form: str) -> str:
+    """The light stem of a word that the table lacks, mostly a name: its first letter is taken for its own, ليفربول not ل + يفربول."""
+    if form[0] in "وف" and len(form) > _LONG_ENOUGH:
+        form = form[1:]
+    may_be_name = form[0] in "بلك" and not form.startswith(("بال", "كال", "لل"))
+    return stem("ال" + form) if may_be_name else stem(form)
 
 
 def _without_clitics(form: str) -> Iterator[str]:
@@ -79,13 +89,15 @@ def _without_clitics(form: str) -> Iterator[str]:
     """
     if form[0] in "وف" and form[1:] in _FUNCTION_WORDS:
         form = form[1:]
-    yield form
-    fronts = [form[len(front) :] for front in _FRONTS if form.startswith(front) and _may_follow(front, form[len(front) :])]
-    yield from fronts
-    for word in (form, *fronts):
-        for pronoun in _PRONOUNS:
-            if word.endswith(pronoun) and len(word) - len(pronoun) >= _SHORTEST:
-                yield from _before_pronoun(word[: -len(pronoun)])
+    if form.startswith("لل"):  # للجنه is ل + لجنه before it is لل + جنه
+        yield form[1:]
+    for fronts in (_SURE_FRONTS, _FRONTS):
+        words = [form[len(front) :] for front in fronts if form.startswith(front) and _may_follow(front, form[len(front) :])]
+        yield from words
+        for word in words:
+            for pronoun in _PRONOUNS:
+                if word.endswith(pronoun) and len(word) - len(pronoun) >= _SHORTEST:
+                    yield from _before_pronoun(word[: -len(pronoun)])
 
 
 def _may_follow(front: str, rest: str) -> bool:
@@ -152,8 +164,8 @@ def _of_imperfect(core: str) -> str | None:
 
 
 def _is_verb(word: str) -> bool:
-    """Whether the table knows `word` as the perfect of a verb, told by its imperfect or its participle endings."""
-    return word in _perfects()
+    """Whether `word` is the perfect of a verb: the table derives an imperfect from it, or lists it in the pattern of اصدر."""
+    return word in _perfects() or (len(word) == 4 and word[0] == "ا" and _table().get(word) == word)
 
 
 def _by_noun_rule(word: str) -> str | None:
@@ -174,7 +186,7 @@ def _variants() -> dict[str, str]:
 def _table() -> dict[str, str]:
     """simplemma's Arabic forms and their lemmas, folded; of two that fold alike the one written without marks stays."""
     known = DefaultDictionaryFactory().get_dictionary("ar")
-    forms = "\n".join(form + "\t" + known[form] for form in known)
+    forms = "\n".join(f"{form}\t{found}" for form, found in known.items())
     letters = str.maketrans({letter: folded(letter) for letter in set(forms) - {"\n", "\t"}})
     pairs = (line.split("\t") for line in forms.translate(letters).split("\n"))
     table: dict[str, str] = {}
