@@ -20,6 +20,7 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _TERMINATOR = re.compile("[.!?؟۔…]+[\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*[\"'”’»›)\\]}]*")
 _RUNS_ON = re.compile(r"\s*[،,؛;:]")
 _COMMA = re.compile(r'[،,؛;]["»”)]*\s*(?=["(«]?(\w+))')
+_NEXT_LETTER = re.compile(r"\s?[ء-ن](?!\w)")  # the ب of (د. ب. أ); a و alone begins a sentence
 _NUMBERING = re.compile(r"\s*\d{1,2}$")
 _TITLES = frozenset("دمأاإ")  # د. (doctor) م. (engineer) أ. (professor)
 _LETTER_NAMES = frozenset(folded("إيه إي آي أي بي سي دي إف جي إتش جيه كي إل إم إن أو يو بيه كيو آر إس تي في دبليو إكس واي زد زي").split())
@@ -103,7 +104,7 @@ def _is_abbreviation(text: str, start: int, point: int, after: str) -> bool:
         return False
     if before == "." and letter not in _TITLES:  # the last point of أ.ف.ب. ends the sentence, unless it goes on without a space
         return after.isalpha()
-    return letter in _TITLES or after.isalpha()
+    return letter in _TITLES or after.isalpha() or _NEXT_LETTER.match(text, point + 1) is not None
 
 
 def _spells(before: str, after: str) -> bool:
