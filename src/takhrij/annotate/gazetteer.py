@@ -69,10 +69,16 @@ def _index() -> dict[str, list[Entry]]:
     for name in _countries().values():
         if folded(name) not in _LEFT_OUT:
             entries.setdefault(_key(name), Listed(PLACE, name, True))
+    entries |= {_joined(key): listed for key, listed in entries.items() if "عبد" in key}
     out: dict[str, list[Entry]] = {}
     for key, listed in entries.items():
         out.setdefault(key[0], []).append((key[1:], listed))
     return {first: sorted(rest, key=lambda entry: -len(entry[0])) for first, rest in out.items()}
+
+
+def _joined(key: tuple[str, ...]) -> tuple[str, ...]:
+    """«سلمان بن عبد العزيز» is as often written عبدالعزيز."""
+    return tuple(" ".join(key).replace("عبد ال", "عبدال").split())
 
 
 def _key(name: str) -> tuple[str, ...]:

@@ -24,7 +24,15 @@ _SAME_SOUND = str.maketrans({"غ": "ك", "ج": "ك", "ق": "ك", "ث": "ت", "ط
 
 
 _ALI = "علي"  # folded, the preposition and the name are one word
-_ENDINGS = ("ها", "هم", "هما", "يه", "ون", "ين", "ات", "ان", "ه", "ي", "ا", "وا", "ت")
+# Given names that are as often common words; they begin a name only before a sure word of a name.
+_AMBIGUOUS = (
+    "رائد أمل نور هدى منى جهاد وفاء صفاء إيمان أحلام دعاء فرح كوثر كامل فاضل عزيز شريف كريم جميل سعيد صالح سالم ناجي هادي ربيع ضياء"
+    " كمال جمال جلال وحيد أمين أمير عادل نعيم حارث مطلق ثائر مختار مأمون مبارك جميلة وسام نضال فارس سلطان خليفة رجب شعبان رمضان عوض ناصر"
+    " منصور صادق طاهر شاكر حامد جابر غانم نبيل نجيب شادي هند ريم جون مجد فاتح رشيد حكيم حبيب جواد طيب الطيب الهادي المهدي"
+    " الحبيب المنصف هاشم"
+)
+_NO_SURNAME_STARTS = ("است", "ال", "ت", "و", "ل", "ب")
+_ENDINGS = ("ها", "هم", "هما", "يه", "ه", "ات")
 
 
 @cache
@@ -93,7 +101,7 @@ def is_stop(form: str) -> bool:
 
 
 def _is_other_word(form: str) -> bool:
-    verb = form[0] == "ي" and len(form) > 3 and form in _dictionary()
+    verb = form[0] == "ي" and len(form) > 2 and form in _dictionary()
     participle = form[0] == "م" and form.endswith("ا") and len(form) > 4
     return (
         verb or participle or time_word(form) is not None or number_word(form) is not None
@@ -126,6 +134,35 @@ def _is_known(form: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def is_surname(form: str) -> bool:
+    """Whether a word with the article may be a surname: a nisba, or a word that is no common adjective or feminine noun.
+
+    >>> is_surname("الفارقي"), is_surname("الصحيه"), is_surname("الارتياح")
+    (True, False, False)
+    """
+    if len(form) < 5 or form.endswith(("ه", "ات", "ون", "ين")) or is_stop(form) or (is_adjective(form) and nationality(form) is None):
+        return False
+    return form.endswith("ي") or (form not in _dictionary() and form[2:] not in _dictionary())
+
+
+@lru_cache(maxsize=100_000)
+def may_be_surname(form: str) -> bool:
+    """Whether a dictionary word may be a surname right after a given name: short, no feminine, verbal noun or accusative."""
+    shaped = 3 <= len(form) <= 6 and not form.endswith(("ه", "ات", "ين", "ون", "ا", "هم")) and not form.startswith(_NO_SURNAME_STARTS)
+    return shaped and not is_stop(form)
+
+
+def is_ambiguous_given(form: str) -> bool:
+    """Whether a given name is as often a common word («رائد», «أمل», «كامل»)."""
+    return form in _ambiguous()
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    return frozenset(folded(word) for word in _AMBIGUOUS.split())
+
+
+@lru_cache(maxsize=100_000)
 def goes_on(form: str) -> bool:
     """Whether a name that has begun may go on with this word: a given name, a link, a surname with article, an unusual word.
 
@@ -135,7 +172,7 @@ def goes_on(form: str) -> bool:
     if form in _given() or form in LINKS or closes(form) or form == _ALI:
         return True
     if form.startswith("ال"):
-        return len(form) > 4 and not is_stop(form) and (not is_adjective(form) or nationality(form) is not None)
+        return is_surname(form)
     return is_unusual(form)
 
 

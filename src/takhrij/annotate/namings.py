@@ -6,10 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from takhrij.annotate.gazetteer import ORGANIZATION, PERSON, PLACE, listed_at, nationality, variants
-from takhrij.annotate.name_words import closes, given_name, goes_on, is_adjective, is_head, is_stop, is_unusual, kind_of_head, links_on
+from takhrij.annotate.name_words import (
+    closes,
+    given_name,
+    goes_on,
+    is_adjective,
+    is_ambiguous_given,
+    is_head,
+    is_stop,
+    is_surname,
+    is_unusual,
+    kind_of_head,
+    links_on,
+    may_be_surname,
+)
+from takhrij.text.number_words import number_word
 from takhrij.text.tokens import Token
 
-_LONGEST_NAME = 5  # words
+_LONGEST_NAME = 9  # words, «بن» and «آل» counted
 _LONGEST_ROLE = 7  # words between a role and the name («رئيس لجنة الشؤون الخارجية في مجلس النواب فلان»)
 _LONGEST_BODY = 4  # words after «وزارة»
 _LONGEST_QUOTED = 4  # words of a name in quotation marks
@@ -19,6 +33,10 @@ _IN_ROLES = frozenset({"باسم", "في", "و", "لشوون", "لدي", "بن",
 _PLACE_STARTS = frozenset(
     "ابو ام بني تل دير راس عين كفر بير خان بيت باب سيدي جبل وادي سان سانت نيو بو اولاد مرج تله حوش برج قلعه".split()  # noqa: SIM905
 )
+# After these «الدفاع», «الخارجية» are part of an office, not a body.
+_OFFICE_HOLDERS = frozenset({"وزير", "وزيره", "وزارة", "وزاره", "وزراء", "ووزير", "لوزير", "نايب", "لجنه"})
+# Heads that lead to common words as often as to names: their name must be quoted or unusual.
+_LOOSE_HEADS = frozenset({"حركه", "مركز", "فريق", "موقع", "اداره", "دايره", "غرفه", "مجموعه", "شبكه", "رياسه", "نيابه", "فرقه"})
 # With these heads the head is part of the name.
 _HEADS_IN_NAME = frozenset({"مطار", "ميناء", "معبر", "نهر", "جبل", "بحر", "خليج", "شارع", "مضيق", "وادي", "جزر", "صحراء", "مخيم", "جزيره"})
 
@@ -61,11 +79,20 @@ def named_at(tokens: Sequence[Token], position: int) -> Named | None:
         return _place(tokens, position)
     if head == ORGANIZATION:
         return _organization(tokens, position)
-    return _given_first(tokens, position)
+    return _given_first(tokens, position) or _after_nationality(tokens, position) or _two_unusual(tokens, position)
 
 
 def _form(tokens: Sequence[Token], position: int) -> str:
     return tokens[position].form if 0 <= position < len(tokens) else ""
+
+
+def _person_at(tokens: Sequence[Token], first: int) -> Named | None:
+    """The name of a person that begins at a token: as a list has it, else as far as words of a name go."""
+    listed = listed_at(tokens, first)
+    end = _name_end(tokens, first)
+    if listed and listed[0].kind == PERSON and listed[1] >= end:
+        return Named(first, listed[1], PERSON, listed[0].name)
+    return Named(first, end, PERSON, name_of(tokens, first, end)) if end > first else None
 
 
 def _name_end(tokens: Sequence[Token], first: int) -> int:
@@ -76,7 +103,8 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
         if position > first and links_on(tokens[position - 1].form) and not is_stop(form):
             position += 1
             continue
-        if position > first and not goes_on(form):
+        second = position == first + 1 and given_name(tokens[first].form) is not None
+        if position > first and not goes_on(form) and not (second and _is_second(tokens, position)):
             break
         position += 1
         if form.startswith("ال") and len(form) > 4 and not links_on(form) and position > first + 1:
@@ -84,6 +112,16 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
     while position > first and links_on(tokens[position - 1].form):
         position -= 1
     return position
+
+
+def _is_second(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a word may be the second of a name whose first is a given name: a surname, or the number of a king."""
+    form = tokens[position].form
+    if form.startswith("ال"):
+        ordinal = number_word(form)
+        numbered = ordinal is not None and ordinal.kind == "ordinal"
+        return numbered or (len(form) > 4 and not form.endswith("ه") and not is_stop(form) and not is_adjective(form))
+    return may_be_surname(form)
 
 
 def _after_title(tokens: Sequence[Token], position: int) -> Named | None:
@@ -95,10 +133,18 @@ def _after_title(tokens: Sequence[Token], position: int) -> Named | None:
     if kind_of_head(_form(tokens, start)) in ("title", "role"):
         return None
     form = _form(tokens, start)
-    if not form or form.startswith(("ال", "لل", "بال", "وال")) or (is_stop(form) and form != "علي") or _led_by_particle(form):
-        return None
-    end = _name_end(tokens, start)
-    return Named(start, end, PERSON, name_of(tokens, start, end)) if end > start else None
+    return _person_at(tokens, start) if form and _may_be_first(tokens, start) else None
+
+
+def _may_be_first(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a word after a title may begin a name; a common word may only before a word that is surely a name's."""
+    form = tokens[position].form
+    listed = listed_at(tokens, position)
+    if given_name(form) == form or form == "علي" or (listed and listed[0].kind == PERSON and listed[0].alone):
+        return True
+    if form.startswith(("ال", "لل", "بال", "وال")) or is_stop(form) or _led_by_particle(form):
+        return False
+    return is_unusual(form) or (may_be_surname(form) and goes_on(_form(tokens, position + 1)))
 
 
 def _led_by_particle(form: str) -> bool:
@@ -117,8 +163,8 @@ def _after_role(tokens: Sequence[Token], position: int) -> Named | None:
                 return None
             at = listed[1]
         elif (given_name(form) == form or is_unusual(form)) and not form.startswith("ال") and at > position + 1:
-            end = _name_end(tokens, at)
-            return Named(at, end, PERSON, name_of(tokens, at, end)) if end > at + 1 or given_name(form) else None
+            named = _person_at(tokens, at)
+            return named if named and (named.end > at + 1 or given_name(form)) else None
         elif form.startswith(("ال", "لل")) or form in _IN_ROLES or kind_of_head(form) in (ORGANIZATION, PLACE, "role"):
             at += 1
         else:
@@ -132,12 +178,33 @@ def _given_first(tokens: Sequence[Token], position: int) -> Named | None:
     if given is None:
         return None
     after = _form(tokens, position + 1)
-    sure = given_name(after) == after or links_on(after) or is_unusual(after) or closes(after)
-    surname = after.startswith("ال") and len(after) > 4 and not is_adjective(after) and not is_stop(after) and given != "علي"
-    if not (sure or surname) or is_stop(after):
+    sure = given_name(after) == after or links_on(after) or is_unusual(after) or closes(after) or is_surname(after)
+    if not sure and (is_ambiguous_given(given) or is_stop(after) or not after.startswith("ال") or not _is_second(tokens, position + 1)):
         return None
-    end = _name_end(tokens, position)
-    return Named(position, end, PERSON, name_of(tokens, position, end)) if end > position + 1 else None
+    named = _person_at(tokens, position)
+    return named if named and named.end > position + 1 else None
+
+
+def _after_nationality(tokens: Sequence[Token], position: int) -> Named | None:
+    """«الفرنسي ليليان تورام»: an adjective of nationality with article, then a given name or two words of no dictionary."""
+    form, after = tokens[position].form, _form(tokens, position + 1)
+    adjective = any(offer.startswith("ال") and offer.endswith(("ي", "يه")) for offer in variants(form)) and nationality(form)
+    if not adjective or not (given_name(after) == after or is_unusual(after)) or not after or after.startswith(("ال", "و")):
+        return None
+    if (listed := listed_at(tokens, position + 1)) and listed[0].kind != PERSON:
+        return None
+    named = _person_at(tokens, position + 1)
+    return named if named and named.end > position + 2 else None
+
+
+def _two_unusual(tokens: Sequence[Token], position: int) -> Named | None:
+    """«باسكال مشعلاني»: two words that no dictionary has, most often a person's name."""
+    one, two = tokens[position].form, _form(tokens, position + 1)
+    if len(one) < 4 or len(two) < 4 or one.startswith(("ال", "و", "ف", "ب", "ل", "ك")) or two.startswith(("ال", "و", "ب", "ل")):
+        return None
+    if not (is_unusual(one) and is_unusual(two)) or any(listed_at(tokens, at) for at in (position, position + 1)):
+        return None
+    return _person_at(tokens, position)
 
 
 def _place(tokens: Sequence[Token], position: int) -> Named | None:
@@ -159,6 +226,8 @@ def _place(tokens: Sequence[Token], position: int) -> Named | None:
 def _organization(tokens: Sequence[Token], position: int) -> Named | None:
     """«وزارة الصحة الليبية», «شركة نورسان», «الجيش الليبي», «حركة «فجر الغد»»."""
     form = tokens[position].form
+    if _form(tokens, position - 1) in _OFFICE_HOLDERS and form.startswith("ال"):
+        return None
     definite = any(offer.startswith("ال") for offer in variants(form)[:3])
     if definite:
         end = position + 1
@@ -166,7 +235,11 @@ def _organization(tokens: Sequence[Token], position: int) -> Named | None:
             end += 1
         told = any(nationality(token.form) for token in tokens[position + 1 : end])
         return Named(position, end, ORGANIZATION, _body_name(tokens, position, end)) if told else None
-    end = _quoted_end(tokens, position + 1) or _body_end(tokens, position + 1)
+    person = _after_title(tokens, position + 1) if kind_of_head(_form(tokens, position + 1)) == "title" else None
+    if person and person.first == position + 2:
+        return Named(position, person.end, ORGANIZATION, _body_name(tokens, position, person.end))
+    loose = _head_alone(form) in _LOOSE_HEADS and tokens[position + 1 : position + 2] and tokens[position + 1].form.startswith("ال")
+    end = _quoted_end(tokens, position + 1) or (position if loose else _body_end(tokens, position + 1))
     return Named(position, end, ORGANIZATION, _body_name(tokens, position, end)) if end > position + 1 else None
 
 
@@ -187,10 +260,12 @@ def _body_end(tokens: Sequence[Token], at: int) -> int:
         listed = listed_at(tokens, end)
         if listed and listed[0].kind == PLACE and not form.startswith(("و", "ب")):
             return listed[1] if end == at else end
+        if kind_of_head(form) == "title":
+            break
         if (
             (form.startswith("ال") and (not is_stop(form) or end == at or is_adjective(form)))
             or (form.startswith("وال") and end > at and end + 1 < len(tokens))
-            or (end == at and (is_unusual(form) or given_name(form) == form))
+            or (end == at and not form.startswith(("لل", "بال", "وال")) and (is_unusual(form) or given_name(form) == form))
         ):
             end += 1
         else:
