@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from takhrij.model.document import Document
-from takhrij.text.sentences import LONG_RUN, LONGEST, sentence_spans, sentences_of
+from takhrij.text.sentences import LONG_RUN, LONGEST, VERY_LONG_RUN, sentence_spans, sentences_of
 
 
 def _parts(text: str) -> list[str]:
@@ -69,12 +69,20 @@ def test_a_short_run_is_not_cut_at_its_commas() -> None:
     assert _parts(text) == [text]
 
 
-def test_a_long_run_is_cut_before_a_verb_of_telling_with_or_without_a_space() -> None:
-    clause = "وصل الوفد الكبير إلى مدينة رافد بعد رحلة طويلة عبر الجبال والسهول والوديان البعيدة عن الطريق العام"
-    text = f"{clause}، {clause}، وأضاف نادر أن {clause}، {clause} ،ولكن {clause}، {clause}"
-    parts = _parts(text)
+CLAUSE = "وصل الوفد الكبير إلى مدينة رافد بعد رحلة طويلة عبر الجبال والسهول والوديان البعيدة عن الطريق العام"
+
+
+def test_a_long_run_is_cut_before_a_verb_of_telling() -> None:
+    text = f"{CLAUSE}، {CLAUSE}، {CLAUSE}، وأضاف نادر أن {CLAUSE}"
     assert len(text) > LONG_RUN
-    assert [part.split()[0] for part in parts] == ["وصل", "وأضاف", "ولكن"]
+    assert [part.split()[0] for part in _parts(text)] == ["وصل", "وأضاف"]
+
+
+def test_only_a_very_long_run_is_cut_before_a_connective_with_or_without_a_space() -> None:
+    text = f"{CLAUSE}، {CLAUSE}، {CLAUSE} ،ولكن {CLAUSE}"
+    assert LONG_RUN < len(text) < VERY_LONG_RUN
+    assert _parts(text) == [text]
+    assert [part.split()[0] for part in _parts(f"{text}، {CLAUSE}، {CLAUSE}")] == ["وصل", "ولكن"]
 
 
 def test_title_and_text_are_numbered_apart() -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from takhrij.model.document import FIELDS, Document, Sentence
 from takhrij.model.span import Span
 from takhrij.text.folding import fold, folded
-from takhrij.text.lexicons import folded_words
+from takhrij.text.lexicons import lexicon
 
 LONG_RUN = 350  # characters: above it a comma before a speech verb may end a sentence; the median sentence of the seeds has 200
+VERY_LONG_RUN = 450  # characters above which it may end before a connective too, which often goes on with what someone said
 SHORTEST_PAUSED = 40  # characters before «..» for it to end a sentence: shorter pieces are pauses of one sentence
 SHORTEST_CUT = 60  # characters that a piece of a cut run keeps, so that «نعم، وقال…» stays whole
 LONGEST = 2000  # characters: no later step should meet a "sentence" of a megabyte, which only broken input has
@@ -125,26 +127,33 @@ def _with_words(text: str, spans: list[Span]) -> list[Span]:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:
-    """A run of over `LONG_RUN` characters in pieces, each cut at a comma before a verb of telling or a connective."""
-    cuts = _openings(text, start, end) if end - start > LONG_RUN else []
-    for number, cut in enumerate(cuts):
-        following = cuts[number + 1] if number + 1 < len(cuts) else end
+    """A run-on sentence in pieces, cut at commas: before verbs of telling first, before connectives only where it is very long."""
+    for run in _pieces(text, Span(start, end), "speech", LONG_RUN):
+        for piece in _pieces(text, run, "connective", VERY_LONG_RUN):
+            yield from _capped(text, piece.start, piece.end)
+
+
+def _pieces(text: str, run: Span, kind: str, longest: int) -> Iterator[Span]:
+    """A run cut before words of one kind so that pieces stay under `longest` where they can."""
+    start, end = run
+    cuts = _openings(text, run, kind) if end - start > longest else []
+    for cut, following in pairwise([*cuts, end]):
         long_enough = cut - start >= SHORTEST_CUT and end - cut >= SHORTEST_CUT
-        if long_enough and end - start > LONG_RUN and (following - start > LONG_RUN or following == end):
-            yield from _capped(text, start, cut)
+        if long_enough and end - start > longest and (following - start > longest or following == end):
+            yield Span(start, cut)
             start = cut
-    yield from _capped(text, start, end)
+    yield Span(start, end)
 
 
-def _openings(text: str, start: int, end: int) -> list[int]:
-    """Where in a run a new main clause begins after a comma."""
-    piece = fold(text[start:end])
-    return [start + piece.offsets[match.end()] for match in _COMMA.finditer(piece.text) if match.group(1) in _openers()]
+def _openings(text: str, run: Span, kind: str) -> list[int]:
+    """Where in a run a new main clause begins after a comma, with a word of that kind."""
+    piece = fold(run.of(text))
+    return [run.start + piece.offsets[match.end()] for match in _COMMA.finditer(piece.text) if match.group(1) in _openers(kind)]
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return folded_words("text", "sentence_openers")
+def _openers(kind: str) -> frozenset[str]:
+    return frozenset(folded(row["form"]) for row in lexicon("text", "sentence_openers") if row["kind"] == kind)
 
 
 def _capped(text: str, start: int, end: int) -> Iterator[Span]:
