@@ -43,7 +43,9 @@ def test_names_of_media_are_resolved(words: str, name: str, kind: str) -> None:
     assert outlet_named(words) == (name, kind)
 
 
-@pytest.mark.parametrize("words", ["وزارة الصحة", "موقع الحادث", "قناة السويس", "شبكة الطرق", "وكالة الفضاء", "صحيفة محلية", "مسؤول", "", "«»"])
+@pytest.mark.parametrize(
+    "words", ["وزارة الصحة", "موقع الحادث", "قناة السويس", "شبكة الطرق", "وكالة الفضاء", "صحيفة محلية", "مسؤول", "", "«»"]
+)
 def test_what_is_no_medium_is_not_named(words: str) -> None:
     assert outlet_named(words) is None
 

@@ -15,7 +15,7 @@ from takhrij.model.document import TEXT, Document
 from takhrij.model.identity import identity
 from takhrij.model.reuse import Alignment
 
-ROOT_WEIGHT = -14.0  # an edge below this is worth less than having no parent at all
+ROOT_WEIGHT = -5.0  # an edge below this is worth less than having no parent at all
 SECOND_CREDIT = 0.25  # strength of a credited link beside a likelier one
 LEAST_STRENGTH = 0.05
 TELLING_DIRECTION = 0.12  # how much more of one the other must explain for the words to tell which is the copy

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-LEAST_SHARE = 0.6  # of all texts that must pass through it; a link that half of them bypass joins nothing
+LEAST_SHARE = 0.7  # of all documents that must pass through it; a link that many bypass joins nothing
 
 
 class Passage(NamedTuple):

@@ -15,20 +15,27 @@ from takhrij.model.chain import UNSEEN, Credit
 from takhrij.model.claim import ChainStep, Resemblance, Telling
 from takhrij.model.document import TEXT, Document
 from takhrij.model.reuse import Alignment
+from takhrij.text.folding import folded
 
 # Weights are in natural logarithms, set on artificial traditions (research/tradition.md), seeds 1 to 4, and rounded.
 LATER_WEIGHT = 8.0  # a parent explains nearly all that its copy shares with anybody
+CHANGED_WEIGHT = 0.7
+NUMBER_WEIGHT = 0.8
 HERE_WEIGHT = 2.0
 EARLIER_WEIGHT = 1.0  # what the copy left out says little
 SPELLING_WEIGHT = 2.0
-CREDITED_WEIGHT = 2.5
+CREDITED_WEIGHT = 3.0
 ORDER_WEIGHT = {UNTOLD: -0.7, STATED_AFTER: -4.0} | dict.fromkeys(DATED, 0.0)
 UNSEEN_LATER = 0.85  # what an agency that nobody can look at is taken to explain
 UNSEEN_WEIGHT = {AGENCY: 0.5, "outlet": -1.5}  # papers name agencies rightly more often than one another
+SILENT_WEIGHT = 0.0  # an agency that others credit, for one that credits nobody
+EXPLAINED = 0.97  # share of what a text has in common with others that another must have to stand for it
+SILENT_MORE = 1.0  # for each e-fold more who credit it
 FLOOR = 0.02  # least share whose logarithm is taken
 LEAST_SHARED = 4  # three-word runs two documents must share for one to be a copy of the other
 LEAST_HERE = 0.15  # share of a telling's runs that must be in the other document
 NEIGHBOURS = 24  # documents looked at for each; the nearest by aligned words
+LONGEST_PASSING = 12  # characters of « نقلا عن »
 LEAD_LENGTH = 700  # characters in which a first sentence ends
 
 
@@ -59,6 +66,7 @@ class Scene:
     neighbours: dict[str, list[str]]
     shared: Shared
     outlets: dict[str, list[str]] = field(default_factory=dict)
+    unseen: dict[str, str] = field(default_factory=dict)
 
     def outlet(self, document: str) -> str | None:
         """The outlet's key, the same for all spellings of its name."""
@@ -88,6 +96,9 @@ def scene_of(
         key = scene.outlet(name)
         if key:
             scene.outlets.setdefault(key, []).append(name)
+    for credit in sorted((row for rows in scene.credits.values() for row in rows), key=lambda row: (row.name, row.kind)):
+        if outlet_key(credit.name) not in scene.outlets:
+            scene.unseen.setdefault(outlet_key(credit.name), credit.kind)
     return scene
 
 
@@ -121,9 +132,19 @@ def credits_for(
     out: dict[str, list[Credit]] = {name: [] for name in documents}
     for credit in sorted(credits, key=lambda row: (row.document, row.field, row.start, row.end, row.credit)):
         document = documents.get(credit.document)
-        if document and credit.name != GENERAL and _is_about(credit, document, told[credit.document], named[credit.document]):
+        if document and credit.name != GENERAL and not _passed_on(credit, out[credit.document], document) and _is_about(credit, document, told[credit.document], named[credit.document]):
             out[credit.document].append(credit)
     return out
+
+
+def _passed_on(credit: Credit, before: Sequence[Credit], document: Document) -> bool:
+    """Whether it is the second of «المدار نقلا عن رويترز»: the source of the one that is credited, not of this document."""
+    for other in before:
+        if other.field == credit.field and 0 < credit.start - other.end <= LONGEST_PASSING:
+            words = document.text if credit.field == TEXT else document.author or "" if credit.field == "author" else document.title or ""
+            between = folded(words[other.end : credit.start]).split()
+            return bool(between) and (between[-1] == "عن" or between == ["-"])
+    return False
 
 
 def _is_about(credit: Credit, document: Document, tellings: Sequence[Telling], named: set[str]) -> bool:
@@ -153,11 +174,16 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 def edges_of(scene: Scene) -> dict[str, list[Edge]]:
     """For each document what it may have been taken from, likeliest first."""
-    out = {}
-    for name in scene.documents:
-        edges = [*_edges_to_seen(scene, name), *_edges_to_unseen(scene, name)]
-        out[name] = sorted(edges, key=lambda edge: (-edge.weight, edge.earlier))
-    return out
+    out = {name: _sorted([*_edges_to_seen(scene, name), *_edges_to_credited(scene, name)]) for name in scene.documents}
+    believed: dict[str, list[list[Edge]]] = {}
+    for edges in out.values():
+        if edges and edges[0].earlier.startswith(UNSEEN):
+            believed.setdefault(edges[0].earlier, []).append(edges)
+    return {name: _sorted([*edges, *_edges_to_silent(scene, name, believed)]) for name, edges in out.items()}
+
+
+def _sorted(edges: Iterable[Edge]) -> list[Edge]:
+    return sorted(edges, key=lambda edge: (-edge.weight, edge.earlier))
 
 
 def _edges_to_seen(scene: Scene, name: str) -> Iterator[Edge]:
@@ -178,6 +204,7 @@ def _edges_to_seen(scene: Scene, name: str) -> Iterator[Edge]:
 
 def _weight(alike: Likeness, order: str, credit: Credit | None) -> float:
     words = LATER_WEIGHT * _log(alike.later) + EARLIER_WEIGHT * _log(alike.earlier) + HERE_WEIGHT * _log(alike.here)
+    words -= CHANGED_WEIGHT * math.sqrt(alike.changed) + NUMBER_WEIGHT * min(3, alike.numbers)
     return words + SPELLING_WEIGHT * _log(alike.spelling) + ORDER_WEIGHT[order] + (CREDITED_WEIGHT if credit else 0.0)
 
 
@@ -185,16 +212,34 @@ def _log(share: float) -> float:
     return math.log(max(FLOOR, share))
 
 
-def _edges_to_unseen(scene: Scene, name: str) -> Iterator[Edge]:
+def _edges_to_credited(scene: Scene, name: str) -> Iterator[Edge]:
     """Credited media that tell nothing in this claim."""
-    done = set()
-    for credit in scene.credits[name]:
-        key = outlet_key(credit.name)
-        if key in scene.outlets or key in done:
-            continue
-        done.add(key)
-        words = (LATER_WEIGHT + EARLIER_WEIGHT + HERE_WEIGHT + SPELLING_WEIGHT) * math.log(UNSEEN_LATER)
-        yield Edge(name, UNSEEN + _one_name(scene, key), words + CREDITED_WEIGHT + UNSEEN_WEIGHT[credit.kind], UNTOLD, None, credit)
+    mine = {outlet_key(credit.name): credit for credit in reversed(scene.credits[name])}
+    for key, credit in mine.items():
+        if key in scene.unseen:
+            weight = _unseen_words() + CREDITED_WEIGHT + UNSEEN_WEIGHT[scene.unseen[key]]
+            yield Edge(name, UNSEEN + _one_name(scene, key), weight, UNTOLD, None, credit)
+
+
+def _edges_to_silent(scene: Scene, name: str, believed: Mapping[str, Sequence[Sequence[Edge]]]) -> Iterator[Edge]:
+    """Agencies that others took their text from, for a document that has the same words and credits nobody."""
+    if scene.credits[name] or not scene.neighbours[name]:
+        return
+    for key, kind in scene.unseen.items():
+        earlier = UNSEEN + _one_name(scene, key)
+        rest = [edges for edges in believed.get(earlier, ()) if not _explains(name, edges)]
+        if kind == AGENCY and scene.outlet(name) != key and rest:
+            weight = _unseen_words() + SILENT_WEIGHT + SILENT_MORE * math.log(len(believed[earlier]))
+            yield Edge(name, earlier, weight, UNTOLD, None, None)
+
+
+def _explains(name: str, edges: Sequence[Edge]) -> bool:
+    """Whether a document that was there before has all that the credited text has: then it needs no agency above it."""
+    return any(edge.earlier == name and edge.alike is not None and edge.alike.later >= EXPLAINED and edge.order in DATED for edge in edges)
+
+
+def _unseen_words() -> float:
+    return (LATER_WEIGHT + EARLIER_WEIGHT + HERE_WEIGHT + SPELLING_WEIGHT) * math.log(UNSEEN_LATER)
 
 
 def _one_name(scene: Scene, key: str) -> str:

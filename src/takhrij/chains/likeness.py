@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,9 @@ from takhrij.text.tokens import tokens_of
 
 RUN = 3  # words; two are too common, five miss a passage in which every fourth word was exchanged
 LONGEST = 60_000  # characters of a document that are looked at: the longest honest article of 62,000 has 40,000
+SAME_TEXT = 0.2  # share of the shorter text's runs; two reports of one event seldom share a twentieth
+REPRESENTATIVES, MOST_TEXTS = 3, 40
+CHANGE = 6  # runs on end that one or two exchanged words can spoil
 Mark = tuple[str, ...]
 
 
@@ -61,10 +64,13 @@ def shared_runs(documents: Iterable[Document]) -> Shared:
 class Likeness(NamedTuple):
     """Shares from 0 to 1: of what the later has in common with anybody, how much the earlier has, and the same the other way.
 
-    `here` is that of the words of the tellings alone; `both` the number of runs that the two share.
+    `here` is that of the words of the tellings alone; `both` the number of runs that the two share. What `earlier` lacks in few
+    words on end counts as a change of words (`changed`, `numbers` where a figure is among them), not as missing.
     """
 
     later: float
+    changed: int
+    numbers: int
     earlier: float
     here: float
     both: int
@@ -75,8 +81,14 @@ def likeness(later: Document, earlier: Document, shared: Shared, spans: Sequence
     """How far `earlier` explains `later`; `spans` are the tellings in the text of `later`."""
     mine, theirs = marks_of(later.text), marks_of(earlier.text)
     here = [mark for mark, start, end in mine.places if any(first <= start and end <= last for first, last in spans)]
+    common = [mark for mark, _, _ in mine.places if mark in shared.runs]
+    gaps = list(_gaps(common, theirs.runs))
+    changes = [gap for gap in gaps if len(gap) <= CHANGE]
+    missing = sum(len(gap) for gap in gaps if len(gap) > CHANGE)
     return Likeness(
-        later=_share(mine.runs & shared.runs, theirs.runs),
+        later=1.0 - missing / len(common) if common else 0.0,
+        changed=len(changes),
+        numbers=sum(any(form.isdigit() for mark in gap for form in mark) for gap in changes),
         earlier=_share(theirs.runs & shared.runs, mine.runs),
         here=sum(mark in theirs.runs for mark in here) / len(here) if here else 0.0,
         both=len(mine.runs & theirs.runs),
@@ -84,8 +96,39 @@ def likeness(later: Document, earlier: Document, shared: Shared, spans: Sequence
     )
 
 
+def _gaps(marks: Sequence[Mark], had: frozenset[Mark]) -> Iterator[list[Mark]]:
+    """The stretches of runs on end that the other lacks."""
+    gap: list[Mark] = []
+    for mark in marks:
+        if mark not in had:
+            gap.append(mark)
+        elif gap:
+            yield gap
+            gap = []
+    if gap:
+        yield gap
+
+
 def _share(asked: frozenset[Mark], had: frozenset[Mark]) -> float:
     return len(asked & had) / len(asked) if asked else 0.0
+
+
+def groups_of_texts(texts: Sequence[Sequence[Document]]) -> list[list[int]]:
+    """Numbers of texts that may be one: a text is given by documents taken from it, and is like another where any two are.
+
+    Only the first few documents of each are compared, so that the work stays small.
+    """
+    marks = [frozenset().union(*(marks_of(document.text).runs for document in of[:REPRESENTATIVES])) for of in texts[:MOST_TEXTS]]
+    groups: list[list[int]] = []
+    for number, mine in enumerate(marks):
+        like = [group for group in groups if any(_alike(mine, marks[other]) for other in group)]
+        groups = [group for group in groups if group not in like] + [[number, *(other for group in like for other in group)]]
+    return groups
+
+
+def _alike(one: frozenset[Mark], other: frozenset[Mark]) -> bool:
+    shorter = min(len(one), len(other))
+    return shorter > 0 and len(one & other) >= SAME_TEXT * shorter
 
 
 def spans_by_document(tellings: Iterable[tuple[str, int, int]]) -> Mapping[str, list[tuple[int, int]]]:

@@ -9,6 +9,7 @@ from takhrij.chains.circles import circles_of
 from takhrij.chains.common_links import LEAST_SHARE, common_link_of
 from takhrij.chains.evidence import credits_for
 from takhrij.chains.independence import range_of, verdict_of
+from takhrij.chains.likeness import groups_of_texts
 from takhrij.chains.sources import DOCUMENT, NAMED, End, ends_of, parents_of_tellings, tellings_by_end
 from takhrij.model.chain import (
     UNSEEN,
@@ -108,10 +109,12 @@ def _whole(
     home: Mapping[str, str],
 ) -> Iterator[Row]:
     low, high = range_of(sorted(origins), {(row.a, row.b): row.verdict for row in verdicts})
-    roots = {_root(name, parents) for name in told}
-    text_low = min(len(roots), max(1, low)) if roots else 0
+    firsts: dict[str, list[str]] = {}
+    for document in sorted(told):
+        firsts.setdefault(_root(document, parents), []).append(document)
+    text_low = len(groups_of_texts([[documents[name] for name in under] for _, under in sorted(firsts.items())]))
     name, kind, telling, bypassed = _common(origins, parents, documents, told, home)
-    yield Ancestry(claim, low, high, text_low, len(roots), name, kind, telling)
+    yield Ancestry(claim, low, high, text_low, len(firsts), name, kind, telling)
     yield from (Bypass(claim, each) for each in bypassed)
 
 

@@ -17,6 +17,7 @@ CONTRARY = {
     PROVEN_BEFORE: PROVEN_AFTER, STATED_BEFORE: STATED_AFTER, UNTOLD: UNTOLD, STATED_AFTER: STATED_BEFORE, PROVEN_AFTER: PROVEN_BEFORE,
 }  # fmt: skip
 _UNTRUSTED = ("crawled", "guessed")
+BELIEVED = timedelta(days=60)  # copies are made within days: beyond that a date of unknown kind is as likely wrong
 _DAY_LENGTH = 10  # characters of 2015-08-03
 
 
@@ -47,17 +48,19 @@ def order_of(one: Document, other: Document) -> str:
     if first is None or second is None or one.date_kind in _UNTRUSTED or other.date_kind in _UNTRUSTED:
         return UNTOLD
     if first.ends < second.begins:
-        return _trusted(one, other)
+        return _trusted(one, other, second.begins - first.ends)
     if second.ends < first.begins:
-        return CONTRARY[_trusted(other, one)]
+        return CONTRARY[_trusted(other, one, first.begins - second.ends)]
     return UNTOLD
 
 
-def _trusted(first: Document, second: Document) -> str:
-    """An article updated late may have been there early, so an update dates only what came after it."""
+def _trusted(first: Document, second: Document, apart: timedelta) -> str:
+    """An article updated late may have been there early, so an update dates only what came after it; a wrong year is a common slip."""
     if second.date_kind == "updated":
         return UNTOLD
-    return PROVEN_BEFORE if first.date_kind and second.date_kind else STATED_BEFORE
+    if first.date_kind and second.date_kind:
+        return PROVEN_BEFORE
+    return STATED_BEFORE if apart < BELIEVED else UNTOLD
 
 
 def day_order(document: Document) -> tuple[str, str]:
