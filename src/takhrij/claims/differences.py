@@ -8,14 +8,16 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from takhrij.annotate.calendar import day_of
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
-from takhrij.claims.kinds import renamed_neighbours, stands_for
+from takhrij.claims.kinds import NATION, renamed_neighbours, stands_for
 from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import negation_conflicts, opposite_pairs, silent_negations
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
 from takhrij.claims.values import sums_up
+from takhrij.model.claim import Fact
 from takhrij.text.tokens import tokens_of
 
 _NAMES = ("place", "person", "actor")
@@ -29,12 +31,17 @@ _PLACE_TAKEN = 1.2  # likeness above which an unknown word stands in the other's
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """One difference: its slot, both values as told, and `strength` from 0 (can both hold) to 1 (cannot)."""
+    """One difference: its slot, both values as told, and `strength` from 0 (can both hold) to 1 (cannot).
+
+    `place` and `partner` are the units that stand against each other, None where it is not a matter of two units.
+    """
 
     slot: str
     left_value: str
     right_value: str
     strength: float
+    place: int | None = None
+    partner: int | None = None
 
 
 def contrasts_of(matching: Matching) -> list[Contrast]:
@@ -54,7 +61,7 @@ def _text(statement: Statement, unit: Unit) -> str:
 
 def _contrast(matching: Matching, slot: str, place: int, partner: int, strength: float) -> Contrast:
     left, right = matching.left, matching.right
-    return Contrast(slot, _text(left, left.units[place]), _text(right, right.units[partner]), min(1.0, strength))
+    return Contrast(slot, _text(left, left.units[place]), _text(right, right.units[partner]), min(1.0, strength), place, partner)
 
 
 def _best_pairs(matching: Matching, kind: str) -> Iterator[tuple[int, int, float]]:
@@ -78,11 +85,20 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
         if kind == "number" and _adds_up(matching, place, partner):
             continue
         alike = left.unit is not None and left.unit == right.unit
-        yield _contrast(matching, kind, place, partner, (_ONE_UNIT if alike else _ANY_UNIT) + 0.5 * likeness)
+        strength = (_ONE_UNIT if alike else _ANY_UNIT) + 0.5 * likeness
+        yield _contrast(matching, kind, place, partner, 0.0 if kind == "date" and each_on_its_own_day(matching, left, right) else strength)
 
 
 def _unlike_units(left: str | None, right: str | None) -> bool:
     return (left or right) is not None and left != right and (left in ("%", "ordinal") or right in ("%", "ordinal"))
+
+
+def each_on_its_own_day(matching: Matching, left: Fact, right: Fact) -> bool:
+    """«ارتفع الذهب اليوم» on two days: dates as far apart as the articles, so not one event told twice but news of every day."""
+    first, second, one, other = (day_of(day) for day in (left.low, right.low, matching.left.date, matching.right.date))
+    if first is None or second is None or one is None or other is None:
+        return False
+    return one != other and first - second == one - other
 
 
 def _adds_up(matching: Matching, place: int, partner: int) -> bool:
@@ -95,10 +111,10 @@ def _adds_up(matching: Matching, place: int, partner: int) -> bool:
 
 def _name_contrasts(matching: Matching) -> Iterator[Contrast]:
     """«في سمران», «في نهروان»."""
-    for kind in _NAMES:
+    for kind in (*_NAMES, NATION):
         for place, partner, likeness in _best_pairs(matching, kind):
             if not _sound_alike(matching.left.units[place], matching.right.units[partner]):
-                yield _contrast(matching, kind, place, partner, 0.3 + 0.5 * likeness)
+                yield _contrast(matching, "actor" if kind == NATION else kind, place, partner, 0.3 + 0.5 * likeness)
     for place, partner in renamed_neighbours(matching):
         yield _contrast(matching, "actor", place, partner, _RENAMED)
 

@@ -13,23 +13,35 @@ _WHERE = frozenset(("في", "فى", "ب", "قرب"))  # prepositions that a plac
 _PLACE_NOUNS = frozenset(
     MEANT + noun for noun in ("town", "village", "province", "island", "capital", "mountain", "river", "coast", "resident")
 )
+_PERSON_NOUNS = frozenset(
+    MEANT + noun
+    for noun in ("player", "coach", "president", "leader", "spokesman", "singer", "actor_", "scholar", "prince", "commander", "doctor")
+)
+NATION = "nation"  # the kind of names of peoples, which say who, not where
+_NATION_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين", "يات")
 _BESIDE = 2  # characters between a noun and the name that belongs to it
 
 
 def stands_for(statement: Statement, place: int, kind: str) -> bool:
-    """Whether a unit is of a kind; an unknown rare word after «في» or «مدينة» may be a place."""
+    """Whether a unit is of a kind; an unknown rare word after «في» or «مدينة» may be a place, after «لاعب» a person."""
     unit = statement.units[place]
     if unit.in_frame:
         return False
-    return unit.kind == kind or (kind == "place" and not unit.kind and _may_be_place(statement, place))
-
-
-def _may_be_place(statement: Statement, place: int) -> bool:
-    unit = statement.units[place]
-    if unit.weight < _RARE or any(key.startswith(MEANT) for key in unit.keys):
+    if is_of_a_nation(unit):
+        return kind == NATION
+    if unit.kind or unit.weight < _RARE or any(key.startswith(MEANT) for key in unit.keys):
+        return unit.kind == kind
+    before = statement.units[place - 1].keys if place else ()
+    if kind == "place":
+        return unit.before in _WHERE or not _PLACE_NOUNS.isdisjoint(before)
+    if kind != "person" or unit.before or unit.form.startswith("ال"):
         return False
-    before = statement.units[place - 1] if place else None
-    return unit.before in _WHERE or (before is not None and not _PLACE_NOUNS.isdisjoint(before.keys))
+    return not _PERSON_NOUNS.isdisjoint(before) or (place > 0 and is_of_a_nation(statement.units[place - 1]))
+
+
+def is_of_a_nation(unit: Unit) -> bool:
+    """«السمراني», «سمرانية»: whose something is, not where it happened."""
+    return unit.kind == "place" and bool(unit.keys) and unit.keys[0].startswith(NAMED) and unit.form.endswith(_NATION_ENDINGS)
 
 
 def renamed_neighbours(matching: Matching) -> Iterator[tuple[int, int]]:

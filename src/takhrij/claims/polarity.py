@@ -37,12 +37,13 @@ def silent_negations(matching: Matching) -> Iterator[tuple[int, int, float]]:
             if left[place].negated == right[partner].negated or _said_by_contrary(left[place], right[partner], matching):
                 continue
             likeness = matching.likeness(place, partner)
-            if likeness > _IN_PLACE and (matching.is_near_verbatim or _of_one_root(left[place], right[partner])):
+            plain = not left[place].kind and not right[partner].kind
+            if plain and likeness > _IN_PLACE and (matching.is_near_verbatim or _of_one_root(left[place], right[partner])):
                 yield place, partner, likeness
 
 
 def _of_one_root(left: Unit, right: Unit) -> bool:
-    return not (left.kind or right.kind) and Levenshtein.normalized_similarity(left.form, right.form) > _ONE_ROOT
+    return Levenshtein.normalized_similarity(left.form, right.form) > _ONE_ROOT
 
 
 def _said_elsewhere(left: Unit, right: Unit, matching: Matching) -> bool:

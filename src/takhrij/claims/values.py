@@ -75,6 +75,8 @@ def dates_agree(left: Fact, right: Fact) -> bool:
 
 def _patterns_agree(left: str, right: str) -> bool:
     """Whether two TIMEX3 values are one where both say something: XXXX-08-30 and 2015-08."""
+    if left.startswith("T") or right.startswith("T"):
+        return left[:3] == right[:3] or left.startswith("T") != right.startswith("T")  # an hour and a day may well go together
     if "W" in left or "W" in right or not (left[:1].isalnum() and right[:1].isalnum()):
         return left == right or ("W" in left) != ("W" in right)
     return all(one == other or _UNKNOWN in (one, other) for one, other in zip(left[:10], right[:10], strict=False))
