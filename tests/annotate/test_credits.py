@@ -106,6 +106,13 @@ def test_a_carrier_of_an_attribution_is_a_credit() -> None:
     assert [(row.name, row.attribution, row.place) for row in rows] == [("قناة سهيل", "a1", "text")]
 
 
+def test_a_name_in_quotation_marks_is_taken_whole() -> None:
+    """«الأهرام» is a known paper, "الأهرام الزرقاء" is another one; a quotation that begins with a name is no credit."""
+    assert credited('وقالت صحيفة "الأهرام الزرقاء" إن السوق جاهزة. ' + STORY)[0][0] == "صحيفة الأهرام الزرقاء"
+    assert credited('وحسب صحيفة "الأهرام" السوق جاهزة. ' + STORY) == [("الأهرام", "text", 'صحيفة "الأهرام"')]
+    assert credited('وأضاف "كان يوما جميلا". وقالت الوكالة أيضا إن السوق واسعة. ' + STORY) == []
+
+
 def test_junk_does_no_harm() -> None:
     assert credited("(" * 5000) == []
     assert credited("نقلا عن " * 3000) == []

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from takhrij.annotate.outlets import AGENCY, GENERAL, Named, family_of, name_at, outlet_key, outlet_named
+from takhrij.annotate.outlets import AGENCY, GENERAL, Named, family_of, is_generic, name_at, outlet_key, outlet_named
 from takhrij.model.annotation import Attribution, AttributionSpan
 from takhrij.model.chain import Credit
 from takhrij.model.document import TEXT, Document
 from takhrij.model.identity import identity
-from takhrij.text.folding import fold
+from takhrij.text.folding import fold, folded
 from takhrij.text.tokens import Token, tokens_of
 
 __all__ = ["credits_of", "outlet_key", "outlet_named"]
@@ -58,12 +58,18 @@ def _rows(document: Document, found: Iterable[_Found]) -> list[Credit]:
     own = family_of(document.outlet) if document.outlet else None
     out: dict[tuple[str, int, int], Credit] = {}
     for each in sorted(found, key=lambda each: (each.field, each.start, each.end, each.attribution or "")):
-        if own is not None and family_of(each.name) == own:
+        if document.outlet and (family_of(each.name) == own or _is_own_name(each, document)):
             continue
         credit = identity("k", document.document, each.field, each.start, each.end)
         row = Credit(document.document, credit, each.name, each.kind, each.place, each.field, each.start, each.end, each.attribution)
         out.setdefault((each.field, each.start, each.end), row)
     return list(out.values())
+
+
+def _is_own_name(found: _Found, document: Document) -> bool:
+    """«نشرت "المدار"» in «المدار (السعودية)» is the paper itself, «قناة المدار» is not."""
+    words = document.author or "" if found.field == AUTHOR else document.field(found.field)
+    return folded(words[found.start : found.end]).strip(' "') == folded(document.outlet or "").split(" (")[0]
 
 
 def _meets(each: _Found, taken: Iterable[tuple[int, int]]) -> bool:
@@ -124,7 +130,7 @@ def _of_head(text: str) -> Iterator[_Found]:
 
 def _heads(tokens: Sequence[Token], at: int, named: Named, words: str) -> bool:
     """Whether a name at the head is a credit: it fills a piece, or it follows a separator and the story goes on after it."""
-    if named.bare and named.kind != AGENCY:
+    if (named.bare and named.kind != AGENCY) or (at > 1 and tokens[at - 1].form == "(" and is_generic(tokens[at - 2].form)):
         return False
     before = tokens[at - 1].form if at else ""
     if _closes(tokens, named.stop) and named.stop < len(tokens) and tokens[named.stop].form not in ",،\"'.":
@@ -194,5 +200,6 @@ def _of_text(text: str) -> Iterator[_Found]:
         tokens = tokens_of(text, after, min(len(text), after + 90))
         quoted = bool(tokens) and tokens[0].form == '"'
         named = name_at(tokens, int(quoted), text)
-        if named and named.name != GENERAL and (quoted or not named.bare):
+        closed = quoted and named is not None and named.stop < len(tokens) and tokens[named.stop].form == '"'
+        if named and named.name != GENERAL and (closed or not named.bare):
             yield _found("text", TEXT, tokens, int(quoted), named)

@@ -14,6 +14,7 @@ AGENCY, OUTLET = "agency", "outlet"
 GENERAL = "وكالات"  # "agencies", without saying which
 LONGEST_NAME = 6  # words; «وكالة الجمهورية الإسلامية للأنباء» has 4
 _QUOTES = '"\''
+_OPENING, _CLOSING = _QUOTES + "(", _QUOTES + ")"
 _CLITICS = ("", "و", "ف", "ب", "ك", "ل", "ول", "وب", "فل", "فب")
 
 
@@ -76,6 +77,11 @@ def _generic() -> dict[str, tuple[str, str]]:
     return out
 
 
+def is_generic(form: str) -> bool:
+    """Whether a folded word says what kind of medium follows: «صحيفه», «لوكاله»."""
+    return form in _generic()
+
+
 def outlet_named(words: str, known: Collection[str] = ()) -> tuple[str, str] | None:
     """The outlet or agency that `words` name as a whole, as (canonical name, kind); None where they name none.
 
@@ -128,7 +134,11 @@ def _listed_at(tokens: Sequence[Token], start: int) -> Named | None:
             entry = _listed().get(joined)
             if entry and not (length == 1 and len(first) == 2 and first >= "ء"):  # «آب» the month is not «أ ب»
                 key = " ".join(joined)
-                return Named(window[length - 1] + 1, entry.name, entry.kind, key in _words("common"))
+                found = Named(window[length - 1] + 1, entry.name, entry.kind, key in _words("common"))
+                opens = sum(token.form in _QUOTES for token in tokens[start : found.stop]) % 2
+                if opens and _closed(tokens, found) is None:
+                    continue
+                return _closed(tokens, found) or found if opens else found
     return None
 
 
@@ -157,15 +167,27 @@ def _by_pattern(tokens: Sequence[Token], start: int, text: str, *, bounded: bool
     at = start + 1
     while at < len(tokens) and tokens[at].form in ("انباء", "الانباء", "اخبار"):
         at += 1
-    inner = _listed_at(tokens, at + (at < len(tokens) and tokens[at].form in _QUOTES)) if at < len(tokens) else None
+    opens = at < len(tokens) and tokens[at].form in _OPENING
+    inner = _listed_at(tokens, at + opens) if at < len(tokens) else None
+    if inner and opens:
+        inner = _closed(tokens, inner)
     whole = _listed_at_all(tokens, start, inner)
     if inner and (inner.kind == generic[1] or generic[1] == OUTLET) and not (whole is None and inner.bare and inner.kind != generic[1]):
         return Named(inner.stop, whole or inner.name, inner.kind, bare=False)
     stop, words = _name_words(tokens, at, bounded=bounded)
-    if not words or words[0].form in _words("not_news") or words[0].form in _words("nation"):
+    definite = folded(generic[0]) != tokens[start].form and ("ال" in tokens[start].form[:3] or tokens[start].form[:2] == "لل")
+    if not words or (definite and not opens) or words[0].form in _words("not_news") or words[0].form in _words("nation"):
         return None
     name = text[words[0].start : words[-1].end].strip("«»\"'“” ")
     return Named(stop, f"{generic[0]} {name}", generic[1], bare=False)
+
+
+def _closed(tokens: Sequence[Token], inner: Named) -> Named | None:
+    """A listed name in quotation marks with the closing one; None where more words stand between them: «"المدار الجديد"» is not المدار."""
+    stop = inner.stop
+    while stop < len(tokens) and tokens[stop].form == ".":
+        stop += 1
+    return inner._replace(stop=stop + 1) if stop < len(tokens) and tokens[stop].form in _CLOSING else None
 
 
 def _listed_at_all(tokens: Sequence[Token], start: int, inner: Named | None) -> str | None:
@@ -180,8 +202,8 @@ def _listed_at_all(tokens: Sequence[Token], start: int, inner: Named | None) -> 
 
 def _name_words(tokens: Sequence[Token], at: int, *, bounded: bool) -> tuple[int, list[Token]]:
     """The words of a name after the generic word, and where it stops: all in quotation marks, else one, and definite ones after it."""
-    if at < len(tokens) and tokens[at].form in _QUOTES:
-        end = next((n for n in range(at + 1, min(len(tokens), at + LONGEST_NAME + 2)) if tokens[n].form in _QUOTES), None)
+    if at < len(tokens) and tokens[at].form in _OPENING:
+        end = next((n for n in range(at + 1, min(len(tokens), at + LONGEST_NAME + 2)) if tokens[n].form in _CLOSING), None)
         return (end + 1, list(tokens[at + 1 : end])) if end else (at, [])
     words: list[Token] = []
     for number in range(at, min(len(tokens), at + LONGEST_NAME)):

@@ -132,7 +132,9 @@ def credits_for(
     out: dict[str, list[Credit]] = {name: [] for name in documents}
     for credit in sorted(credits, key=lambda row: (row.document, row.field, row.start, row.end, row.credit)):
         document = documents.get(credit.document)
-        if document and credit.name != GENERAL and not _passed_on(credit, out[credit.document], document) and _is_about(credit, document, told[credit.document], named[credit.document]):
+        if document is None or credit.name == GENERAL or _passed_on(credit, out[credit.document], document):
+            continue
+        if _is_about(credit, document, told[credit.document], named[credit.document]):
             out[credit.document].append(credit)
     return out
 
