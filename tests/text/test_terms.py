@@ -28,6 +28,9 @@ from takhrij.text.terms import terms_of
         "بلاد بلادنا",  # country
         "ليفربول وليفربول",  # a name that the table lacks
         "قتيل قتلى",  # killed
+        "تعليم التعليم",  # education, with and without the article
+        "وطني وطنية الوطنية",  # national
+        "أمن الأمن للأمن",  # security
         "أمريكي أميركي الأمريكية الأميركية",  # American
         "سوريا سورية",  # Syria
         "إسطنبول استانبول",  # Istanbul

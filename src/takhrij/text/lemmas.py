@@ -124,6 +124,9 @@ def _variant(word: str) -> str | None:
 def _listed(word: str) -> str | None:
     """The table's lemma of a form; by rule for an inflected verb that it lacks, or lists as its own lemma."""
     found = _table().get(word)
+    noun = _table().get("ال" + word)
+    if noun == word or (noun == word[:-1] and word.endswith("يه")):  # only nouns take the article: امن is "security", no verb's form
+        return noun
     if found == "ال" + word[2:] and len(word) > _SHORTEST + 2:  # السعوديه is listed with its article
         return _table().get(word[2:], found)
     if found and found != word:
