@@ -233,3 +233,13 @@ def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.BytesIO(json.dumps({"text": TEXT}).encode())
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
     assert [document.text for document in _read(Path("-"))[0]] == [TEXT]
+
+
+def test_a_page_in_windows_1256_is_read_with_its_title_and_outlet(tmp_path: Path) -> None:
+    body = "".join(f"<p>قرر مجلس مدينة رافد إعادة فتح الجسر القديم أمام المارة بعد ترميم استمر {number} أشهر.</p>" for number in "34567")
+    head = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1256"><meta property="og:site_name" content="صحيفة رافد">'
+    page = f"<html><head>{head}<title>فتح الجسر القديم</title></head><body><h1>فتح الجسر القديم</h1><article>{body}</article></body></html>"
+    (tmp_path / "page.htm").write_bytes(page.encode("cp1256"))
+    (document,), rejects = _read(tmp_path)
+    assert document.text.startswith("قرر مجلس مدينة رافد")
+    assert (document.title, document.outlet, document.encoding, rejects) == ("فتح الجسر القديم", "صحيفة رافد", "windows-1256", [])

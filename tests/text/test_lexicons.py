@@ -1,0 +1,34 @@
+"""Lexicons: rows by column name, and a clear word where a row is short."""
+
+from __future__ import annotations
+
+import pytest
+
+from takhrij.text import lexicons
+from takhrij.text.folding import folded
+from takhrij.text.lexicons import folded_words, lexicon
+
+
+def test_rows_come_by_the_names_of_their_columns_without_remarks() -> None:
+    rows = lexicon("text", "variants")
+    assert {"form": "أميركا", "lemma": "أمريكا"} in rows
+    assert not any(row["form"].startswith("#") for row in rows)
+
+
+def test_folded_words_are_one_column_folded() -> None:
+    words = folded_words("text", "variants")
+    assert folded("أميركا") in words
+    assert "أميركا" not in words
+
+
+def test_a_row_with_too_few_columns_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Folder:
+        def joinpath(self, name: str) -> Folder:
+            return self
+
+        def read_text(self, encoding: str) -> str:
+            return "form\tlemma\n# remark\nكلمة\n"
+
+    monkeypatch.setattr(lexicons.resources, "files", lambda package: Folder())
+    with pytest.raises(ValueError, match=r"invented\.tsv, line 3: 1 columns instead of 2"):
+        lexicon.__wrapped__("text", "invented")
