@@ -73,6 +73,11 @@ def test_agencies_at_the_foot() -> None:
     ]
 
 
+def test_an_agency_in_quotation_marks_at_the_foot() -> None:
+    assert credited(STORY + ' "الفرنسية"') == [("فرانس برس", "foot", "الفرنسية")]
+    assert credited(STORY + ' وقال البائع "هذا يوم جميل"') == []
+
+
 def test_an_agency_in_the_author_field() -> None:
     assert credited(STORY, author="تل الزيزفون - فرانس برس") == [("فرانس برس", "author", "فرانس برس")]
     assert credited(STORY, author="رامي السهيلي - تل الزيزفون") == []

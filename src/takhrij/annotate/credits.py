@@ -27,8 +27,10 @@ _SEPARATORS = "-:/|,،()[];؛.\"'"
 # «نقلا عن صحيفة المدار», «بحسب ما ذكرت قناة سهيل», «وفقا لرويترز»: the words before the name; matched on the folded text.
 _CUES = re.compile(
     r"\b(?:[وف]?نقلا\s+عن|[وف]?نقل\w{0,3}\s+عن|[وف]?نقلت(?:ه|ها)?|حسب\s?ما|[وب]?حسب(?:\s+ما)?|[وف]?وفقا?(?:\s+ما|\s+لما)?|[وف]?(?:ذكر|افاد|اورد|كتب|قال|نشر|بث|كشف|اضاف)ت?(?:ه|ها)?"
-    r"|المصدر\s*:?|عن)\s+(?:(?:ما|به|له|ان|عن)\s+)?(?:(?:ذكر|افاد|اورد|نقل|قال|كتب|نشر|بث|اعلن)ت?(?:ه|ها)?\s+)?"
+    r"|المصدر\s*:?)\s+(?:(?:ما|به|له|ان|عن)\s+)?(?:(?:ذكر|افاد|اورد|نقل|قال|كتب|نشر|بث|اعلن)ت?(?:ه|ها)?\s+)?"
 )
+
+_LAST_QUOTED = re.compile(r"[\"“«][^\"“”«»\n]{2,30}[\"”»][ .]*$")  # «… "الفرنسية"» as the last words
 
 
 class _Found(NamedTuple):
@@ -167,6 +169,9 @@ def _foot_starts(text: str) -> int:
     starts = [tail.rfind("\n") + 1, piece.original(source, source + 1).start if source >= 0 else 0]
     if tail.rstrip(" .").endswith((")", "]")):
         starts.append(max(tail.rfind("("), tail.rfind("[")))
+    quoted = _LAST_QUOTED.search(tail)
+    if quoted:
+        starts.append(quoted.start())
     return max(0, end - FOOT_LENGTH) + max(starts)
 
 
@@ -175,7 +180,7 @@ def _last_line(tokens: list[Token], text: str) -> list[Token]:
     if not tokens:
         return []
     begins = tokens[0].start
-    sets_off = begins == 0 or text[begins - 1] == "\n" or tokens[0].form in "([" or tokens[0].form == "المصدر"
+    sets_off = begins == 0 or text[begins - 1] == "\n" or tokens[0].form in '(["' or tokens[0].form == "المصدر"
     return tokens if sets_off else []
 
 
