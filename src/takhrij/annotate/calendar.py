@@ -103,6 +103,17 @@ def _months() -> dict[str, MonthName]:
     }
 
 
+@cache
+def _month_heads() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in _months())
+
+
+@lru_cache(maxsize=100_000)
+def begins_month(form: str) -> bool:
+    """Whether a folded word may be the first of a month's name."""
+    return any(form.startswith(clitic) and form[len(clitic) :] in _month_heads() for clitic in ("", "و", "ب", "ل", "ف"))
+
+
 @lru_cache(maxsize=50_000)
 def month_name(form: str, following: str) -> MonthName | None:
     """The month that a folded word names, with the word after it where the name has two."""

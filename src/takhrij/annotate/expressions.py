@@ -12,6 +12,7 @@ from takhrij.model.annotation import Quantity, TimeExpression
 from takhrij.model.document import FIELDS, Document
 from takhrij.text.tokens import Token, tokens_of
 
+_YEARS_OF_NEWS = range(1600, 2400)
 MADE_BY = "takhrij-expressions-1"
 
 
@@ -19,13 +20,22 @@ def expressions_of(document: Document) -> tuple[list[TimeExpression], list[Quant
     """The times and the quantities in text and title, in order; relative times are told from the document's date."""
     times: list[TimeExpression] = []
     quantities: list[Quantity] = []
-    anchor = day_of(document.date)
+    anchor = _anchor(document)
     for field in FIELDS:
         tokens = tokens_of(document.field(field))
-        found = times_of(Reading(tokens, anchor))
+        reading = Reading(tokens, anchor)
+        found = times_of(reading)
         times += [_time_row(document.document, field, tokens, time, anchor) for time in found]
-        quantities += [_quantity_row(document.document, field, amount) for amount in amounts_of(tokens, covered(found))]
+        quantities += [
+            _quantity_row(document.document, field, amount) for amount in amounts_of(tokens, reading.numbers.values(), covered(found))
+        ]
     return times, quantities
+
+
+def _anchor(document: Document) -> date | None:
+    """The document's day, None where its year cannot be that of an article (1 January 0001 in careless exports)."""
+    day = day_of(document.date)
+    return day if day and day.year in _YEARS_OF_NEWS else None
 
 
 def _time_row(document: str, field: str, tokens: list[Token], time: Found, anchor: date | None) -> TimeExpression:

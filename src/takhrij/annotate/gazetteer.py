@@ -31,6 +31,7 @@ class Listed:
 Entry = tuple[tuple[str, ...], Listed]
 
 
+@lru_cache(maxsize=200_000)
 def variants(form: str) -> tuple[str, ...]:
     """A folded word as it stands, then with particles taken off («للعراق» may be العراق).
 

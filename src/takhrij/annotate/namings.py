@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from takhrij.annotate.gazetteer import ORGANIZATION, PERSON, PLACE, listed_at, nationality, variants
 from takhrij.annotate.name_words import (
@@ -71,6 +72,8 @@ def named_at(tokens: Sequence[Token], position: int) -> Named | None:
     """The name that begins at a token or is led to by it; the span leaves titles out."""
     form = tokens[position].form
     head = kind_of_head(form)
+    if head is None and not _may_lead(form):
+        return None
     if head == "title":
         return _after_title(tokens, position) or (_after_role(tokens, position) if form.startswith("ال") else None)
     if head == "role":
@@ -80,6 +83,12 @@ def named_at(tokens: Sequence[Token], position: int) -> Named | None:
     if head == ORGANIZATION:
         return _organization(tokens, position)
     return _given_first(tokens, position) or _after_nationality(tokens, position) or _two_unusual(tokens, position)
+
+
+@lru_cache(maxsize=200_000)
+def _may_lead(form: str) -> bool:
+    """Whether a word that is no head may begin a name: a given name, an adjective of nationality, an unusual word."""
+    return given_name(form) is not None or nationality(form) is not None or is_unusual(form)
 
 
 def _form(tokens: Sequence[Token], position: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -10,7 +10,7 @@ from functools import cache
 from takhrij.annotate.counted import Counted, counted_at, dual_measure, measure_at, person_noun, toll_role
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
-from takhrij.text.numerals import Numeral, number_word, numerals_of, plain
+from takhrij.text.numerals import Numeral, number_word, plain
 from takhrij.text.stems import stem
 from takhrij.text.tokens import Token
 
@@ -39,9 +39,9 @@ class Amount:
     of: str | None
 
 
-def amounts_of(tokens: Sequence[Token], taken: set[int]) -> list[Amount]:
-    """Every quantity in the tokens that no time has taken, in order."""
-    numerals = [numeral for numeral in numerals_of(tokens) if not taken.intersection(range(numeral.first, numeral.end))]
+def amounts_of(tokens: Sequence[Token], numbers: Iterable[Numeral], taken: set[int]) -> list[Amount]:
+    """Every quantity in the tokens, by the numbers among them in order, that no time has taken."""
+    numerals = [numeral for numeral in numbers if not taken.intersection(range(numeral.first, numeral.end))]
     out: list[Amount] = []
     used: set[int] = set(taken)
     index = 0
@@ -53,13 +53,22 @@ def amounts_of(tokens: Sequence[Token], taken: set[int]) -> list[Amount]:
         if amount:
             out.append(amount)
     out += [amount for position in range(len(tokens)) if position not in used and (amount := _by_itself(tokens, position))]
-    return sorted(out, key=lambda amount: amount.start)
+    return _apart(sorted(out, key=lambda amount: amount.start))
+
+
+def _apart(amounts: list[Amount]) -> list[Amount]:
+    """The amounts without those that begin inside the one before."""
+    out: list[Amount] = []
+    for amount in amounts:
+        if not out or amount.start >= out[-1].end:
+            out.append(amount)
+    return out
 
 
 def _amount_at(tokens: Sequence[Token], numerals: list[Numeral], index: int, used: set[int]) -> tuple[Amount | None, int]:
     """The quantity that begins with a numeral, with the second one of a range; and the next numeral's index."""
     numeral = numerals[index]
-    measured = _measure_and_half(tokens, numeral)
+    measured = None if numeral.first - 1 in used else _measure_and_half(tokens, numeral)
     if measured or _is_a_name(tokens, numeral):
         return measured, index + 1
     if numeral.kind == "ordinal":

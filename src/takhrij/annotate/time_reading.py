@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from takhrij.annotate.calendar import MonthName, TimeValue, TimeWord, month_name, time_word
+from takhrij.annotate.calendar import MonthName, TimeValue, TimeWord, begins_month, month_name, time_word
 from takhrij.text.numerals import Numeral, digits_value, numerals_of
 from takhrij.text.tokens import Token
 
@@ -50,7 +50,7 @@ class Reading:
     def month(self, position: int) -> MonthName | None:
         """The month named at a position."""
         form = self.form(position)
-        return month_name(form, self.form(position + 1)) if form else None
+        return month_name(form, self.form(position + 1)) if form and begins_month(form) else None
 
     def touching(self, position: int) -> bool:
         """Whether no space stands between this token and the next."""

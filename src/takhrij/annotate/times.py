@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
-from takhrij.annotate.calendar import TimeValue, a_year, moved, safe_date
+from takhrij.annotate.calendar import TimeValue, a_year, begins_month, moved, safe_date, time_word
 from takhrij.annotate.clocks import clock_found
 from takhrij.annotate.dates import day_month
 from takhrij.annotate.relatives import RELATIVE_RULES
@@ -97,14 +98,14 @@ def _longest_at(reading: Reading, position: int) -> Found | None:
 
 def _may_begin(reading: Reading, position: int) -> bool:
     form = reading.form(position)
-    return (
-        position in reading.numbers
-        or form[0].isdigit()
-        or reading.bare(position) in _HEADS
-        or reading.word(position) is not None
-        or reading.month(position) is not None
-        or reading.bare(position).endswith(("ينات", "ينيات"))
-    )
+    return bool(form) and (position in reading.numbers or _leads(form))
+
+
+@lru_cache(maxsize=100_000)
+def _leads(form: str) -> bool:
+    """Whether a time may begin with this word."""
+    bare = form[1:] if form[0] in "وف" and len(form) > 3 else form
+    return form[0].isdigit() or bare in _HEADS or time_word(form) is not None or begins_month(form) or bare.endswith(("ينات", "ينيات"))
 
 
 def interval_found(reading: Reading, position: int) -> Found | None:

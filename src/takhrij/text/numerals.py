@@ -15,6 +15,7 @@ __all__ = ["Numeral", "digits_value", "number_word", "numerals_of", "plain"]
 
 _HUNDRED, _THOUSAND = 100, 1000
 _CLITIC_DIGITS = re.compile(r"[وفبلك]{1,3}(\d+)$")
+_LARGEST = 10**15  # «ألف ألف ألف …» is multiplied no further
 _MOST_PARTS = 100  # «12/100»: the largest denominator that is read as a fraction
 _MANY = frozenset({"الاف", "ملايين", "مليارات", "بلايين", "تريليونات", "ترليونات"})  # plurals that with no number before them are vague
 _PERCENT_WORDS = frozenset({"بالمايه", "بالميه"})
@@ -103,7 +104,7 @@ def _vague_at(tokens: Sequence[Token], position: int, word: NumberWord) -> Numer
     """«عشرات الآلاف» is more than 10,000, «بضع مئات» 3 to 9 hundred."""
     value, end = word.value, position + 1
     after, after_end = _next_word(tokens, end)
-    while after and not after.joined and after.kind in ("scale", "vague", "ten", "hundred") and after.value > 9:
+    while after and not after.joined and after.kind in ("scale", "vague", "ten", "hundred") and after.value > 9 and value < _LARGEST:
         value, end = value * after.value, after_end
         after, after_end = _next_word(tokens, end)
     return Numeral(position, end, tokens[position].start, value, word.kind, False, word.definite, word.joined)
@@ -255,7 +256,7 @@ class _Reading:
         elif word.kind == "scale" and self.group and self.last != "parts" and word.value < self.scale:
             self.total, self.group = self.total + self.group * word.value, Fraction(0)
             self.scale, self.last = word.value, "scale"
-        elif word.kind == "scale" and self.last == "scale" and word.value >= self.scale:
+        elif word.kind == "scale" and self.last == "scale" and self.scale <= word.value and self.total < _LARGEST:
             self.total, self.scale = self.total * word.value, word.value
         else:
             return self._adds(word) if word.kind == "unit" and self.last in ("tens", "hundreds") else False
