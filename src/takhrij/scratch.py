@@ -18,7 +18,7 @@ from takhrij.store import Case
 
 @contextmanager
 def scratch_case(
-    articles: Path, *, last: str, settings: Settings, workers: int | None, progress: Progress
+    articles: Path, *, last: str | None, settings: Settings, workers: int | None, progress: Progress
 ) -> Iterator[tuple[Case, Addition]]:
     """A temporary case of the articles, run up to the step `last`; its folder goes when the block ends."""
     with tempfile.TemporaryDirectory(prefix="takhrij-") as folder:

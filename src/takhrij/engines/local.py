@@ -51,6 +51,8 @@ class LocalEngine:
                 _write(part, step.writes[0], _ask(connection, step.name, _sql(step.sql)))
             else:
                 _rounds(step, connection, part)
+        except duckdb.Error as error:
+            raise EngineError(str(error), step=step.name) from error
         finally:
             connection.close()
 

@@ -15,6 +15,7 @@ from takhrij.report.views import ClaimView, DocumentView, LinkView, TellingView
 from takhrij.report.words import KINDS, SLOTS, VERDICTS, chain_in_words, origins_in_words, visible
 
 LONGEST = 160  # letters of a quotation in a table
+MOST_PAIRS = 6  # pairs of origins of one verdict and reason that are named; the rest are counted (the page and the JSON have all)
 
 
 def print_claim(view: ClaimView, console: Console, *, score: float | None = None) -> None:
@@ -102,13 +103,15 @@ def _node(label: str, by_label: dict[str, TellingView], parents: dict[str, list[
 
 
 def _origins(view: ClaimView) -> list[str]:
-    names = view.origin_names
-    lines = [f"{escape(visible(origin.name))} ({KINDS[origin.kind]}): {', '.join(labels)}" for origin, labels in view.origins]
-    pairs = [
-        f"{_shown(names.get(row.a, row.a))} / {_shown(names.get(row.b, row.b))}: {VERDICTS[row.verdict]}: {_shown(row.why)}"
-        for row in view.independence
-    ]
-    return lines + pairs
+    lines = [f"{_shown(origin.name)} ({KINDS[origin.kind]}): {', '.join(labels)}" for origin, labels in view.origins]
+    reasons: dict[tuple[str, str], list[str]] = {}
+    for row in view.independence:
+        pair = f"{view.origin_names.get(row.a, row.a)} / {view.origin_names.get(row.b, row.b)}"
+        reasons.setdefault((row.verdict, row.why), []).append(pair)
+    for (verdict, why), pairs in reasons.items():
+        told = "؛ ".join(pairs[:MOST_PAIRS]) + (f" … ({len(pairs)})" if len(pairs) > MOST_PAIRS else "")
+        lines.append(f"{VERDICTS[verdict]}: {_shown(why)}\n    {_shown(told)}")
+    return lines
 
 
 def _shown(text: str) -> str:

@@ -1,0 +1,113 @@
+"""What kind of change it is when tellings of one claim give different values: by dates, by sums, by how alike the rest is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from rapidfuzz.distance import Indel, Levenshtein
+
+from takhrij.chains.times import CONTRARY, DATED, order_of
+from takhrij.claims.values import numbers_agree, sums_up
+from takhrij.model.claim import Fact, Telling
+from takhrij.model.document import Document
+from takhrij.text.tokens import tokens_of
+
+NEAR_VERBATIM = 0.8  # likeness of the words apart from numbers, from which one telling is a copy of the other with something altered
+MOST_COMPARED = 40  # tellings whose words are compared with one another; a claim with more is compared by its first ones
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one telling says in a slot: the value as told, where it stands, and the fact behind it if there is one."""
+
+    telling: Telling
+    document: Document
+    value: str
+    start: int
+    end: int
+    fact: Fact | None = None
+
+
+Change = tuple[str, str]  # kind, why (one Arabic sentence)
+
+
+def kind_of_numbers(told: Sequence[Told], others: Mapping[str, Sequence[Fact]]) -> Change:
+    """The change among differing numbers of one thing; `others` are all number facts of each telling.
+
+    4, then 9, then 17 dead by the dates is an update; 15 beside «12 … 3» is an aggregation.
+    """
+    for one in told:
+        parts = (row.telling.telling for row in told if row.telling.telling != one.telling.telling)
+        if one.fact and any(sums_up(one.fact, list(others.get(name, ()))) for name in parts):
+            return "aggregation", f"«{one.value}» مجموع عددين في رواية أخرى"
+    return _kind_by_dates(list(_ordered_pairs(told)))
+
+
+def _kind_by_dates(pairs: list[tuple[Told, Told]]) -> Change:
+    """`pairs` are (earlier, later) by their dates, with numbers that do not agree."""
+    if not pairs:
+        return "unclear", "لا تكفي التواريخ لتمييز التحديث من التعارض"
+    falling = [(earlier, later) for earlier, later in pairs if _amount(later) < _amount(earlier)]
+    if not falling:
+        return "update", "يزيد العدد مع تقدم التواريخ"
+    if all(earlier.document.outlet and earlier.document.outlet == later.document.outlet for earlier, later in falling):
+        return "correction", "نقص العدد في رواية لاحقة للوسيلة نفسها"
+    return "conflict", "لا يفسر ترتيب التواريخ اختلاف العدد"
+
+
+def kind_of_names(told: Sequence[Told]) -> Change:
+    """The change among different names, places, dates or polarities."""
+    if any(altered(one, other) for one, other in _few(told)):
+        return "copy_error", "النص نفسه وفيه موضع واحد تغيّر"
+    return "conflict", "تختلف الروايات في هذا الموضع"
+
+
+def miscopied(told: Sequence[Told]) -> list[Told]:
+    """Two tellings that are the same words but for one digit of the number, with their values; nothing where there are none.
+
+    «وقتل 9 أشخاص» told as «وقتل 19 شخصا» in the same sentence.
+    """
+    for one, other in _few(told):
+        differ = one.fact and other.fact and not numbers_agree(one.fact, other.fact)
+        if differ and altered(one, other) and Levenshtein.distance(_digits(one), _digits(other)) == 1:
+            return [one, other]
+    return []
+
+
+def altered(one: Told, other: Told) -> bool:
+    """Whether two outlets tell it in the same words, numbers and the values themselves aside."""
+    if one.value == other.value or one.document.outlet == other.document.outlet:
+        return False
+    return Indel.normalized_similarity(_words(one.telling.words), _words(other.telling.words)) >= NEAR_VERBATIM
+
+
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(token.form for token in tokens_of(text) if token.is_word and not token.form[0].isdigit())
+
+
+def _few(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    return combinations(told[:MOST_COMPARED], 2)
+
+
+def _ordered_pairs(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """(earlier, later) of each two that disagree and whose order the dates tell."""
+    for one, other in _few(told):
+        if one.fact is None or other.fact is None or numbers_agree(one.fact, other.fact):
+            continue
+        order = order_of(one.document, other.document)
+        if order in DATED:
+            yield one, other
+        elif CONTRARY[order] in DATED:
+            yield other, one
+
+
+def _amount(told: Told) -> float:
+    return float(told.fact.low or 0) if told.fact else 0.0
+
+
+def _digits(told: Told) -> str:
+    return (told.fact.low or "").removesuffix(".0") if told.fact else ""

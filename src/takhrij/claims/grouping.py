@@ -1,0 +1,85 @@
+"""Makes claims of the tellings that reach one another: joins groups while the decided pairs between them speak for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from takhrij.model.claim import Claim, ClaimTelling, Resemblance, Telling
+from takhrij.model.document import TEXT, Document
+from takhrij.model.identity import identity
+
+# What a decided pair between two groups says of their being one claim. Contrary tellings (12 dead, 15 dead) are about one thing, and
+# their difference is a variation of the claim; a wrong merge is worse than a missed one, so what speaks against weighs as much.
+SAYS = {"same": 1.0, "contrary": 0.7, "different": -1.0}
+TWICE_IN_ONE_TEXT = -0.5  # two sentences of one article seldom tell one claim
+THIN = 0.2  # share of the smaller group that must have a partner in the other, or the bridge between them is too thin
+
+
+def claims_of(
+    tellings: Sequence[Telling], documents: Sequence[Document], resemblances: Sequence[Resemblance]
+) -> list[Claim | ClaimTelling]:
+    """The claims among the tellings of one component, the same whatever the order of the rows.
+
+    A claim is named after its founding telling, the first of the document that was added first, so that it keeps its
+    name as articles are added; when claims merge, the older name stays.
+    """
+    homes = {document.document: document for document in documents}
+    by_id = {telling.telling: telling for telling in tellings}
+    rows: list[Claim | ClaimTelling] = []
+    for group in groups_of(by_id, resemblances):
+        rows += _claim_rows([by_id[name] for name in group], homes)
+    return rows
+
+
+def groups_of(tellings: Mapping[str, Telling], resemblances: Iterable[Resemblance]) -> list[list[str]]:
+    """The tellings in groups: the surest pairs are joined first, and each join asks all decided pairs between the two groups."""
+    pairs = sorted((row for row in resemblances if row.left in tellings and row.right in tellings), key=_surest_first)
+    verdicts = {frozenset((row.left, row.right)): SAYS[row.verdict] for row in pairs}
+    neighbours: dict[str, list[str]] = {name: [] for name in tellings}
+    for row in pairs:
+        neighbours[row.left].append(row.right)
+        neighbours[row.right].append(row.left)
+    group_of = {name: [name] for name in tellings}
+    for row in pairs:
+        one, other = group_of[row.left], group_of[row.right]
+        if row.verdict == "different" or one is other or not _belong_together(one, other, neighbours, verdicts, tellings):
+            continue
+        one += other
+        group_of.update(dict.fromkeys(other, one))
+    return sorted((sorted(group) for group in {id(group): group for group in group_of.values()}.values()), key=lambda group: group[0])
+
+
+def _surest_first(row: Resemblance) -> tuple[int, float, str]:
+    return (("same", "contrary", "different").index(row.verdict), -row.score, row.pair)
+
+
+def _belong_together(
+    one: Sequence[str],
+    other: Sequence[str],
+    neighbours: Mapping[str, Sequence[str]],
+    verdicts: Mapping[frozenset[str], float],
+    tellings: Mapping[str, Telling],
+) -> bool:
+    """Whether what was decided between two groups speaks for joining them, by more than one thin bridge."""
+    small, large = sorted((one, other), key=len)
+    inside = set(large)
+    said = [verdicts[frozenset((name, partner))] for name in small for partner in neighbours[name] if partner in inside]
+    bridged = sum(any(verdicts[frozenset((name, partner))] > 0 for partner in neighbours[name] if partner in inside) for name in small)
+    texts = {tellings[name].document for name in large if tellings[name].field == TEXT}
+    twice = sum(tellings[name].field == TEXT and tellings[name].document in texts for name in small)
+    return sum(said) + twice * TWICE_IN_ONE_TEXT > 0 and bridged >= THIN * len(small)
+
+
+def _claim_rows(group: Sequence[Telling], homes: Mapping[str, Document]) -> Iterator[Claim | ClaimTelling]:
+    def founding(telling: Telling) -> tuple[int, bool, int]:
+        return (homes[telling.document].added, telling.field != TEXT, telling.start)
+
+    def by_date(telling: Telling) -> tuple[bool, str, int, bool, int]:
+        date = homes[telling.document].date
+        return (date is None, date or "", *founding(telling))
+
+    founder = min(group, key=founding)
+    claim = identity("c", founder.telling)
+    yield Claim(claim, founder.telling, founder.words, len(group), len({telling.document for telling in group}))
+    for number, telling in enumerate(sorted(group, key=by_date), 1):
+        yield ClaimTelling(claim, telling.telling, number)

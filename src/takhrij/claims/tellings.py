@@ -1,0 +1,157 @@
+"""Cuts a document into tellings: the clauses that assert something, each with the chain of who says it and the facts that lie in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from takhrij.claims.facts import facts_of
+from takhrij.claims.parting import clauses_of
+from takhrij.claims.units import units_of
+from takhrij.model.annotation import Attribution, AttributionSpan, Mention, Quantity, TimeExpression
+from takhrij.model.chain import Credit
+from takhrij.model.claim import ChainStep, Fact, Telling
+from takhrij.model.document import FIELDS, Document, Sentence
+from takhrij.model.identity import identity
+from takhrij.model.span import Span
+from takhrij.text.tokens import Token, tokens_of
+
+Row = Telling | ChainStep | Fact
+
+LEAST_UNITS = 3  # content words: «انتهى الخبر» tells nothing that could be compared
+LEAST_TITLE_UNITS = 2
+HELD_SHARE = 0.5  # of a clause that must lie in a content for the clause to be told by that source
+CREDIT_PLACES = ("author", "head", "dateline", "foot")  # the surest place of an agency credit first
+CERTAINTY_OF = {"neutral": "reported", "endorsing": "reported", "distancing": "doubted", "denying": "denied", "tentative": "expected"}
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """The annotation rows of one document."""
+
+    document: Document
+    attributions: dict[str, Attribution]
+    spans: dict[tuple[str, str], list[Span]]  # (attribution, role) -> its spans in order
+    credits: Sequence[Credit]
+    mentions: Sequence[Mention]
+    quantities: Sequence[Quantity]
+    times: Sequence[TimeExpression]
+
+
+def tellings_of(
+    document: Document,
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    attribution_spans: Sequence[AttributionSpan],
+    mentions: Sequence[Mention],
+    quantities: Sequence[Quantity],
+    times: Sequence[TimeExpression],
+    credits: Sequence[Credit],
+) -> list[Row]:
+    """The tellings of a document with their chain steps and facts; all rows given are the document's own, in any order.
+
+    «قال الناطق إن الجسر انهار، فيما أعلنت البلدية إغلاق الطريق» is two tellings, each with its own source.
+    """
+    by_id = {row.attribution: row for row in attributions}
+    annotated = Annotated(document, by_id, _spans_by_role(attribution_spans), credits, mentions, quantities, times)
+    rows: list[Row] = []
+    for field in FIELDS:
+        text = document.field(field)
+        frames = [_frame(annotated, row) for row in attributions if row.field == field]
+        for sentence in sorted((row for row in sentences if row.field == field), key=lambda row: row.start):
+            for clause in clauses_of(text, Span(sentence.start, sentence.end), [frame for frame in frames if frame]):
+                rows += _telling_rows(annotated, field, text, clause)
+    return rows
+
+
+def _spans_by_role(rows: Sequence[AttributionSpan]) -> dict[tuple[str, str], list[Span]]:
+    found: dict[tuple[str, str], list[Span]] = {}
+    for row in sorted(rows, key=lambda row: row.number):
+        found.setdefault((row.attribution, row.role), []).append(Span(row.start, row.end))
+    return found
+
+
+def _frame(annotated: Annotated, row: Attribution) -> Span | None:
+    """From the first to the last word of an attribution: source, cue, carriers and content."""
+    spans = [span for (name, _), spans in annotated.spans.items() if name == row.attribution for span in spans]
+    return Span(min(span.start for span in spans), max(span.end for span in spans)) if spans else None
+
+
+def _telling_rows(annotated: Annotated, field: str, text: str, clause: Span) -> list[Row]:
+    tokens = tokens_of(text, clause.start, clause.end)
+    if not _asserts(tokens, LEAST_UNITS if field == "text" else LEAST_TITLE_UNITS):
+        return []
+    document = annotated.document.document
+    telling = identity("t", document, field, clause.start, clause.end)
+    teller = _teller(annotated, field, clause)
+    mentions = [row for row in annotated.mentions if row.field == field]
+    quantities = [row for row in annotated.quantities if row.field == field]
+    facts = facts_of(telling, text, clause, mentions, quantities, [row for row in annotated.times if row.field == field])
+    steps = list(_chain(annotated, telling, field, clause, teller))
+    attribution = teller.attribution if teller else None
+    return [Telling(telling, document, field, *clause, clause.of(text), attribution, _certainty(teller, facts)), *steps, *facts]
+
+
+def _asserts(tokens: Sequence[Token], least: int) -> bool:
+    """Whether there is enough in a clause to be told again; a question asserts nothing."""
+    if tokens and tokens[-1].form in ("?", "؟"):
+        return False
+    return sum(unit.weight > 0 for unit in units_of(tokens)) >= least
+
+
+def _teller(annotated: Annotated, field: str, clause: Span) -> Attribution | None:
+    """The innermost attribution whose content the clause is: of those that hold most of it, the one that holds least else."""
+    found = []
+    for row in annotated.attributions.values():
+        contents = annotated.spans.get((row.attribution, "content"), []) if row.field == field else []
+        held = sum(content.shared(clause) for content in contents)
+        frame = sum(span.shared(clause) for role in ("cue", "source", "via") for span in annotated.spans.get((row.attribution, role), []))
+        if held and held >= HELD_SHARE * (clause.end - clause.start - frame):
+            found.append((sum(content.end - content.start for content in contents), row.attribution, row))
+    return min(found)[2] if found else None
+
+
+def _certainty(teller: Attribution | None, facts: Sequence[Fact]) -> str:
+    """asserted, reported, doubted, denied or expected; a hedge («يبدو»، «ربما») makes a doubt of either of the first two."""
+    told = CERTAINTY_OF[teller.stance] if teller else "asserted"
+    hedged = any(fact.slot == "certainty" and (fact.modifier or "").startswith("-") for fact in facts)
+    return "doubted" if hedged and told in ("asserted", "reported") else told
+
+
+def _chain(annotated: Annotated, telling: str, field: str, clause: Span, teller: Attribution | None) -> Iterator[ChainStep]:
+    """Agency credit, then for each attribution from the outermost in: its carriers from the outermost in, and its speaker."""
+    document = annotated.document.document
+    links = [*_agency_credit(annotated), *(link for row in _line_of(annotated, teller) for link in _named_by(annotated, row))]
+    for position, (kind, name, source_kind, where, span) in enumerate(links):
+        here = span if span.end > span.start else Span(clause.start, clause.start)
+        yield ChainStep(telling, document, position, kind, name, source_kind, where or field, here.start, here.end)
+
+
+def _line_of(annotated: Annotated, teller: Attribution | None) -> list[Attribution]:
+    """The attribution and its parents, outermost first."""
+    line: list[Attribution] = []
+    while teller is not None and teller not in line:
+        line.append(teller)
+        teller = annotated.attributions.get(teller.parent or "")
+    return line[::-1]
+
+
+Step = tuple[str, str, str, str, Span]  # kind, name, source kind, field ("" for the telling's own), words
+
+
+def _named_by(annotated: Annotated, row: Attribution) -> Iterator[Step]:
+    text = annotated.document.field(row.field)
+    for via in reversed(annotated.spans.get((row.attribution, "via"), [])):
+        yield "carrier", via.of(text), "outlet", row.field, via
+    source = next(iter(annotated.spans.get((row.attribution, "source"), [])), Span(0, 0))
+    if row.speaker:
+        yield "source", row.speaker, row.source_kind, row.field, source
+
+
+def _agency_credit(annotated: Annotated) -> list[Step]:
+    """The agency that the article as a whole is credited to, if it is."""
+    credits = [row for row in annotated.credits if row.kind == "agency" and row.place in CREDIT_PLACES]
+    if not credits:
+        return []
+    surest = min(credits, key=lambda row: (CREDIT_PLACES.index(row.place), row.start, row.name))
+    return [("agency-credit", surest.name, "outlet", surest.field, Span(surest.start, surest.end))]

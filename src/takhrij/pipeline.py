@@ -1,0 +1,191 @@
+"""The program's table of contents: every step, in order, and the one line that lifts each kernel to a step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from takhrij.annotate.attributions import attributions_of
+from takhrij.annotate.credits import credits_of
+from takhrij.annotate.entities import mentions_of
+from takhrij.annotate.expressions import expressions_of
+from takhrij.backends.nearness import embedder_named
+from takhrij.chains.ancestry import links_of
+from takhrij.chains.origins import origins_of
+from takhrij.claims.grouping import claims_of
+from takhrij.claims.keys import keys_of
+from takhrij.claims.tellings import tellings_of
+from takhrij.claims.told import resemblances_of, statements_of
+from takhrij.claims.variations import variations_of
+from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Read, Rounds, Row, Step
+from takhrij.match.alignments import alignments_of
+from takhrij.match.shingles import shingles_of
+from takhrij.model.claim import Fact, Telling
+from takhrij.text.sentences import sentences_of
+from takhrij.text.terms import terms_of
+
+Rows = Iterator[Row]
+
+
+def _sentences(group: Group, _: Options) -> Rows:
+    yield from sentences_of(group["documents"][0])
+
+
+def _terms(group: Group, _: Options) -> Rows:
+    yield from terms_of(group["documents"][0])
+
+
+def _expressions(group: Group, _: Options) -> Rows:
+    yield from chain.from_iterable(expressions_of(group["documents"][0]))
+
+
+def _mentions(group: Group, _: Options) -> Rows:
+    yield from mentions_of(group["documents"][0])
+
+
+def _attributions(group: Group, _: Options) -> Rows:
+    yield from attributions_of(group["documents"][0], group["sentences"], group["mentions"])
+
+
+def _credits(group: Group, _: Options) -> Rows:
+    yield from credits_of(group["documents"][0], group["attributions"], group["attribution_spans"])
+
+
+def _shingles(group: Group, _: Options) -> Rows:
+    yield from shingles_of(group["documents"][0])
+
+
+def _alignments(group: Group, _: Options) -> Rows:
+    (candidate,) = group["candidates"]
+    documents = {document.document: document for document in group["documents"]}
+    yield from alignments_of(candidate.pair, documents[candidate.left], documents[candidate.right])
+
+
+def _tellings(group: Group, _: Options) -> Rows:
+    rows = list(tellings_of(group["documents"][0], *(group[table] for table in ANNOTATIONS)))
+    yield from rows
+    for telling in rows:
+        if isinstance(telling, Telling):
+            yield from keys_of(telling, [fact for fact in rows if isinstance(fact, Fact) and fact.telling == telling.telling])
+
+
+def _resemblances(group: Group, options: Options) -> Rows:
+    (pair,) = group["telling_pairs"]
+    told = statements_of(group["tellings"], group["documents"], group["facts"], group["chain_steps"])
+    yield from resemblances_of(pair.pair, told[pair.left], told[pair.right], embedder_named(options["embedder"]))
+
+
+def _claims(group: Group, _: Options) -> Rows:
+    yield from claims_of(group["tellings"], group["documents"], group["resemblances"])
+
+
+def _variations(group: Group, _: Options) -> Rows:
+    tables = ("tellings", "documents", "facts", "chain_steps", "attributions", "resemblances", "differences")
+    yield from variations_of(group["claims"][0].claim, *(group[table] for table in tables))
+
+
+def _links(group: Group, _: Options) -> Rows:
+    tables = ("tellings", "documents", "chain_steps", "credits", "alignments", "resemblances")
+    yield from links_of(group["claims"][0].claim, *(group[table] for table in tables))
+
+
+def _origins(group: Group, _: Options) -> Rows:
+    tables = ("tellings", "documents", "chain_steps", "links", "link_evidence", "credits")
+    yield from origins_of(group["claims"][0].claim, *(group[table] for table in tables))
+
+
+def _of_pair(table: str, on: str = "telling") -> Read:
+    return Read(table, "pair_tellings", on)
+
+
+def _of_claim(table: str, on: str = "telling") -> Read:
+    return Read(table, "claim_tellings", on)
+
+
+def _told_in(table: str) -> Read:
+    return Read(table, "claim_documents", "document")
+
+
+ANNOTATIONS = ("sentences", "attributions", "attribution_spans", "mentions", "quantities", "times", "credits")
+
+STEPS: tuple[Step, ...] = (
+    # what each document says: new batches only
+    Added("documents", writes=("documents",)),
+    Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences),
+    Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
+    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions),
+    Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions),
+    Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions),
+    Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits),
+    # which passages of two documents are the same words
+    Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles),
+    Query("candidates", ("shingles",), ("candidates",), "match/candidates"),
+    Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents"),
+    Map("alignments", ("candidates", Read("documents", "pair_documents", "document")), ("alignments",), "pair", _alignments),
+    # who tells what, and which of them tell the same
+    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings),
+    Query("telling_pairs", ("telling_keys", "tellings", "alignments"), ("telling_pairs",), "claims/telling_pairs"),
+    Query("pair_tellings", ("telling_pairs", "tellings"), ("pair_tellings",), "claims/pair_tellings"),
+    Map(
+        "resemblances",
+        ("telling_pairs", _of_pair("tellings"), _of_pair("documents", "document"), _of_pair("facts"), _of_pair("chain_steps")),
+        ("resemblances", "differences"),
+        "pair",
+        _resemblances,
+        settings=("embedder",),
+    ),
+    Rounds("components", ("tellings", "resemblances"), ("components",), "claims/first_labels", "claims/spread_labels"),
+    Query("component_documents", ("components", "tellings"), ("component_documents",), "claims/component_documents"),
+    Query("component_pairs", ("components", "resemblances"), ("component_pairs",), "claims/component_pairs"),
+    Map(
+        "claims",
+        (
+            Read("tellings", "components", "telling"),
+            Read("documents", "component_documents", "document"),
+            Read("resemblances", "component_pairs", "pair"),
+        ),
+        ("claims", "claim_tellings"),
+        "component",
+        _claims,
+    ),
+    Query("claim_documents", ("claim_tellings", "tellings"), ("claim_documents",), "claims/claim_documents"),
+    Query("claim_pairs", ("claim_tellings", "resemblances"), ("claim_pairs",), "claims/claim_pairs"),
+    Query("claim_alignments", ("claim_documents", "alignments"), ("claim_alignments",), "claims/claim_alignments"),
+    Map(
+        "variations",
+        (
+            "claims",
+            *(_of_claim(table) for table in ("tellings", "facts", "chain_steps")),
+            *(_told_in(table) for table in ("documents", "attributions")),
+            *(Read(table, "claim_pairs", "pair") for table in ("resemblances", "differences")),
+        ),
+        ("variations", "variation_values"),
+        "claim",
+        _variations,
+    ),
+    # who took it from whom, and how many origins are left
+    Map(
+        "links",
+        (
+            "claims",
+            *(_of_claim(table) for table in ("tellings", "chain_steps")),
+            *(_told_in(table) for table in ("documents", "credits")),
+            Read("alignments", "claim_alignments", "alignment"),
+            Read("resemblances", "claim_pairs", "pair"),
+        ),
+        ("links", "link_evidence", "findings"),
+        "claim",
+        _links,
+    ),
+    Map(
+        "origins",
+        (
+            *("claims", "links", "link_evidence"),
+            *(_of_claim(table) for table in ("tellings", "chain_steps")),
+            *(_told_in(table) for table in ("documents", "credits")),
+        ),
+        ("origins", "origin_tellings", "independence", "ancestries", "bypasses", "circles"),
+        "claim",
+        _origins,
+    ),
+)
