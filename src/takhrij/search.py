@@ -16,7 +16,7 @@ from takhrij.claims.told import nearness_of, statements_of
 from takhrij.errors import CaseError
 from takhrij.model.document import Document
 from takhrij.store import Case
-from takhrij.text.terms import lemmas_of
+from takhrij.text.lemmas import lemmas_of
 
 CANDIDATES = 200  # tellings that the words bring, each of which is then compared as a statement
 SCHEMA = """
@@ -28,11 +28,20 @@ create virtual table tellings using fts5(telling unindexed, claim unindexed, lem
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A claim that answers words: `score` (0 to 1) is that of its best telling, `verdict` what was decided of that telling."""
+    """A claim that answers words: `score` (0 to 1) is that of its best telling, `verdict` what was decided of that telling.
+
+    `tellings` is how many of its tellings the words brought up.
+    """
 
     claim: str
     score: float
     verdict: str
+    tellings: int
+
+    @property
+    def rank(self) -> tuple[bool, float, int, str]:
+        """Claims decided to be the same come first, then the higher score to one decimal, then the more widely told."""
+        return (self.verdict != "same", -round(self.score, 1), -self.tellings, self.claim)
 
 
 def documents_with(case: Case, words: str, limit: int) -> list[Document]:
@@ -51,13 +60,13 @@ def claims_like(case: Case, words: str, limit: int) -> list[Match]:
     """The claims that tell what `words` tell, best first: words propose tellings, the comparison of statements orders them."""
     asked = statement_of_text(words, None)
     embedder = embedder_named(case.settings.embedder)
-    best: dict[str, Match] = {}
+    compared: dict[str, list[tuple[float, str]]] = {}
     for claim, statement in _proposed(case, words):
         nearness = nearness_of(embedder, asked.words, statement.words) if embedder else None
         verdict, score, _ = resemblance_of(asked, statement, nearness=nearness)
-        if claim not in best or score > best[claim].score:
-            best[claim] = Match(claim, score, verdict)
-    return sorted(best.values(), key=lambda match: (-match.score, match.claim))[:limit]
+        compared.setdefault(claim, []).append((score, verdict))
+    matches = [Match(claim, *max(tellings), len(tellings)) for claim, tellings in compared.items()]
+    return sorted(matches, key=lambda match: match.rank)[:limit]
 
 
 def _proposed(case: Case, words: str) -> Iterator[tuple[str, Statement]]:

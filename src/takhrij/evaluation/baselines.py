@@ -11,7 +11,8 @@ from takhrij.text.folding import folded
 Record = dict[str, Any]
 
 # «قال فلان إن …» to the end of the sentence, with the six commonest verbs.
-_SAID = re.compile(r"\b([وف]?(?:قال|قالت|أكد|أكدت|أعلن|أعلنت|ذكر|ذكرت|أضاف|أضافت|أوضح|أوضحت))\s+([^.\n]{0,80}?)\s*\b(?:أن|إن|أنه|إنه|أنها|إنها)\s+([^.\n]+)")
+_VERBS = "قال|قالت|أكد|أكدت|أعلن|أعلنت|ذكر|ذكرت|أضاف|أضافت|أوضح|أوضحت"
+_SAID = re.compile(rf"\b([وف]?(?:{_VERBS}))\s+([^.\n]{{0,80}}?)\s*\b(?:أن|إن|أنه|إنه|أنها|إنها)\s+([^.\n]+)")
 _SENTENCE = re.compile(r"[^.\n]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 SAME = 0.5  # Jaccard overlap of folded words from which two sentences are one claim
@@ -73,8 +74,6 @@ def claims(articles: Iterable[Record]) -> Iterator[Record]:
 def numbers(texts: Iterable[Record]) -> Iterator[Record]:
     """Runs of digits; no words, no times."""
     for text in texts:
-        quantities = [
-            {"span": list(match.span()), "low": folded(match[0]).replace(",", ""), "high": None, "unit": None, "modifier": "exact", "of": None}
-            for match in _NUMBER.finditer(text["text"])
-        ]
-        yield {"id": text["id"], "times": [], "quantities": quantities}
+        found = [(list(match.span()), folded(match[0]).replace(",", "")) for match in _NUMBER.finditer(text["text"])]
+        rest = {"high": None, "unit": None, "modifier": "exact", "of": None}
+        yield {"id": text["id"], "times": [], "quantities": [{"span": span, "low": low, **rest} for span, low in found]}

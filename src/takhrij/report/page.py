@@ -58,7 +58,9 @@ def case_facts(case: Case) -> CaseFacts:
         documents = connection.execute("select count(*), count(distinct outlet), min(date), max(date) from documents").fetchone()
         claims = connection.execute("select count(*), count(*) filter (where documents > 1) from claims").fetchone()
         rejects = connection.execute("select reason, count(*) from rejects group by reason order by reason nulls last").fetchall()
-    return CaseFacts(case.folder.resolve().name, *(documents or (0, 0, None, None)), *(claims or (0, 0)), dict(rejects))
+    count, outlets, first, last = documents or (0, 0, None, None)
+    told, spread = claims or (0, 0)
+    return CaseFacts(case.folder.resolve().name, count, outlets, first, last, told, spread, dict(rejects))
 
 
 def words_behind(evidence: LinkEvidence, view: ClaimView, link: LinkView) -> str:
