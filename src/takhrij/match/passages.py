@@ -17,8 +17,8 @@ from takhrij.match.set_phrases import worths
 from takhrij.match.shingles import Seeds, seeds_of
 
 GAP = 25  # words without a seed that part two passages
-CLOSE = 8  # the same where one side of a passage came out more than twice as long as the other
-BALANCED = 0.5
+CLOSE = 8  # the same where one side of a passage came out so much shorter than the other
+BALANCED = 0.4
 CELL = 16  # words; seeds count as neighbours in the same or an adjoining cell of this size
 NEIGHBOURS = 4  # seeds that must lie together for a place to be looked at
 OFTEN = 6  # times in one text; a seed that stands there more often says nothing of where
@@ -88,7 +88,7 @@ def passages_of(meeting: Meeting) -> list[Passage]:
     """The passages that two texts share, in the order of the left text; none holds a word of another on both sides."""
     found = []
     for left, right in _groups(meeting.places, GAP):
-        passage = _likeliest(meeting, left, right)
+        passage = _likeliest(meeting, left, right, MARGIN)
         if passage is not None:
             found += [passage] if passage.balance >= BALANCED else _parts(meeting, passage)
     return found
@@ -97,7 +97,7 @@ def passages_of(meeting: Meeting) -> list[Passage]:
 def _parts(meeting: Meeting, lopsided: Passage) -> list[Passage]:
     """What closer seeds make of a passage that has far more words on one side: there, the other text comes back to its subject."""
     inside = within(meeting.places, lopsided)
-    parts = [_likeliest(meeting, left, right) for left, right in _groups(meeting.places[inside], CLOSE)]
+    parts = [_likeliest(meeting, left, right, CLOSE) for left, right in _groups(meeting.places[inside], CLOSE)]
     found = [part for part in parts if part is not None and part.balance > lopsided.balance]
     return found or [lopsided]
 
@@ -165,13 +165,13 @@ def _in_company(places: Ints) -> Flags:
     return near >= NEIGHBOURS
 
 
-def _likeliest(meeting: Meeting, left: Stretch, right: Stretch) -> Passage | None:
+def _likeliest(meeting: Meeting, left: Stretch, right: Stretch, margin: int) -> Passage | None:
     """The pair of stretches around a group of seeds with the greatest likelihood, None where it is too small."""
     likelihood = kept = 0.0
     for _ in range(ROUNDS):
         before = left, right
-        left, ours, kept = _best_stretch(meeting.left, left, meeting.right, right)
-        right, theirs, kept = _best_stretch(meeting.right, right, meeting.left, left)
+        left, ours, kept = _best_stretch(meeting.left, _wider(left, margin), meeting.right, right)
+        right, theirs, kept = _best_stretch(meeting.right, _wider(right, margin), meeting.left, left)
         likelihood = min(ours, theirs)
         if likelihood < ENOUGH:
             return None
@@ -183,15 +183,19 @@ def _likeliest(meeting: Meeting, left: Stretch, right: Stretch) -> Passage | Non
 
 
 def _best_stretch(words: WordNumbers, around: Stretch, others: WordNumbers, partner: Stretch) -> tuple[Stretch, float, float]:
-    """The stretch near `around` that most likely has its words from `partner`, with its nats and the share of words kept."""
-    begin, stop = max(0, around.start - MARGIN), min(len(words), around.end + MARGIN)
-    scores = likelihoods(words, Stretch(begin, stop), others, Stretch(max(0, partner.start - BESIDE), partner.end + BESIDE))
+    """The stretch of `around` that most likely has its words from `partner`, with its nats and the share of words kept."""
+    begin = around.start
+    scores = likelihoods(words, around, others, _wider(partner, BESIDE))
     sums = np.concatenate([np.zeros((len(KEPT), 1)), np.cumsum(scores, axis=1)], axis=1)
     gains = sums[:, 1:] - np.minimum.accumulate(sums[:, :-1], axis=1)
     best = int(gains.argmax())
     share, end = divmod(best, gains.shape[1])
     start = int(sums[share, : end + 1].argmin())
     return Stretch(begin + start, begin + end + 1), float(gains[share, end]), float(KEPT[share])
+
+
+def _wider(stretch: Stretch, margin: int) -> Stretch:
+    return Stretch(max(0, stretch.start - margin), stretch.end + margin)
 
 
 def likelihoods(words: WordNumbers, stretch: Stretch, others: WordNumbers, partner: Stretch) -> Floats:
