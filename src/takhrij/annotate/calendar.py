@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from hijridate import Hijri
+from hijridate import Gregorian, Hijri
 
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
 
 _ISO_DAY = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})")
 _HIJRI_YEARS = range(1343, 1501)  # what the Umm al-Qura tables hold
+_HIJRI_TABLES = range(1926, 2076)  # Gregorian years that they hold with a year to spare
 _CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "ك")
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 _LONGEST_SHIFT = 10_000  # units; a longer one is no time that news tells
@@ -91,7 +92,7 @@ def time_word(form: str) -> TimeWord | None:
             return TimeWord(*words[rest], rest.startswith("ال"))
         if rest.startswith("ال") and rest[2:] in words and len(rest) > 4:
             kind, value = words[rest[2:]]
-            return TimeWord(kind, value, True) if kind in ("unit", "dual", "part", "season") else None
+            return TimeWord(kind, value, True) if kind in ("unit", "units", "dual", "part", "season") else None
     return None
 
 
@@ -181,6 +182,21 @@ def hijri_day(year: int, month: int, day: int | None) -> TimeValue | None:
     ends = begins if day else Hijri(year, month, first.month_length()).to_gregorian()
     begins, ends = date(begins.year, begins.month, begins.day), date(ends.year, ends.month, ends.day)
     return a_day(begins) if day else TimeValue("DATE", f"{begins.isoformat()}/{ends.isoformat()}", begins, ends)
+
+
+def hijri_near(anchor: date | None, month: int, day: int | None, shift: int | None) -> TimeValue | None:
+    """A Hijri date without its year: the one nearest to the anchor, the last one before it or the next after it."""
+    if anchor is None or anchor.year not in _HIJRI_TABLES:
+        return None
+    year = Gregorian(anchor.year, anchor.month, anchor.day).to_hijri().year
+    offers = [offer for told in (year - 1, year, year + 1) if (offer := hijri_day(told, month, day)) and offer.begins and offer.ends]
+    days = [(offer, (offer.begins - anchor).days) for offer in offers if offer.begins]
+    if shift is not None and shift != 0:
+        days = [(offer, away) for offer, away in days if (away < 0) == (shift < 0)]
+    if not days:
+        return None
+    nearest = min(days, key=lambda pair: abs(pair[1]))[0]
+    return replace(nearest, anchored=True)
 
 
 def hijri_year(year: int) -> TimeValue | None:

@@ -89,7 +89,7 @@ _NO_NOUNS = frozenset(
 )
 # Stuff that is weighed: what follows «من» is what the measure holds («500 غرام من الذهب»).
 _STUFF_UNITS = frozenset({"g", "kg", "mg", "t", "oz", "lb", "cup", "l", "ml"})
-_NO_DUALS = frozenset({"ميلان", "ميلين"})  # the city of Milan
+_NO_DUALS = frozenset({"ميلان", "ميلين", "طالبان"})  # the city of Milan, the Taliban
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,9 @@ def person_noun(form: str) -> PersonNoun | None:
     for clitic in _CLITICS:
         if form.startswith(clitic) and form[len(clitic) :] in people:
             found = people[form[len(clitic) :]]
-            return PersonNoun(found.role, None if clitic.endswith("ل") and len(clitic) > 1 and found.number == 1 else found.number)
+            definite = clitic.endswith("ل") and len(clitic) > 1
+            plural = form in _NO_DUALS or (definite and (found.number == 1 or form.endswith("ين")))
+            return PersonNoun(found.role, None if plural else found.number)
     return None
 
 
@@ -257,7 +259,9 @@ def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
 def _is_noun(tokens: Sequence[Token], position: int) -> bool:
     """Whether the word may be the counted noun: Arabic letters, no particle, no verb's sign that we can see."""
     form = _form(tokens, position)
-    return len(form) > 2 and form[0].isalpha() and form not in _NO_NOUNS and not (form[0] == "و" and len(form) > 4)
+    return (
+        len(form) > 2 and form[0].isalpha() and not form[-1].isdigit() and form not in _NO_NOUNS and not (form[0] == "و" and len(form) > 4)
+    )
 
 
 def _befell(tokens: Sequence[Token], first: int, after: int) -> str | None:

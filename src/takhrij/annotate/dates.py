@@ -11,6 +11,7 @@ from takhrij.annotate.calendar import (
     a_day,
     a_month,
     hijri_day,
+    hijri_near,
     nearest_year,
     safe_date,
 )
@@ -48,6 +49,7 @@ def _day_after(reading: Reading, end: int) -> tuple[int, int] | None:
     """The day in «يناير 12» or «يناير الأول»; not the year's head."""
     if reading.year(end) is not None:
         return None
+    end += reading.form(end) == "-"
     day = reading.small(end, 31)
     return day if day and (reading.tokens[end].form[0].isdigit() or reading.numbers[end].definite) else None
 
@@ -74,7 +76,8 @@ def _with_year(reading: Reading, first: int, end: int, month: MonthName, day: in
     if not (led or day or shift or month.alone):
         return None
     if month.hijri:
-        return Found(first, end, TimeValue("DATE", None))
+        value = hijri_near(reading.anchor, month.month, day, int(shift.value) if shift else None)
+        return Found(first, end + (shift is not None), value or TimeValue("DATE", None))
     return Found(first, end + (shift is not None), _near(reading.anchor, month.month, day, int(shift.value) if shift else None))
 
 

@@ -143,6 +143,15 @@ def _is_a_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return True
     if numeral.kind == "fraction" and numeral.end < len(tokens) and tokens[numeral.end].form in _NOT_FRACTIONS:
         return True
+    if numeral.digits and numeral.end < len(tokens):
+        after = tokens[numeral.end]
+        if (
+            after.start == tokens[numeral.end - 1].end
+            and after.form[0].isalpha()
+            and after.form.isascii()
+            and not measure_at(tokens, numeral.end)
+        ):
+            return True
     if numeral.first < 2 or not numeral.digits:
         return False
     mark, word = tokens[numeral.first - 1], tokens[numeral.first - 2]
@@ -158,7 +167,15 @@ def _is_range(tokens: Sequence[Token], first: Numeral, second: Numeral) -> bool:
     if lead in ("بين", "وبين"):
         return (between in ([], ["و"]) and (second.joined or between == ["و"])) or between == ["-"] or between == ["الي"]
     rises = second.value > first.value or first.value < 1000 <= second.value
-    return rises and (between in (["الي"], ["-"]) or (between == ["حتي"] and lead == "من"))
+    if between == ["-"]:
+        return rises and lead not in ("-", ":") and _counts_something(tokens, first.first, second)
+    return rises and (between == ["الي"] or (between == ["حتي"] and lead == "من"))
+
+
+def _counts_something(tokens: Sequence[Token], first: int, second: Numeral) -> bool:
+    """Whether «3-6» has something to count; with nothing it is the score of a match."""
+    counted = counted_at(tokens, first, second.end)
+    return _percent_end(tokens, second) is not None or counted.unit is not None or counted.of is not None
 
 
 def _leads_range(tokens: Sequence[Token], position: int) -> bool:

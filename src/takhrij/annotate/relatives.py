@@ -6,7 +6,7 @@ import dataclasses
 from datetime import date, timedelta
 from fractions import Fraction
 
-from takhrij.annotate.calendar import TimeValue, a_day, a_season, duration_value, moved, period_of
+from takhrij.annotate.calendar import TimeValue, TimeWord, a_day, a_season, duration_value, moved, period_of
 from takhrij.annotate.dates import day_month, numeric_date
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.weekdays import day_number, weekday_found
@@ -108,6 +108,8 @@ def season_found(reading: Reading, position: int) -> Found | None:
     if season is None:
         return None
     shift, year = reading.is_kind(position + 1, "shift"), year_at(reading, position + 1)
+    if reading.bare(position - 1) == "هذا" and season.definite and reading.anchor:
+        return Found(position, position + 1, a_season(reading.anchor.year, season.value, anchored=True))
     if year and not year[2]:
         return Found(position, year[1], a_season(year[0], season.value))
     if shift is None or not season.definite:
@@ -121,15 +123,24 @@ def units_at(reading: Reading, position: int) -> tuple[str, str, int] | None:
     """«ستة أشهر», «48 ساعة», «شهرين», «ساعة ونصف»: the count, the unit, and where they end."""
     number = reading.number(position)
     if number and number.kind in ("cardinal", "fraction", "few"):
-        unit = reading.is_kind(number.end, "unit")
-        if unit and not unit.definite:
+        unit = _unit_at(reading, number.end)
+        if unit and not unit.definite and not (reading.form(number.end) == "يوم" and reading.is_kind(number.end + 1, "weekday")):
             more = _half_more(reading, number.end + 1)
             return plain(number.value + more[0]), unit.value, more[1]
     word = reading.word(position)
-    if word is None or word.kind not in ("dual", "unit") or word.definite or (word.kind == "unit" and reading.number(position + 1)):
+    if word is None or word.kind not in ("dual", "unit", "units") or word.definite:
         return None
     half, end = _half_more(reading, position + 1)
+    if word.kind == "units":
+        return "X", word.value, position + 1
+    if word.kind == "unit" and end == position + 1 and reading.number(end):
+        return None
     return plain((2 if word.kind == "dual" else 1) + half), word.value, end
+
+
+def _unit_at(reading: Reading, position: int) -> TimeWord | None:
+    """A unit of time, in the singular or the plural."""
+    return reading.is_kind(position, "unit") or reading.is_kind(position, "units")
 
 
 def _half_more(reading: Reading, position: int) -> tuple[Fraction, int]:
@@ -152,6 +163,8 @@ def ago_found(reading: Reading, position: int) -> Found | None:
     if units is None:
         return None
     count, unit, end = units
+    if head == "بعد" and (unit in ("Y", "E", "C") or count == "X") and reading.form(end) != "من":
+        return None
     if reading.form(end) == "من":
         return Found(position, end + 2, _moved(reading, count, unit, head)) if reading.form(end + 1) in _FROM_NOW else None
     return Found(position, end, _moved(reading, count, unit, head))
@@ -159,6 +172,8 @@ def ago_found(reading: Reading, position: int) -> Found | None:
 
 def _moved(reading: Reading, count: str, unit: str, head: str) -> TimeValue:
     sign = -1 if head in _AGO else 1
+    if count == "X":
+        return TimeValue("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if reading.anchor is None or "." in count or len(count) > 5:
         return TimeValue("DATE", None)
     if unit.startswith("T"):
@@ -174,7 +189,7 @@ def duration_found(reading: Reading, position: int) -> Found | None:
         return _stretch_found(reading, position)
     count, unit, end = units
     word = reading.word(position)
-    if word and word.kind == "unit" and end == position + 1 and reading.bare(position - 1) not in _SPANNING - {"كل"}:
+    if word and word.kind in ("unit", "units") and end == position + 1 and reading.bare(position - 1) not in _SPANNING - {"كل"}:
         return None
     end += reading.form(end) in _FULL
     shift = reading.is_kind(end, "shift")
@@ -184,16 +199,16 @@ def duration_found(reading: Reading, position: int) -> Found | None:
 def _stretch_found(reading: Reading, position: int) -> Found | None:
     """«الأيام الثلاثة الماضية», «اليومين المقبلين», «الـ48 ساعة الماضية»."""
     word = reading.word(position)
-    if word is None or word.kind not in ("dual", "unit") or not word.definite:
+    if word is None or word.kind not in ("dual", "unit", "units") or not word.definite:
         return None
     number, end = reading.number(position + 1), position + 1
-    if word.kind == "unit" and (number is None or number.kind != "cardinal" or reading.bare(position).lstrip("بل") in _SINGULARS):
+    if word.kind != "dual" and (number is None or number.kind != "cardinal" or reading.bare(position).lstrip("بل") in _SINGULARS):
         return None
-    end = number.end if number and word.kind == "unit" else end
+    end = number.end if number and word.kind != "dual" else end
     shift = reading.is_kind(end, "shift")
     if shift is None and number is None:
         return None
-    count = plain(number.value) if number and word.kind == "unit" else "2"
+    count = plain(number.value) if number and word.kind != "dual" else "2"
     return Found(position, end + (shift is not None), _stretch(reading, count, word.value, int(shift.value) if shift else None))
 
 
@@ -226,7 +241,7 @@ def _edge_of(anchor: date, unit: str, count: int) -> date | None:
 
 def few_found(reading: Reading, position: int) -> Found | None:
     """«الأيام القليلة الماضية», «الأسابيع المقبلة»: a length that is not told, «طوال الشهر» one whole unit."""
-    unit = reading.is_kind(position, "unit")
+    unit = _unit_at(reading, position)
     if unit is None or not unit.definite or unit.value.startswith("T"):
         return None
     if reading.bare(position - 1) in ("طوال", "طيله") and reading.bare(position) in _SINGULARS:
@@ -278,10 +293,10 @@ def set_found(reading: Reading, position: int) -> Found | None:
 
 RELATIVE_RULES = (
     day_found,
+    weekend_found,
     part_found,
     period_found,
     edge_found,
-    weekend_found,
     season_found,
     ago_found,
     duration_found,

@@ -13,6 +13,8 @@ from takhrij.annotate.dates import day_month, numeric_date
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.years import AFTER_NUMBERS
 
+_WEEKS_OF_A_MONTH = 5  # «الأحد الأول» is the first Sunday of a month, not the first of the month
+
 
 def weekday_found(reading: Reading, position: int) -> Found | None:
     """«الثلاثاء», «الجمعة المقبل», «الاثنين 12 يناير 2016», «الأحد (22 مارس)»."""
@@ -37,6 +39,8 @@ def _numbered_weekday(reading: Reading, position: int, weekday: int) -> Found | 
     """«الجمعة 15», «الخميس في الحادي والعشرين»: the nearest day of that number that is that day of the week."""
     at = position + 1 + (reading.form(position + 1) == "في")
     day, number = reading.small(at, 31), reading.number(at)
+    if number and number.kind == "ordinal" and number.value <= _WEEKS_OF_A_MONTH and at == position + 1:
+        return None
     if day is None or number is None or not (number.definite or number.digits) or reading.anchor is None or _counts(reading, day[1]):
         return None
     months = [moved(reading.anchor, "M", shift).begins for shift in (0, -1, 1)]
@@ -58,6 +62,8 @@ def numbered_day(reading: Reading, position: int) -> Found | None:
     if day is None or (reading.tokens[day[1] - 1].form[-1].isalpha() and not led):
         return None
     if not led and not (reading.bare(position - 1) == "في" and reading.form(day[1]) in ("", ".", "!", "؟", "?")):
+        return None
+    if reading.form(day[1]) in ("/", "-", ".") and reading.month(day[1] + 1):
         return None
     shift = reading.is_kind(day[1], "shift")
     if shift is None and _counts(reading, day[1]):

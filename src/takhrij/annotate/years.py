@@ -15,7 +15,7 @@ _BEFORE_YEARS = frozenset("في منذ حتي بين من قبل بعد خلال
 HIJRI_MARKS = frozenset({"ه", "هجري", "هجريه", "للهجره"})
 GREGORIAN_MARKS = frozenset({"م", "ميلادي", "ميلاديه"})
 _YEARS, HIJRI_YEARS = range(1000, 2200), range(1343, 1480)
-AFTER_NUMBERS = frozenset("في من علي عن الي مع بعد قبل ان قد او كان كانت حيث عندما حين خلال تحت ضد".split())  # noqa: SIM905
+AFTER_NUMBERS = frozenset("حتي في من علي عن الي مع بعد قبل ان قد او كان كانت حيث عندما حين خلال تحت ضد".split())  # noqa: SIM905
 LIKELY_YEARS = range(1900, 2101)  # a number of four digits that is a year with nothing but «في» before it
 _DECADES = {
     "عشرينات": 20,
