@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from takhrij.annotate.outlets import family_of, outlet_key
 from takhrij.chains.evidence import LEAST_HERE, Edge, Scene, alignment_in, edges_of, scene_of
-from takhrij.chains.times import DATED, PROVEN_AFTER, STATED_AFTER, order_of
 from takhrij.chains.trees import leads_to, parents_of
+from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, order_of
 from takhrij.model.chain import Credit, Finding, Link, LinkEvidence
 from takhrij.model.claim import ChainStep, Resemblance, Telling
 from takhrij.model.document import TEXT, Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from takhrij.annotate.outlets import outlet_key
-from takhrij.chains.times import day_order
+from takhrij.claims.order import day_order
 from takhrij.model.chain import CircleStep, Credit
 from takhrij.model.document import Document
 from takhrij.model.identity import identity

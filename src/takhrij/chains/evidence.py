@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from takhrij.annotate.outlets import AGENCY, GENERAL, family_of, outlet_key
 from takhrij.chains.likeness import Likeness, Shared, likeness, shared_runs, spans_by_document
-from takhrij.chains.times import DATED, PROVEN_AFTER, STATED_AFTER, UNTOLD, order_of
+from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, UNTOLD, order_of
 from takhrij.model.chain import UNSEEN, Credit
 from takhrij.model.claim import ChainStep, Resemblance, Telling
 from takhrij.model.document import TEXT, Document

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import Indel, Levenshtein
 
-from takhrij.chains.times import CONTRARY, DATED, order_of
+from takhrij.claims.order import CONTRARY, DATED, order_of
 from takhrij.claims.values import numbers_agree, sums_up
 from takhrij.model.claim import Fact, Telling
 from takhrij.model.document import Document
