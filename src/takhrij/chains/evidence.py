@@ -48,11 +48,7 @@ class Edge(NamedTuple):
     order: str
     alike: Likeness | None
     credit: Credit | None
-
-    @property
-    def reused(self) -> bool:
-        """Whether the words alone show it."""
-        return self.alike is not None and self.alike.both >= LEAST_SHARED and self.alike.here >= LEAST_HERE
+    reused: bool = False  # whether the words alone show it
 
 
 @dataclass(slots=True)
@@ -64,6 +60,7 @@ class Scene:
     spans: Mapping[str, list[tuple[int, int]]]
     credits: dict[str, list[Credit]]
     neighbours: dict[str, list[str]]
+    aligned: set[tuple[str, str]]  # (document, other) where words of a telling of the first stand in the other
     shared: Shared
     outlets: dict[str, list[str]] = field(default_factory=dict)
     unseen: dict[str, str] = field(default_factory=dict)
@@ -91,7 +88,8 @@ def scene_of(
     held = {name: by_id[name] for name in sorted(told)}
     spans = spans_by_document((row.document, row.start, row.end) for row in tellings if row.field == TEXT)
     near = _neighbours(held, tellings, alignments, resemblances)
-    scene = Scene(held, dict(told), spans, credits_for(held, told, chain_steps, credits), near, shared_runs(held.values()))
+    mine = credits_for(held, told, chain_steps, credits)
+    scene = Scene(held, dict(told), spans, mine, near, _aligned(spans, alignments), shared_runs(held.values()))
     for name in held:
         key = scene.outlet(name)
         if key:
@@ -120,6 +118,17 @@ def _neighbours(
         if pair.verdict == "same" and pair.left in home and pair.right in home:
             note(home[pair.left], home[pair.right], pair.score)
     return {name: sorted(near, key=lambda other: (-near[other], other))[:NEIGHBOURS] for name, near in matched.items()}
+
+
+def _aligned(spans: Mapping[str, Sequence[tuple[int, int]]], alignments: Iterable[Alignment]) -> set[tuple[str, str]]:
+    out = set()
+    for row in alignments:
+        sides = ((row.left, row.left_start, row.left_end, row.right), (row.right, row.right_start, row.right_end, row.left))
+        for name, start, end, other in sides:
+            told = spans.get(name, ())
+            if row.kind != "formula" and (not told or any(min(end, last) > max(start, first) for first, last in told)):
+                out.add((name, other))
+    return out
 
 
 def credits_for(
@@ -199,9 +208,9 @@ def _edges_to_seen(scene: Scene, name: str) -> Iterator[Edge]:
             continue
         alike = likeness(later, earlier, scene.shared, scene.spans.get(name, ()))
         credit = credited.get(scene.outlet(other) or "")
-        edge = Edge(name, other, _weight(alike, order, credit), order, alike, credit)
-        if credit or edge.reused:
-            yield edge
+        reused = (name, other) in scene.aligned and alike.both >= LEAST_SHARED and alike.here >= LEAST_HERE
+        if credit or reused:
+            yield Edge(name, other, _weight(alike, order, credit), order, alike, credit, reused)
 
 
 def _weight(alike: Likeness, order: str, credit: Credit | None) -> float:
