@@ -14,6 +14,7 @@ from takhrij.claims.facts import negation_kind
 from takhrij.claims.kinds import NATION, renamed_neighbours, stands_for
 from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import negation_conflicts, opposite_pairs, silent_negations
+from takhrij.claims.reversals import opposed_subjects, turning_words
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
 from takhrij.claims.values import sums_up
@@ -24,6 +25,10 @@ _NAMES = ("place", "person", "actor")
 _RARE = 0.6  # weight from which a word that no lexicon knows tells something of its own
 _ONE_UNIT, _ANY_UNIT = 0.6, 0.45  # strength of two numbers that count one thing, and of others, before their surroundings are looked at
 _RENAMED = 0.8  # strength of another name beside the same noun, which no rewording gives
+# Strengths before the surroundings are looked at. In ans_train each kind was contrary at least ten times as often as it was the same.
+_OTHER_NAME, _NEGATED, _OPPOSITE = 0.5, 0.6, 0.65
+_TURNED, _TURNED_REST = 0.55, 0.3  # of a word that turns all round, and what it gains where all the rest is told on both sides
+_OPPOSED = 0.75  # strength of opposite words beside one subject
 _IF_RESTRICTED = 0.6  # what a negation counts where only one side sets a condition
 _ONE_NAME = 0.7  # share of letters that two spellings of a foreign name share at least
 _PLACE_TAKEN = 1.2  # likeness above which an unknown word stands in the other's place
@@ -48,7 +53,7 @@ def contrasts_of(matching: Matching) -> list[Contrast]:
     """All differences that the words show, the strongest first."""
     found = [
         *_value_contrasts(matching, "number"), *_value_contrasts(matching, "date"), *_name_contrasts(matching), *_exchanges(matching),
-        *_polar_contrasts(matching), *_replacements(matching), *_certainty(matching.left, matching.right),
+        *_polar_contrasts(matching), *_reversals(matching), *_replacements(matching), *_certainty(matching.left, matching.right),
         *_attribution(matching.left, matching.right),
     ]  # fmt: skip
     ranked = sorted(found, key=lambda contrast: (-contrast.strength, contrast.slot))
@@ -114,7 +119,7 @@ def _name_contrasts(matching: Matching) -> Iterator[Contrast]:
     for kind in (*_NAMES, NATION):
         for place, partner, likeness in _best_pairs(matching, kind):
             if not _sound_alike(matching.left.units[place], matching.right.units[partner]):
-                yield _contrast(matching, "actor" if kind == NATION else kind, place, partner, 0.3 + 0.5 * likeness)
+                yield _contrast(matching, "actor" if kind == NATION else kind, place, partner, _OTHER_NAME + 0.4 * likeness)
     for place, partner in renamed_neighbours(matching):
         yield _contrast(matching, "actor", place, partner, _RENAMED)
 
@@ -132,7 +137,7 @@ def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:
     """«وصلت القافلة», «لم تصل القافلة»; «ارتفع السعر», «هبط السعر»."""
     share = _IF_RESTRICTED if matching.left.is_restricted or matching.right.is_restricted else 1.0
     for place, partner in negation_conflicts(matching):
-        yield _contrast(matching, "negation", place, partner, share * (0.5 + 0.4 * matching.likeness(place, partner)))
+        yield _contrast(matching, "negation", place, partner, share * (_NEGATED + 0.4 * matching.likeness(place, partner)))
     for place, partner, likeness in silent_negations(matching):
         yield _contrast(matching, "negation", place, partner, share * (0.4 + 0.4 * likeness))
     told: set[tuple[str, int]] = set()
@@ -140,7 +145,17 @@ def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:
         if ("left", place) not in told and ("right", partner) not in told:
             told |= {("left", place), ("right", partner)}
             slot = "negation" if _holds_negation(matching, place, partner) else "wording"
-            yield _contrast(matching, slot, place, partner, 0.4 + 0.4 * matching.likeness(place, partner))
+            yield _contrast(matching, slot, place, partner, _OPPOSITE + 0.4 * matching.likeness(place, partner))
+
+
+def _reversals(matching: Matching) -> Iterator[Contrast]:
+    """«يرفض بناء السد», «يبني السد»; what is said of one thing and not of the other."""
+    for side, unit in turning_words(matching):
+        strength = _TURNED + _TURNED_REST * sum(matching.coverage) / 2
+        told = _text(matching.left if side == "left" else matching.right, unit)
+        yield Contrast("wording", *((told, "") if side == "left" else ("", told)), strength)
+    for place, partner in opposed_subjects(matching):
+        yield _contrast(matching, "wording", place, partner, _OPPOSED)
 
 
 def _holds_negation(matching: Matching, place: int, partner: int) -> bool:

@@ -24,11 +24,14 @@ class _Block(NamedTuple):
 
 
 def exchanges_of(matching: Matching) -> Iterator[tuple[int, int, float]]:
-    """Left places of the two, and by how much they fit better crosswise; each block of words is tried once."""
+    """Left places of the two, and by how much they fit better crosswise; each block of words is tried once.
+
+    What keeps its order keeps its part: «حذر سمران نهروان», «سمران يحذر نهروان».
+    """
     blocks = list(dict.fromkeys(_block(matching, place) for place in sorted(matching.pairs) if _may_be_party(matching, place)))
     for index, first in enumerate(blocks):
         for second in blocks[index + 1 :]:
-            if _in_one_list(matching, first, second) or _sort(matching, first) != _sort(matching, second):
+            if first.partner < second.partner or _in_one_list(matching, first, second) or _sort(matching, first) != _sort(matching, second):
                 continue
             crosswise = _fit(matching, first, second), _fit(matching, second, first)
             gain = sum(crosswise) - _fit(matching, first, first) - _fit(matching, second, second)

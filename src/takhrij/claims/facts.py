@@ -18,7 +18,7 @@ _SLOT_OF_KIND = {"PERSON": "person", "PLACE": "place", "ORGANIZATION": "actor"}
 _ABOVE = "أ"  # ألّا (أن لا) negates, إلا (except) does not, and folding makes them one
 _RULE_OUT = ("يستبعد", "تستبعد", "يستبعدوا", "أستبعد")  # «لم يستبعد» holds it for possible
 _RULED_OUT = frozenset(map(folded, _RULE_OUT))
-_FROM = frozenset(map(folded, ("عن", "من")))
+_FROM = {"forgoing": folded("عن"), "free": folded("من")}
 _FORGONE = 6  # tokens within which عن follows a verb of forgoing
 _EXCEPT = folded("إلا")
 # «لا يزال مفتوحا» is positive, «ما لا يقل عن عشرة» only at least ten.
@@ -85,15 +85,15 @@ def negators_of(tokens: list[Token], text: str) -> Iterator[Token]:
         after = tokens[place + 1].form if place + 1 < len(tokens) else ""
         conditional = place > 0 and tokens[place - 1].form in _CONDITION
         kind = negation_kind(token.form) if token.form != _EXCEPT or text[token.start] == _ABOVE else None
-        if kind == "forgoing":
-            yield from [later for later in tokens[place + 1 : place + _FORGONE] if later.form in _FROM][:1]
+        if kind in _FROM:
+            yield from [later for later in tokens[place + 1 : place + _FORGONE] if later.form == _FROM[kind]][:1]
         elif kind and not conditional and after not in _POSITIVE_AFTER:
             yield token
 
 
 @lru_cache(maxsize=50_000)
 def negation_kind(form: str) -> str | None:
-    """particle, noun, verb or forgoing for a folded word that negates, with or without a joined conjunction or preposition."""
+    """particle, noun, verb, forgoing or free for a folded word that negates, with or without a joined conjunction or preposition."""
     kinds = _negation_kinds()
     return kinds.get(form) or (kinds.get(form[1:]) if form[0] in "وفبل" else None)
 

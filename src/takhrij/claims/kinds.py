@@ -29,7 +29,7 @@ def stands_for(statement: Statement, place: int, kind: str) -> bool:
         return False
     if is_of_a_nation(unit):
         return kind == NATION
-    if unit.kind or unit.weight < _RARE or any(key.startswith(MEANT) for key in unit.keys):
+    if not kind or unit.kind or unit.weight < _RARE or any(key.startswith(MEANT) for key in unit.keys):
         return unit.kind == kind
     before = statement.units[place - 1].keys if place else ()
     if kind == "place":

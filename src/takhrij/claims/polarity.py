@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -59,7 +60,7 @@ def opposite_pairs(matching: Matching) -> Iterator[tuple[int, int]]:
     A negation on one of them makes them agree: «لم يعد مغلقا», «فتح».
     """
     for place in matching.left_alone:
-        contraries = _contraries(matching.left.units[place])
+        contraries = contraries_of(matching.left.units[place])
         if not contraries:
             continue
         for partner in matching.right_alone:
@@ -68,14 +69,20 @@ def opposite_pairs(matching: Matching) -> Iterator[tuple[int, int]]:
                 yield place, partner
 
 
-def _contraries(unit: Unit) -> frozenset[str]:
+def contraries_of(unit: Unit) -> frozenset[str]:
+    """The keys of units that say the opposite."""
+    return _contraries(unit.keys)
+
+
+@lru_cache(maxsize=50_000)
+def _contraries(keys: tuple[str, ...]) -> frozenset[str]:
     told = opposites()
-    meanings = [key[len(MEANT) :] for key in unit.keys if key.startswith(MEANT)]
+    meanings = [key[len(MEANT) :] for key in keys if key.startswith(MEANT)]
     return frozenset(MEANT + contrary for meaning in meanings for contrary in told.get(meaning, ()))
 
 
 def _said_by_contrary(left: Unit, right: Unit, matching: Matching) -> bool:
     """Whether the side without the negation says the opposite word: «لا يقبل النتائج», «يرفض النتائج»."""
     if left.negated:
-        return bool(_contraries(left) & matching.right.keys)
-    return bool(_contraries(right) & matching.left.keys)
+        return bool(contraries_of(left) & matching.right.keys)
+    return bool(contraries_of(right) & matching.left.keys)

@@ -17,6 +17,7 @@ Slots = list[tuple[str, str, str]]
 # since to join what does not belong together costs more than to leave apart what does.
 _WEIGHTS, _CONSTANT = (4.11, 0.44, -0.62), -1.97 - 0.3
 _NEAR_WEIGHTS, _NEARNESS, _NEAR_CONSTANT = (3.17, 0.31, -0.61), 4.20, -5.57 - 0.3
+_ABOUT_CONTRARY = 0.4  # aboutness from which two that contradict each other are about one thing
 _ANOTHER_DAY = 1.0  # what it speaks against one event that each tells of the day it was published on
 _CONTRARY = 0.7  # strength from which a difference keeps both from being true
 
@@ -60,8 +61,8 @@ def _aboutness(matching: Matching, contrasts: list[Contrast], nearness: float | 
 def _decided(about: float, contrasts: list[Contrast]) -> tuple[Verdict, float]:
     """A strong difference makes statements about one thing contrary; it lowers the score whatever the verdict."""
     strongest = max((contrast.strength for contrast in contrasts), default=0.0)
+    if strongest >= _CONTRARY and about >= _ABOUT_CONTRARY:
+        return "contrary", about * (1 - strongest)
     if about < 0.5:
         return "different", about * (1 - strongest / 2)
-    if strongest >= _CONTRARY:
-        return "contrary", about * (1 - strongest)
     return "same", about * (1 - strongest / 2)
