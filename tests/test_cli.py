@@ -55,9 +55,9 @@ def test_a_case_from_new_to_report(takhrij: Takhrij, tmp_path: Path, articles: P
     assert "done" in takhrij("status", case).stdout
     (best, *_) = lines(takhrij("trace", case, "انهيار جسر الوادي ومقتل 12", "--json"))
     assert {telling["article"] for telling in best["tellings"]} == {ARTICLE["id"], COPY["id"]}  # type: ignore[union-attr, index, call-overload]
-    assert str(best["headline"]) in takhrij("show", case, "claim", best["id"]).stdout.replace("\n", " ")
+    assert str(best["headline"])[:40] in takhrij("show", case, "claim", best["id"]).stdout.replace("\n", " ")
     assert "ليان السروي" in takhrij("show", case, "document", ARTICLE["id"]).stdout
-    assert "صحيفة المرفأ" in takhrij("search", case, "الجسور").stdout
+    assert "صحيفة المرفأ" in takhrij("search", case, "بالجسر").stdout
     assert takhrij("report", case, "-o", page).returncode == 0
     assert "جسر الوادي" in page.read_text("utf-8")
 
@@ -96,12 +96,19 @@ def test_one_shot_annotate_reads_standard_input_and_gives_spans_of_the_text_as_g
 def test_one_shot_reuse_finds_the_copy_and_aligns_its_words(takhrij: Takhrij, articles: Path) -> None:
     (row, *_) = lines(takhrij("reuse", articles, "--words"))
     assert {row["left"]["id"], row["right"]["id"]} == {ARTICLE["id"], COPY["id"]}  # type: ignore[index]
-    assert len(row["words"]) >= 10  # type: ignore[arg-type]
+    assert row["matched"] == 16
+    assert [change for *_, change in row["words"]] == ["equal"]  # type: ignore[attr-defined]
 
 
 def test_bad_lines_are_named_and_the_rest_goes_on(takhrij: Takhrij, tmp_path: Path) -> None:
     file = tmp_path / "mixed.jsonl"
-    rows = ["{no json", json.dumps({"id": "x"}), json.dumps({"id": "y", "text": 5}), json.dumps(ARTICLE), json.dumps({"id": "z", "text": ""})]
+    rows = [
+        "{no json",
+        json.dumps({"id": "x"}),
+        json.dumps({"id": "y", "text": 5}),
+        json.dumps(ARTICLE),
+        json.dumps({"id": "z", "text": ""}),
+    ]
     file.write_text("\n".join(rows), "utf-8")
     called = takhrij("annotate", file)
     assert called.returncode == 1
@@ -160,7 +167,9 @@ def test_a_stopped_run_leaves_a_whole_case_that_goes_on(takhrij: Takhrij, tmp_pa
     many = [{**ARTICLE, "id": f"a{number}", "text": f"{TEXT}\n{number} {OTHER}" * 4} for number in range(300)]
     takhrij("new", case)
     takhrij("add", case, write_articles(tmp_path / "many.jsonl", *many))
-    running = subprocess.Popen([sys.executable, "-m", "takhrij", "run", str(case)], stderr=subprocess.PIPE, text=True, start_new_session=True)
+    running = subprocess.Popen(
+        [sys.executable, "-m", "takhrij", "run", str(case)], stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
     deadline = time.monotonic() + 60
     while not (case / "steps" / "sentences").exists() and time.monotonic() < deadline:
         time.sleep(0.05)

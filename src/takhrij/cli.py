@@ -23,7 +23,7 @@ app = typer.Typer(
     help="Takhrij (تخريج): who told it, through whom, who copied whom, and what changed on the way.",
 )  # fmt: skip
 out = Console(highlight=False, soft_wrap=False)
-note = Console(stderr=True, highlight=False)
+note = Console(stderr=True, highlight=False, soft_wrap=True)
 
 CaseFolder = Annotated[Path, typer.Argument(help="The folder of the case.")]
 Articles = Annotated[

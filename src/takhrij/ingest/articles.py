@@ -22,7 +22,7 @@ STEP = "documents"
 WARNING = "warning:"  # reasons that begin so are about articles that were kept
 FILE_LIMIT = 64_000_000  # bytes of one .txt, .md or .html file
 _FIELDS = ("id", "outlet", "date", "title", "text", "url", "author", "language", "date_kind")
-_CRAWLED = "extracted"  # what crawled corpora call the date of crawling
+_CRAWLED = "extracted"  # what crawled corpora call the date of crawling, also with remarks: "extracted (crawl time)"
 
 Item = Document | Reject
 
@@ -131,7 +131,7 @@ def _document(fields: Mapping[str, object], path: Path) -> Document:
     if len(text) > TEXT_LIMIT:
         raise DocumentError("too_long", f"the text has {len(text):,} characters, the limit is {TEXT_LIMIT:,}")
     date = iso_date(values["date"] or "")
-    kind = "crawled" if values["date_kind"] == _CRAWLED else values["date_kind"]
+    kind = "crawled" if (values["date_kind"] or "").startswith(_CRAWLED) else values["date_kind"]
     return _identified(
         Document(
             document="", name=values["id"] or "", added=0, outlet=values["outlet"], date=date,
@@ -169,7 +169,7 @@ def _with_warnings(document: Document, row: Row, path: Path) -> Iterator[Item]:
     date, kind = row.fields.get("date"), row.fields.get("date_kind")
     if date and document.date is None:
         yield _warned(document, "bad_date", f"{shown(path)}, line {row.line}: {str(date)[:60]!r} is no ISO date; the article has none now")
-    if kind and kind != _CRAWLED and kind not in DATE_KINDS:
+    if kind and not kind.startswith(_CRAWLED) and kind not in DATE_KINDS:
         yield _warned(document, "bad_date_kind", f"{shown(path)}, line {row.line}: {str(kind)[:40]!r} is none of {', '.join(DATE_KINDS)}")
     if is_garbled(document.text):
         yield _warned(document, "mojibake", f"{shown(path)}, line {row.line}: the text was decoded wrongly before; it was kept as it is")
