@@ -1,52 +1,82 @@
-"""Media that stand between the reader and a source: «قال لإذاعة التل», «في حديث مع صحيفة الفجر»."""
+"""Media that stand between the reader and a source: «قال لإذاعة التل», «في بيان نقلته وكالة الغيم»."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from typing import NamedTuple
 
-from takhrij.annotate.clauses import COMMAS, bare, is_complementizer, is_content_noun, kind_of_noun, starts_adjunct
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.clauses import COMMAS, is_complementizer, kind_of_noun, starts_adjunct
+from takhrij.annotate.outlets import name_at
+from takhrij.annotate.wording import QUOTE, Wording
 
 Range = tuple[int, int]
 _LONGEST_NAME = 8  # tokens of a medium's name
-_RECIPIENTS = frozenset(
-    {"تلقت", "تلقته", "حصلت", "وصل", "نقلته", "بثته", "نشرته", "اوردته", "بثتها", "نشرتها", "نقلتها", "تسلمت", "تلقاه", "اطلعت"}
+_RECEIVED = frozenset("تلقت تلقته تلقتها حصلت تسلمت وصل تلقاه نشرت اوردت اطلعت".split())  # noqa: SIM905
+_PASSED_ON = frozenset("نقلته نقلتها بثته بثتها نشرته نشرتها اوردته اوردتها نقله نشره بثه اوردها".split())  # noqa: SIM905
+_TALKS = frozenset(
+    "تصريح تصريحات تصريحاته تصريحاتها حديث حديثه حديثها مقابله مقابلات مقابلته حوار اتصال مداخله لقاء تصريحه تصريحها حواره".split()  # noqa: SIM905
 )
+_COPIES = frozenset({"نسخه", "علي", "بنسخه", "منه", "عليه"})
 
 
-@lru_cache(maxsize=20_000)
-def is_medium(form: str) -> bool:
-    """Whether the word is the head of a medium's name, article and ل taken off."""
-    return kind_of_noun(form) == "outlet"
+class Carried(NamedTuple):
+    """A medium found in a phrase of occasion: its tokens, further cue tokens, and where reading goes on."""
+
+    medium: Range
+    cue: list[Range]
+    stop: int
 
 
 def addressee_at(wording: Wording, token: int, limit: int) -> Range | None:
-    """The medium that was spoken to, if one begins here: «لوكالة الغيم», «لـ"صوت التل"», «لإذاعة محلية»."""
+    """The medium that was spoken to, if one begins here: «لوكالة الغيم», «لـ"صوت التل"»."""
     form = wording.form(token)
     if form in ("ل", "لل") and wording.opens(token + 1) and wording.partners[token + 1] is not None:
         return token + 2, wording.partners[token + 1] or token + 2
-    if not form.startswith("ل") or len(form) < 4 or not is_medium(form) or not is_medium(bare(form[1:] if form[1] != "ل" else form)):
+    if not form.startswith("ل") or len(form) < 3:
         return None
-    return token, name_end(wording, token, limit)
+    if kind_of_noun(form) == "outlet" and kind_of_noun(form[1:] if form[1] != "ل" else "ا" + form) == "outlet":
+        return token, medium_end(wording, token, limit)
+    named = name_at(wording.tokens[token : min(limit, token + _LONGEST_NAME)], 0, wording.text)
+    return None if named is None or named.bare else (token, token + named.stop)
 
 
-def name_end(wording: Wording, token: int, limit: int) -> int:
+def carrier_at(wording: Wording, start: int, token: int, limit: int) -> Carried | None:
+    """The medium at `token` in a phrase of occasion that began at `start`: «في تصريح لـ…», «في بيان تلقته …»."""
+    form = wording.form(token)
+    if form in _PASSED_ON:
+        return Carried((token + 1, medium_end(wording, token + 1, limit)), [(token, token + 1)], medium_end(wording, token + 1, limit))
+    if form in _RECEIVED:
+        end = medium_end(wording, token + 1, limit)
+        stop = end
+        while stop < limit and wording.form(stop) in _COPIES:
+            stop += 1
+        return Carried((token + 1, end), [], stop) if end > token + 1 else None
+    spoken = addressee_at(wording, token, limit)
+    if spoken is None and form.startswith("ل") and wording.form(token - 1) in _TALKS and len(form) > 3:
+        spoken = token, medium_end(wording, token, limit)
+    if spoken is None and form in ("مع", "الي") and any(wording.form(place) in _TALKS for place in range(start, token)):
+        named = medium_end(wording, token + 1, limit)
+        spoken = (token + 1, named) if kind_of_noun(wording.form(token + 1)) == "outlet" else None
+    return None if spoken is None else Carried(spoken, [], spoken[1] + (wording.form(spoken[1]) == QUOTE))
+
+
+def medium_end(wording: Wording, token: int, limit: int) -> int:
     """The token after a medium's name that begins at `token`."""
-    place = token + 1
+    if wording.opens(token) and wording.partners[token] is not None:
+        return (wording.partners[token] or token) + 1
+    named = name_at(wording.tokens[token : min(limit, token + _LONGEST_NAME)], 0, wording.text)
+    place = token + (named.stop if named is not None else 1)
     while place < min(limit, token + _LONGEST_NAME):
         form = wording.form(place)
-        if form in COMMAS or form in (".", ":") or is_complementizer(form) or starts_adjunct(form, wording.form(place + 1)):
-            break
-        if wording.opens(place) and wording.partners[place] is not None and place - token < 3:
-            place = (wording.partners[place] or place) + 1
-            continue
-        if form == "(":
-            closing = next((number for number in range(place, min(limit, place + 8)) if wording.form(number) == ")"), None)
-            if closing is None:
-                break
+        partner = wording.partners.get(place)
+        if partner is not None and place < partner < limit:
+            place = partner + 1
+        elif form == "(":
+            closing = next((number for number in range(place, min(limit, place + 10)) if wording.form(number) == ")"), place - 1)
             place = closing + 1
-            continue
-        if form in ("من", "في", "عن", "علي", "الي") or is_content_noun(form) or not (form[0].isalnum()):
+            if closing < token:
+                break
+        elif form.startswith(("ال", "لل")) and form not in COMMAS and not starts_adjunct(form, "") and not is_complementizer(form):
+            place += 1
+        else:
             break
-        place += 1
     return place

@@ -23,6 +23,7 @@ def words_of_class(name: str) -> frozenset[str]:
 
 BLOCKING, TEMPORAL, ADJUNCTS = words_of_class("blocking"), words_of_class("temporal"), words_of_class("adjunct")
 RELATIVES, SIBLINGS, CLAUSE_STARTS = words_of_class("relative"), words_of_class("sibling"), words_of_class("clause")
+OPENERS, PRONOUNS = words_of_class("opener"), words_of_class("pronoun")
 FIXED = words_of_class("fixed")  # «النائب عن», «المشرف على»: the preposition is the noun's, not the cue's
 _OCCASIONS, _VENUES, _MONTHS = words_of_class("occasion"), words_of_class("venue"), words_of_class("month")
 
@@ -64,7 +65,7 @@ def kind_of_noun(form: str) -> str | None:
 @lru_cache(maxsize=50_000)
 def is_content_noun(form: str) -> bool:
     """Whether an indefinite noun can open a content by itself: مقتل, استعداد, تسجيل, رفضه; not تنظيم or تقرير, which name sources."""
-    if form.startswith("ال") and len(form) > 4:
+    if (form.startswith("ال") and len(form) > 4) or form in ("اسحاق", "تالي", "تاريخ"):
         return False
     if kind_of_noun(form) is not None and form not in _certain():
         return False

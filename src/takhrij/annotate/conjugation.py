@@ -61,8 +61,13 @@ def _without_object(word: str, *, joined: bool) -> Reading | None:
     for pronoun in _PRONOUNS:
         core = word[: -len(pronoun)]
         if word.endswith(pronoun) and len(core) > _SHORTEST and core in forms and forms[core].shape != PARTICIPLE:
-            return _with(forms[core], joined=joined, object_pronoun=True)
+            return _with(forms[core], joined=joined, object_pronoun=True) if _takes_object(forms[core].verb) else None
     return None
+
+
+def _takes_object(verb: CueVerb) -> bool:
+    """Whether a pronoun on the verb is its object: اتهمها, تؤكده; but إضافة and بينها are no verbs at all."""
+    return bool(verb.governs & {"whom", "object"}) or verb.sort == "carry"
 
 
 def _with(reading: Reading, *, joined: bool, object_pronoun: bool) -> Reading:
@@ -119,13 +124,10 @@ def _imperfects(verb: CueVerb, imperfect: str) -> list[tuple[str, Reading]]:
 
 
 def _participles(verb: CueVerb, participle: str) -> list[tuple[str, Reading]]:
-    """مضيفا، مضيفة، مضيفين; only the accusative and feminine forms, which can follow a clause, and المضيفين of a relative use."""
+    """The forms that can follow a clause: مضيفا، مضيفة، مضيفين، مقتنعون."""
     if participle == "-":
         return []
     short = participle[:-1] if participle.endswith("ي") else participle
-    singular = [] if participle.endswith("ي") else [(participle + "ا", MALE)]
-    if participle.endswith("ي"):
-        singular = [(participle + "ا", MALE)]
-    forms = [(form, Reading(verb, PARTICIPLE, gender, False, 3)) for form, gender in [*singular, (participle + "ه", FEMALE)]]
-    return [*forms, (short + "ين", Reading(verb, PARTICIPLE, MALE, True, 3)), (short + "ون", Reading(verb, PARTICIPLE, MALE, True, 3)),
-            (participle + "تين", Reading(verb, PARTICIPLE, FEMALE, True, 3))]  # fmt: skip
+    forms = [(participle + "ا", MALE, False), (participle + "ه", FEMALE, False), (short + "ين", MALE, True), (short + "ون", MALE, True)]
+    forms += [(participle + "تين", FEMALE, True), (participle + "ات", FEMALE, True)]
+    return [(form, Reading(verb, PARTICIPLE, gender, plural, 3)) for form, gender, plural in forms]

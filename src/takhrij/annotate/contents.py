@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from takhrij.annotate.clauses import COMMAS, is_complementizer, kind_of_noun
+from takhrij.annotate.clauses import kind_of_noun
+from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.wording import QUOTE, Wording
 
 Span = tuple[int, int]
@@ -13,6 +14,8 @@ _TRAILING = frozenset({".", "،", ",", "؛", ";", "!", "؟", "?", "…", ":", "-
 _STRAY_MARKS = frozenset({QUOTE})
 _COMMENTS = frozenset({("الامر", "الذي")})
 _COMMENT_VERBS = frozenset({"يدل", "يعني", "يوكد", "يشير", "يدلل"})
+_PARTICIPLE_LETTERS = range(6, 9)
+_NO_PARTICIPLES = frozenset({"مليونا", "مليارا", "موخرا", "مجددا", "مطلقا", "مباشرا"})
 _NAME_WORDS = 2  # quoted words that may be a mere name
 
 
@@ -57,6 +60,13 @@ def _inside_quotation(wording: Wording, start: int, place: int) -> bool:
     return False
 
 
+def is_comment(wording: Wording, place: int) -> bool:
+    """Whether a participle that is no cue begins the writer's own comment: «…، مستكملا بذلك حملته»."""
+    form = wording.form(place)
+    shape = form.startswith("م") and form.endswith("ا") and len(form) in _PARTICIPLE_LETTERS
+    return shape and wording.form(place - 1) in ("،", ",") and reading_of(form) is None and form not in _NO_PARTICIPLES
+
+
 def _before_comment(wording: Wording, start: int, stop: int) -> int:
     for place in range(start + 3, stop - 1):
         pair = (wording.form(place), wording.form(place + 1))
@@ -99,12 +109,7 @@ def _is_name(wording: Wording, opener: int, closer: int) -> bool:
     if closer - opener - 1 > _NAME_WORDS:
         return False
     before = wording.form(opener - 1)
-    if kind_of_noun(before) in ("organization", "outlet", "document") or len(before) == 1:
+    if any(kind_of_noun(wording.form(place)) not in (None, "place") for place in (opener - 1, opener - 2)) or before in "لوك":
         return True
     words = wording.words(opener + 1, closer) if closer > opener + 1 else ""
     return not words or wording.text.count(words) > 1
-
-
-def starts_content(form: str) -> bool:
-    """Whether a content may begin with the word (marks and complementizers may not)."""
-    return form not in COMMAS and not is_complementizer(form)

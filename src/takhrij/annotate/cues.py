@@ -11,7 +11,7 @@ _NEGATIONS = frozenset({"لم", "لا", "لن", "ما", "ولم", "ولا", "و�
 # What a negated verb says: «لم يستبعد» leaves it open, «لا أتوقع» denies; the other verbs say nothing when negated («لم يوضح»).
 _NEGATED_STANCE = {"استبعد": "tentative", "توقع": "denying", "اعتقد": "denying", "راي": "denying", "نفي": "neutral", "ظن": "denying"}
 # Prepositions and nouns before which a bare masculine form is a noun: «في بيان», «على رأي».
-_BEFORE_NOUN = frozenset("في من علي الي عن مع بين كل اي هذا هذه ذلك تلك بعد قبل ذات غير دون".split())  # noqa: SIM905
+_BEFORE_NOUN = frozenset("في من علي الي عن مع بين كل اي هذا هذه بعد قبل ذات غير دون".split())  # noqa: SIM905
 _AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "كانوا", "وكانوا"})
 
 

@@ -1,155 +1,108 @@
-"""Who says it: the noun phrase before the cue where none follows it, and what kind of source a phrase names."""
+"""The subject in front of a cue, and what kind of source a phrase names."""
 
 from __future__ import annotations
 
 from takhrij.annotate.clauses import (
     CLAUSE_STARTS,
     COMMAS,
+    PRONOUNS,
     RELATIVES,
+    SIBLINGS,
     TEMPORAL,
-    bare,
     is_complementizer,
-    is_content_noun,
     is_preposition,
     kind_of_noun,
     starts_adjunct,
 )
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
+from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import QUOTE, Wording
 
 Range = tuple[int, int]
 _FARTHEST_BACK = 30  # tokens of a source that stands before its cue
+_SOURCE_KINDS = ("unnamed", "organization", "outlet", "document", "vague", "place", "title")
+_COUNTING = frozenset({QUOTE, "#", "عدد", "من", "هذه", "هذا", "تلك", "احد", "احدي", "بعض", "كبار", "(", "عده"})
+_INTRODUCERS = frozenset("كان كانت وكان وكانت ان بان وان فان لكن ولكن بينما فيما هناك ثمه".split())  # noqa: SIM905
 
 
-def source_before(wording: Wording, cue: Cue, start: int) -> Range | None:
-    """The phrase before a cue that is its subject, in the sentence that begins at token `start`.
+def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None, bool]:
+    """The phrase before a cue that is its subject, in the sentence that begins at token `start`, and whether that is sure.
 
-    «وكان رئيس البلدية، سامي الغيم، قال إن …»: رئيس البلدية، سامي الغيم.
+    «وكان رئيس البلدية، سامي الغيم، قال إن …»: رئيس البلدية، سامي الغيم, and sure.
     """
+    if cue.joined or (cue.participle and not cue.reading.plural) or wording.form(cue.first - 1) in SIBLINGS:
+        return None, False
     stop = cue.first
     while stop > start and (is_auxiliary(wording.form(stop - 1)) or wording.form(stop - 1) in TEMPORAL):
         stop -= 1
     relative = stop > start and wording.form(stop - 1) in RELATIVES
-    if relative:
-        stop -= 1
+    stop -= relative
     while stop > start and wording.form(stop - 1) in COMMAS:
         stop -= 1
-    begin = _phrase_start(wording, start, stop, relative=relative)
-    if begin is None or begin >= stop:
-        return None
-    return begin, stop
+    begin = _relative_head(wording, start, stop) if relative or cue.participle else _subject_start(wording, start, stop)
+    if begin is None or begin >= stop or not _may_begin(wording, begin):
+        return None, False
+    sure = relative or (begin > start and wording.form(begin - 1) in _INTRODUCERS)
+    return (begin, stop), sure
 
 
-def _phrase_start(wording: Wording, start: int, stop: int, *, relative: bool) -> int | None:
+def _may_begin(wording: Wording, place: int) -> bool:
+    """Whether a subject may begin with the word: no preposition, verb of saying, adjunct or connective with و does."""
+    form = wording.form(place)
+    bare_form = form[1:] if form[:1] == "و" and len(form) > 3 else form
+    if is_preposition(form) or is_preposition(bare_form) or form in PRONOUNS or form in COMMAS:
+        return False
+    if starts_adjunct(form, wording.form(place + 1)) or starts_adjunct(bare_form, wording.form(place + 1)):
+        return False
+    return kind_of_noun(form) is not None or not form.startswith(("ب", "ل", "و", "ف")) or len(form) < 4
+
+
+def _subject_start(wording: Wording, start: int, stop: int) -> int | None:
+    """Back from a cue to the clause's beginning; None where something else than one phrase stands between."""
     place = stop
     while place > start and stop - place < _FARTHEST_BACK:
         form = wording.form(place - 1)
-        if form in CLAUSE_STARTS or is_complementizer(form) or form in (":", ".", "؟", "!") or form in RELATIVES:
+        if form in CLAUSE_STARTS or is_complementizer(form) or form in (":", "؟", "!"):
             return place
-        if form in COMMAS and relative:
-            return place
-        if wording.closes(place - 1):
-            place = wording.partners[place - 1] or place - 1
+        partner = wording.partners.get(place - 1)
+        if partner is not None and partner < place - 1:
+            place = partner
             continue
+        if wording.opens(place - 1):
+            return place
         reading = reading_of(form)
         if reading is not None and not reading.verb.plain:
-            return None if not relative else place
+            return None
         place -= 1
-        if relative and _heads_source(wording, place):
-            return _whole_phrase(wording, start, place)
     return start if place == start else None
 
 
-def _heads_source(wording: Wording, place: int) -> bool:
-    form = wording.form(place)
-    return kind_of_noun(form) in ("unnamed", "organization", "outlet", "document", "vague", "place") and not is_preposition(
-        wording.form(place - 1)
-    )
-
-
-def _whole_phrase(wording: Wording, start: int, place: int) -> int:
-    """The head found, or the indefinite noun before it that it depends on (رئيس الوزراء)."""
-    while place > start and kind_of_noun(wording.form(place - 1)) is not None and not wording.form(place - 1).startswith("ال"):
+def _relative_head(wording: Wording, start: int, stop: int) -> int | None:
+    """The head of the phrase that a relative clause or participle describes: «مع وزير النقل الذي أعلن»: وزير."""
+    place, found = stop, None
+    while place > start and stop - place < _FARTHEST_BACK:
+        form = wording.form(place - 1)
+        if form in CLAUSE_STARTS or is_complementizer(form) or form in COMMAS or form in RELATIVES:
+            break
+        if found is not None and (is_definite(form) or kind_of_noun(form) not in _SOURCE_KINDS or kind_of_noun(form) == "document"):
+            break
+        if is_preposition(form) and found is not None:
+            break
         place -= 1
-    return place
+        if kind_of_noun(form) in _SOURCE_KINDS and not (is_preposition(wording.form(place - 1)) and wording.form(place - 1) == "في"):
+            found = place
+    return found if found is not None else (place if place < stop and not is_preposition(wording.form(place)) else None)
 
 
 def head_kind(wording: Wording, source: Range) -> str | None:
-    """The kind that the lexicon gives the first word of a phrase that it knows, counting words and «أحد» out."""
-    for place in range(source[0], min(source[1], source[0] + 3)):
-        kind = kind_of_noun(wording.form(place))
-        if kind is not None:
-            return kind
-        if wording.form(place) not in (QUOTE, "#", "عدد", "من", "هذه", "هذا", "تلك"):
-            return None
-    return None
-
-
-def name_in(wording: Wording, source: Range) -> Range | None:
-    """The tokens of a person's name in a source phrase: «وزير النقل الدكتور سامي الغيم» gives سامي الغيم.
-
-    A name is what follows a title, or an indefinite unknown word after the role's phrase is closed.
-    """
-    start, stop = source
-    head = head_kind(wording, source)
-    begin = _after_last_title(wording, start, stop)
-    if begin is None and head not in ("unnamed", "outlet"):
-        return _bare_name(wording, start, stop) if head is None else None
-    if begin is None:
-        begin = _after_role(wording, start, stop)
-    if begin is None:
-        return None
-    end = _name_end(wording, begin, stop)
-    return (begin, end) if end > begin else None
-
-
-def _after_last_title(wording: Wording, start: int, stop: int) -> int | None:
-    last = None
-    for place in range(start, stop - 1):
-        if kind_of_noun(wording.form(place)) == "title" and not wording.form(place).startswith(("ب", "ل")):
-            last = place + 1
-    return last
-
-
-def _after_role(wording: Wording, start: int, stop: int) -> int | None:
-    """The first word after a closed role phrase that can be no part of it."""
-    for place in range(start + 1, stop):
-        form, before = wording.form(place), wording.form(place - 1)
-        if form in COMMAS:
-            after = wording.form(place + 1)
-            if place + 1 < stop and kind_of_noun(after) in (None, "place") and after not in RELATIVES and not is_content_noun(after):
-                return place + 1
-            continue
-        if not form[0].isalpha() or form.startswith(("ال", "لل", "بال", "وال")) or is_preposition(form) or kind_of_noun(form) is not None:
-            continue
-        if before.startswith(("ال", "لل", "بال", "وال")) and not is_content_noun(form) and len(form) > 1:
-            return place
-    return None
-
-
-def _bare_name(wording: Wording, start: int, stop: int) -> Range | None:
-    """A phrase that begins with a name: «سامي الغيم، مدير المرفأ» or «الغيم»."""
-    end = _name_end(wording, start, stop)
-    return (start, end) if 0 < end - start <= 6 and (end - start > 1 or wording.form(start).startswith("ال")) else None
-
-
-def _name_end(wording: Wording, begin: int, stop: int) -> int:
-    place = begin
-    while place < stop and place - begin < 6:
+    """The kind that the lexicon gives the head of a phrase, counting words and marks passed over."""
+    for place in range(source[0], min(source[1], source[0] + 5)):
         form = wording.form(place)
-        kind = kind_of_noun(form)
-        ends = (
-            form in COMMAS
-            or is_preposition(form)
-            or form in RELATIVES
-            or not (form[0].isalnum())
-            or starts_adjunct(form, wording.form(place + 1))
-        )
-        if ends or (place > begin and kind in ("unnamed", "organization", "document", "vague", "outlet") and not form.startswith("ال")):
-            break
-        place += 1
-    return place
+        if form in _COUNTING and place + 1 < source[1]:
+            continue
+        return kind_of_noun(form)
+    return None
 
 
 def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
@@ -159,11 +112,10 @@ def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
         return "person"
     if kind == "title":
         return "person" if source[1] - source[0] > 1 else "unnamed"
-    if kind == "place":
+    if kind == "document" and wording.form(source[0]) == "تقارير" and source[1] - source[0] <= 3:
+        return "vague"  # «تقارير إعلامية عدة»: reports that nobody could look up
+    if kind is None and wording.form(source[0]) in ("احد", "احدي"):
+        return "unnamed"
+    if kind in (None, "place"):
         return "organization"
-    return kind or "organization"
-
-
-def same_head(first: str, second: str) -> bool:
-    """Whether two head nouns are one, article apart: المصدر and مصدر."""
-    return bare(first) == bare(second)
+    return kind

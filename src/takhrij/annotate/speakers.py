@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from takhrij.annotate.clauses import bare
-from takhrij.annotate.sources import Range, head_kind, name_in, source_kind_of
+from takhrij.annotate.clauses import COMMAS, RELATIVES, bare, kind_of_noun
+from takhrij.annotate.names import name_in
+from takhrij.annotate.sources import Range, head_kind, source_kind_of
 from takhrij.annotate.wording import Wording
-from takhrij.text.folding import folded
 
 _REMEMBERED = 40  # speakers looked back through; articles name fewer
-_SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "عينه", "انفسهم"})
+_SAME = frozenset("نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split())  # noqa: SIM905
+_POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
+_STATEMENTS = frozenset("بيان تصريح تغريده رساله خطاب منشور تدوينه".split())  # noqa: SIM905
 
 
 @dataclass(slots=True)
 class Speaker:
-    """Somebody who was quoted: the name as written, its kind, and what he was called."""
+    """Somebody who was quoted: the name as written, its kind, and the nouns he was called by."""
 
     name: str
     kind: str
+    words: frozenset[str]
     heads: set[str]
-    plural: bool = False
-    feminine: bool = False
 
 
 class Roll:
     """The speakers of a document so far, the latest last."""
 
-    def __init__(self) -> None:
+    def __init__(self, wording: Wording, people: Sequence[Range]) -> None:
+        self.wording, self.people = wording, people
         self.speakers: list[Speaker] = []
 
     @property
@@ -40,41 +43,74 @@ class Roll:
         self.speakers = [*[other for other in self.speakers if other is not speaker][-_REMEMBERED:], speaker]
         return speaker
 
-    def resolve(self, wording: Wording, source: Range) -> Speaker:
-        """The speaker whom a source phrase means, known or new."""
-        name = name_in(wording, source)
-        kind = source_kind_of(wording, source, name)
-        words = [bare(token.form) for token in wording.tokens[source[0] : source[1]] if token.is_word and token.form not in _SAME]
-        known = self._known(wording, source, name, words)
+    def resolve(self, source: Range) -> tuple[Speaker, str]:
+        """The speaker whom a source phrase means, known or new, and the kind of source that the phrase is."""
+        name = name_in(self.wording, source, self.people)
+        kind = source_kind_of(self.wording, source, name)
+        words = self._words(source)
+        if kind == "document" and words[:1] and words[0] in _STATEMENTS and self._points(source, words) and self.latest:
+            return self.latest, "document"
+        known = self._known(source, name, words)
         if known is not None:
-            known.heads.add(words[0] if words else "")
-            return self.recall(known)
-        begin, end = name or self._described(wording, source)
-        return self.recall(Speaker(wording.words(begin, end), kind, {words[0] if words else ""}))
+            known.heads.update(self._heads(source))
+            return self.recall(known), known.kind
+        span = name or self._described(source)
+        speaker = Speaker(self.wording.words(*span).strip('"«»“” '), kind, frozenset(self._words(span)), self._heads(source))
+        return self.recall(speaker), kind
 
-    def _described(self, wording: Wording, source: Range) -> Range:
+    def _words(self, span: Range) -> list[str]:
+        tokens = self.wording.tokens[span[0] : span[1]]
+        return [bare(token.form) for token in tokens if token.is_word and token.form not in _SAME]
+
+    def _heads(self, source: Range) -> set[str]:
+        """The nouns and adjectives by which the source may be called again: all definite or role words of its phrase."""
+        forms = [token.form for token in self.wording.tokens[source[0] : source[1]] if token.is_word]
+        return {bare(form) for number, form in enumerate(forms) if number == 0 or kind_of_noun(form) in ("unnamed", "title", "vague")}
+
+    def _described(self, source: Range) -> Range:
+        """A description without its relative clause: «مصدر أمني، لم يكشف عن اسمه» is مصدر أمني."""
+        for place in range(source[0] + 1, source[1]):
+            if self.wording.form(place) in RELATIVES or (self.wording.form(place) in COMMAS and self.wording.form(place) != "-"):
+                return source[0], place
         return source
 
-    def _known(self, wording: Wording, source: Range, name: Range | None, words: list[str]) -> Speaker | None:
-        if name is not None:
-            named = [bare(token.form) for token in wording.tokens[name[0] : name[1]] if token.is_word]
-            for speaker in reversed(self.speakers):
-                theirs = _words(speaker.name)
-                if speaker.kind == "person" and named and (set(named) <= set(theirs) or theirs[-1:] == named[-1:]):
-                    return speaker
-        if not wording.form(source[0]).startswith("ال") or len(words) > 3:
-            return self._equal(words)
-        for speaker in reversed(self.speakers):
-            if words and words[0] in speaker.heads and (len(words) == 1 or head_kind(wording, source) is not None):
-                return speaker
-        return self._equal(words)
+    def _points(self, source: Range, words: list[str]) -> bool:
+        first = self.wording.form(source[0])
+        return len(words) == 1 and (first.startswith(("ال", "لل")) or first in _POINTING)
 
-    def _equal(self, words: list[str]) -> Speaker | None:
+    def _known(self, source: Range, name: Range | None, words: list[str]) -> Speaker | None:
+        if not words:
+            return self.latest
+        if name is not None:
+            return self._person(self._words(name))
+        if head_kind(self.wording, source) is None and len(words) <= 2:
+            person = self._person(words)
+            if person is not None:
+                return person
+        return self._equal(words) or self._called(source, words)
+
+    def _person(self, words: list[str]) -> Speaker | None:
+        """The person of that name, or whose last name it is."""
         for speaker in reversed(self.speakers):
-            if words and words == _words(speaker.name):
+            if speaker.kind == "person" and words and set(words) <= speaker.words:
                 return speaker
         return None
 
+    def _equal(self, words: list[str]) -> Speaker | None:
+        wanted = frozenset(words)
+        return next((speaker for speaker in reversed(self.speakers) if speaker.words == wanted), None)
 
-def _words(name: str) -> list[str]:
-    return [bare(word) for word in folded(name).replace('"', " ").replace("،", " ").split()]
+    def _called(self, source: Range, words: list[str]) -> Speaker | None:
+        """«المتحدث», «تلك المصادر», «المستشار العسكري»: definite, and an earlier source began so."""
+        first = self.wording.form(source[0])
+        definite = (
+            first.startswith(("ال", "لل", "بال"))
+            or first in _POINTING
+            or any(self.wording.form(place) in _SAME for place in range(source[0], source[1]))
+        )
+        if not definite or len(words) > 2:
+            return None
+        return next((speaker for speaker in reversed(self.speakers) if words[0] in speaker.heads and self._fits(speaker, words)), None)
+
+    def _fits(self, speaker: Speaker, words: list[str]) -> bool:
+        return len(words) == 1 or speaker.kind == "person" or set(words) <= speaker.words

@@ -11,6 +11,8 @@ from takhrij.text.tokens import Token, tokens_of
 
 QUOTE = '"'
 _LONGEST_SENTENCE = 600  # tokens; a longer run is broken input, and cues in it are read up to here
+_TERMINATORS = frozenset({".", "!", "?", "؟", "۔"})
+_IN_BRACKETS = 8  # tokens after an open bracket in which a full stop is an abbreviation's
 _ATTACHED = frozenset({"ل", "ب", "و", "ك", "ف", "ال", "لل", "بال", "وال"})  # «لـ"صوت التل"»
 
 
@@ -65,9 +67,28 @@ def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) ->
     offsets = tuple(token.start for token in tokens)
     here = [sentence for sentence in sentences if sentence.field == field]
     bounds = [(bisect_left(offsets, sentence.start), bisect_left(offsets, sentence.end)) for sentence in here]
-    bounds = [(start, stop) for start, stop in bounds if start < stop] or [(0, len(tokens))]
+    bounds = _whole(text, tokens, [(start, stop) for start, stop in bounds if start < stop]) or [(0, len(tokens))]
     starts, stops = zip(*bounds, strict=True)
     return Wording(text, tokens, starts, stops, _quotations(text, tokens), offsets)
+
+
+def _whole(text: str, tokens: Sequence[Token], bounds: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences with those joined again that were cut at a comma for their length, or inside brackets: «(د. ب. أ)»."""
+    joined: list[tuple[int, int]] = []
+    for start, stop in bounds:
+        if joined and not _is_ended(text, tokens, *joined[-1], start):
+            joined[-1] = (joined[-1][0], stop)
+        else:
+            joined.append((start, stop))
+    return joined
+
+
+def _is_ended(text: str, tokens: Sequence[Token], start: int, stop: int, following: int) -> bool:
+    if "\n" in text[tokens[stop - 1].end : tokens[following].start]:
+        return True
+    last = next((tokens[place].form for place in range(stop - 1, max(start, stop - 4), -1) if tokens[place].form not in ('"', ")")), ".")
+    tail = [tokens[place].form for place in range(max(start, stop - _IN_BRACKETS), stop)]
+    return last in _TERMINATORS and not ("(" in tail and ")" not in tail[tail.index("(") :])
 
 
 def _quotations(text: str, tokens: Sequence[Token]) -> dict[int, int | None]:

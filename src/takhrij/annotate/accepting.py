@@ -1,0 +1,77 @@
+"""Which of the possible cues are cues: those that govern a content and whose subject can say something."""
+
+from __future__ import annotations
+
+from takhrij.annotate.clauses import COMMAS, SIBLINGS
+from takhrij.annotate.conjugation import IMPERFECT
+from takhrij.annotate.cues import Cue, cues_of
+from takhrij.annotate.openings import opening_of
+from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.reader import Opening
+from takhrij.annotate.sources import head_kind, subject_before
+from takhrij.annotate.wording import QUOTE, Wording
+
+_SHOWING = ("document", "vague", "organization", "outlet")
+_NEIGHBOURS = 6  # later cues looked at for the one that ends this one's clause
+_CLAUSE_ENDS = frozenset({*COMMAS, ".", QUOTE, ")", "؟", "!"})
+_RESPONSIBLE = frozenset({"مسووليه", "المسووليه", "مسوولية"})
+_RESPONSIBLE_WITHIN = 15  # tokens
+
+
+def opened_cues(wording: Wording) -> list[tuple[Cue, Opening]]:
+    """The verbal cues that govern a content, with what was read around them."""
+    cues = cues_of(wording)
+    out = []
+    for number, cue in enumerate(cues):
+        start, stop = wording.sentence_of(cue.first)
+        following = cues[number + 1 : number + _NEIGHBOURS]
+        later = next((other.first for other in following if is_sibling(wording, other) and other.first > cue.stop), stop)
+        before, sure = subject_before(wording, cue, start)
+        opening = opening_of(wording, cue, min(stop, later), before if sure else None)
+        if opening is None or opening.content >= len(wording.tokens):
+            continue
+        if opening.source is None or sure:
+            opening.source = before or opening.source
+        if _is_borne_out(wording, cue, opening):
+            out.append((cue, opening))
+    return out
+
+
+def is_sibling(wording: Wording, cue: Cue) -> bool:
+    """Whether the cue begins a clause beside the one before: «وأضاف», «، مضيفا», «فيما قالت»."""
+    before = wording.form(cue.first - 1)
+    return cue.joined or (cue.participle and before in _CLAUSE_ENDS) or before in SIBLINGS
+
+
+def _is_borne_out(wording: Wording, cue: Cue, opening: Opening) -> bool:
+    """Whether the words before and after a possible cue bear it out."""
+    kind = None if opening.source is None else head_kind(wording, opening.source)
+    if cue.verb.sort == "show":
+        return kind in _SHOWING
+    if cue.verb.sort == "blame":
+        near = range(opening.content, opening.content + _RESPONSIBLE_WITHIN)
+        return any(wording.form(place) in _RESPONSIBLE for place in near)
+    if cue.participle:
+        return _is_borne_participle(wording, cue, opening)
+    if opening.source is None:
+        return cue.joined or wording.form(cue.first - 1) in SIBLINGS or (opening.strong and not cue.verb.plain) or cue.reading.person == 1
+    if opening.source[1] <= cue.first:
+        return not (cue.reading.shape == IMPERFECT and kind is None) or cue.verb.stance == "distancing"
+    return opening.strong or _can_speak(wording, opening, kind)
+
+
+def _can_speak(wording: Wording, opening: Opening, kind: str | None) -> bool:
+    """Whether a phrase right behind a verb is rather a source than the verb's object: «اعلنت حالة استنفار»."""
+    if opening.source is None or kind is not None:
+        return True
+    first = wording.form(opening.source[0])
+    return is_definite(first) or opening.source[1] - opening.source[0] > 1 or not first[0].isalpha()
+
+
+def _is_borne_participle(wording: Wording, cue: Cue, opening: Opening) -> bool:
+    before = wording.form(cue.first - 1)
+    if cue.joined or before in _CLAUSE_ENDS:
+        return opening.strong or not cue.verb.plain or cue.reading.gender == "m"
+    if cue.reading.plural:
+        return opening.source is not None
+    return (opening.strong and cue.reading.gender == "m") or (wording.form(cue.first).endswith("ا") and not cue.verb.plain)

@@ -1,0 +1,158 @@
+"""Puts the attributions of a field together: cues of all kinds, their contents, parents and speakers."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from takhrij.annotate.accepting import is_sibling, opened_cues
+from takhrij.annotate.clauses import COMMAS, RESUMING, SIBLINGS, is_complementizer
+from takhrij.annotate.contents import content_of, is_comment, mode_of, trimmed
+from takhrij.annotate.cues import Cue
+from takhrij.annotate.drafts import Draft, Range
+from takhrij.annotate.nominal import Nominal, nominal_of
+from takhrij.annotate.prepositional import Prepositional, prepositional_of
+from takhrij.annotate.reader import Opening
+from takhrij.annotate.sources import head_kind
+from takhrij.annotate.speakers import Roll
+from takhrij.annotate.wording import Wording
+
+_NEAR = 8  # drafts before and behind among which one's parent is looked for
+
+__all__ = ["Draft", "Range", "drafts_of"]
+
+
+def drafts_of(wording: Wording, people: Sequence[Range]) -> list[Draft]:
+    """The attributions of a field in the order of their cues; `people` are the tokens of the persons that it names."""
+    opened = opened_cues(wording)
+    taken = {place for _, opening in opened for piece in opening.more_cue for place in range(*piece)}
+    prepositional = prepositional_of(wording, taken)
+    taken |= {place for found in prepositional for piece in found.cue for place in range(*piece)}
+    opened = [(cue, opening) for cue, opening in opened if cue.first not in taken]
+    nominal = nominal_of(wording, taken)
+    breaks = _breaks(wording, opened, prepositional, nominal)
+    drafts = [_verbal(wording, cue, opening, breaks) for cue, opening in opened]
+    drafts += [_nominal(wording, noun, breaks) for noun in nominal]
+    drafts = sorted((draft for draft in drafts if draft.content), key=lambda draft: draft.first)
+    drafts = _with_prepositional(wording, drafts, prepositional, breaks)
+    _assign_parents(drafts)
+    _assign_speakers(wording, drafts, people)
+    return drafts
+
+
+def _breaks(
+    wording: Wording, opened: Sequence[tuple[Cue, Opening]], prepositional: Sequence[Prepositional], nominal: Sequence[Nominal]
+) -> list[int]:
+    """The tokens at which a content ends because a further attribution begins, in order."""
+    places = {_clause_start(wording, cue.first) for cue, _ in opened if is_sibling(wording, cue)}
+    places |= {found.first for found in prepositional}
+    places |= {noun.first for noun in nominal if ":" in noun.noun.opens}
+    places |= {place for place in range(1, len(wording.tokens)) if is_comment(wording, place)}
+    return sorted(places)
+
+
+def _clause_start(wording: Wording, place: int) -> int:
+    while wording.form(place - 1) in SIBLINGS:
+        place -= 1
+    return place
+
+
+def _content(wording: Wording, begin: int, breaks: Sequence[int]) -> tuple[list[Range], str]:
+    """The content's tokens and its mode, for a content that begins at a token."""
+    if begin >= len(wording.tokens):
+        return [], "indirect"
+    _, stop = wording.sentence_of(begin)
+    start, end = content_of(wording, begin, stop, breaks[bisect_right(breaks, begin) :])
+    inner = trimmed(wording, start, end)
+    quoted = wording.opens(start) and inner[0] > start
+    while inner[0] < inner[1] and quoted and is_complementizer(wording.form(inner[0])):
+        inner = (inner[0] + 1, inner[1])
+    if inner[0] >= inner[1]:
+        return [], "indirect"
+    quoted = quoted or (end < len(wording.tokens) and inner[1] < end and wording.form(inner[1]) == '"' and not wording.closes(inner[1]))
+    return [inner], mode_of(wording, *inner, quoted=quoted)
+
+
+def _verbal(wording: Wording, cue: Cue, opening: Opening, breaks: Sequence[int]) -> Draft:
+    content, mode = _content(wording, opening.content, breaks)
+    source = None if opening.source is None else trimmed(wording, *opening.source)
+    if source is not None and source[0] >= source[1]:
+        source = None
+    via = [trimmed(wording, *medium) for medium in opening.via]
+    return Draft([(cue.first, cue.stop), *opening.more_cue], content, source, via, cue.stance, mode)
+
+
+def _nominal(wording: Wording, noun: Nominal, breaks: Sequence[int]) -> Draft:
+    content, mode = _content(wording, noun.content, breaks)
+    nobody = noun.source is None and noun.noun.holder == "none"
+    return Draft([(noun.first, noun.first + 1)], content, noun.source, [], noun.noun.stance, mode, sort="noun", unnamed=nobody)
+
+
+def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[Prepositional], breaks: Sequence[int]) -> list[Draft]:
+    """The drafts with the prepositional ones among them, or joined to the one whose content they close."""
+    out = list(drafts)
+    for cue in found:
+        closed = None if cue.initial else _closed_by(out, cue)
+        if closed is not None and _is_joined(wording, cue):
+            closed.cue += cue.cue
+            if cue.source is not None:
+                closed.via = [trimmed(wording, *cue.source), *closed.via]
+            continue
+        content, mode = _after(wording, cue, breaks) if cue.initial else _before(wording, cue)
+        if content:
+            source = None if cue.source is None else trimmed(wording, *cue.source)
+            out.append(Draft(cue.cue, content, source, cue.via, "neutral", mode, sort="preposition"))
+    return sorted(out, key=lambda draft: draft.first)
+
+
+def _closed_by(drafts: Sequence[Draft], cue: Prepositional) -> Draft | None:
+    """The draft whose content ends where the cue begins, the outermost if several do."""
+    ends = [draft for draft in drafts if draft.sort == "verb" and draft.content and 0 <= cue.first - draft.content[-1][1] <= 2]
+    return min(ends, key=lambda draft: draft.content[0][0]) if ends else None
+
+
+def _is_joined(wording: Wording, cue: Prepositional) -> bool:
+    """«…، وفقا لوكالة الغيم» behind what somebody said adds a carrier, «حسب قوله» adds nothing."""
+    return cue.own or (cue.source is not None and head_kind(wording, cue.source) == "outlet")
+
+
+def _after(wording: Wording, cue: Prepositional, breaks: Sequence[int]) -> tuple[list[Range], str]:
+    begin = cue.stop
+    while wording.form(begin) in COMMAS or (wording.form(begin) in RESUMING and begin < cue.stop + 3):
+        begin += 1
+    return _content(wording, begin, breaks)
+
+
+def _before(wording: Wording, cue: Prepositional) -> tuple[list[Range], str]:
+    start, _ = wording.sentence_of(cue.first)
+    while wording.form(start) in ("كما", "فيما", "بينما", "حيث"):
+        start += 1
+    inner = trimmed(wording, start, cue.first)
+    if inner[0] >= inner[1]:
+        return [], "indirect"
+    return [inner], mode_of(wording, *inner, quoted=wording.opens(start) and inner[0] > start)
+
+
+def _assign_parents(drafts: list[Draft]) -> None:
+    """Each draft's parent is the innermost one whose content holds its cue."""
+    for number, draft in enumerate(drafts):
+        holders = [
+            (content[1] - content[0], other)
+            for other in range(max(0, number - _NEAR), min(len(drafts), number + _NEAR))
+            for content in drafts[other].content
+            if other != number and content[0] <= draft.first < content[1]
+        ]
+        draft.parent = min(holders)[1] if holders else None
+
+
+def _assign_speakers(wording: Wording, drafts: list[Draft], people: Sequence[Range]) -> None:
+    roll = Roll(wording, people)
+    for draft in drafts:
+        before = roll.latest
+        if draft.source is not None:
+            draft.speaker, draft.kind = roll.resolve(draft.source)
+            if before is not None and (draft.parent is not None or draft.sort == "noun"):
+                roll.recall(before)
+        elif not draft.unnamed:
+            draft.speaker = roll.latest
+            draft.kind = roll.latest.kind if roll.latest else "vague"

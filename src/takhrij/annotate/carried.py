@@ -1,0 +1,79 @@
+"""Reports at second hand: «نقلت وكالة الغيم عن شاهد قوله إن …», «علمت "المدار" من مصادر أن …»."""
+
+from __future__ import annotations
+
+from takhrij.annotate.carriers import medium_end
+from takhrij.annotate.clauses import COMMAS, kind_of_noun, starts_adjunct
+from takhrij.annotate.cues import Cue
+from takhrij.annotate.markers import after_marker, marker_after
+from takhrij.annotate.reader import Opening, Range
+from takhrij.annotate.wording import Wording
+
+_FREE = frozenset({"ان", ":"})
+_SAYINGS = frozenset({"قوله", "قولها", "قولهم", "قولهما", "تاكيده", "تاكيدها", "تصريحه", "تصريحات"})
+_LINKS = {"carry": "عن", "know": "من"}
+_LONGEST_CARRIER = 14  # tokens of the medium's name
+
+
+def carried_opening(wording: Wording, cue: Cue, limit: int) -> Opening | None:
+    """The opening after نقل or علم; the medium is a carrier where a source follows, else it is the source itself."""
+    link = _link(wording, cue, limit)
+    medium = _medium(wording, cue, limit if link is None else link)
+    if link is None:
+        marker = marker_after(wording, cue.stop, limit, _FREE)
+        if marker is None or medium is None or cue.verb.sort == "know" or (cue.verb.plain and not _is_medium(wording, medium)):
+            return None
+        return Opening(after_marker(wording, marker), medium, strong=True)
+    marker = marker_after(wording, link + 1, limit, _FREE)
+    saying = next((place for place in range(link + 1, marker or limit) if wording.form(place) in _SAYINGS), None)
+    if marker is None and saying is None:
+        return None
+    content = after_marker(wording, marker) if marker is not None else (saying or link) + 1
+    source = (link + 1, _source_end(wording, link + 1, saying if saying is not None else content))
+    more = [(link, link + 1)] + ([(saying, saying + 1)] if saying is not None else [])
+    return Opening(content, source, [medium] if medium else [], more, strong=True)
+
+
+def carried_source(wording: Wording, cue: Cue, stop: int) -> Opening | None:
+    """The same where the content stands before: «بحسبما نقلت الوكالة عن شهود»."""
+    link = _link(wording, cue, stop)
+    if link is None:
+        medium = _medium(wording, cue, stop)
+        return None if medium is None else Opening(stop, medium)
+    medium = _medium(wording, cue, link)
+    return Opening(stop, (link + 1, _source_end(wording, link + 1, stop)), [medium] if medium else [], [(link, link + 1)])
+
+
+def _link(wording: Wording, cue: Cue, limit: int) -> int | None:
+    wanted = _LINKS.get(cue.verb.sort, "عن")
+    return next((place for place in range(cue.stop, min(limit, cue.stop + _LONGEST_CARRIER)) if wording.form(place) == wanted), None)
+
+
+def _medium(wording: Wording, cue: Cue, stop: int) -> Range | None:
+    start = cue.stop
+    while start < stop and wording.form(start) in COMMAS:
+        start += 1
+    end = start
+    while end < stop and wording.form(end) not in COMMAS and not starts_adjunct(wording.form(end), wording.form(end + 1)):
+        end = max(end + 1, medium_end(wording, end, stop)) if end == start else end + 1
+    return (start, end) if end > start else None
+
+
+def _is_medium(wording: Wording, medium: Range) -> bool:
+    form = wording.form(medium[0])
+    return kind_of_noun(form) in ("outlet", "unnamed", "organization") or not form[0].isalpha() or medium_end(wording, *medium) > medium[0]
+
+
+def _source_end(wording: Wording, start: int, stop: int) -> int:
+    """The end of the source: before circumstances, and before the comma and أن that lead to the content."""
+    place = start
+    while place < stop:
+        form = wording.form(place)
+        if form in (":",) or (form in ("ان", "انه", "انها", "انهم", "بان") and place > start):
+            break
+        if starts_adjunct(form, wording.form(place + 1)):
+            break
+        place += 1
+    while place > start and wording.form(place - 1) in (*COMMAS, '"'):
+        place -= 1
+    return place

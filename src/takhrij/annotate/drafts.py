@@ -1,0 +1,31 @@
+"""An attribution in the making, in token numbers, whatever kind of cue it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from takhrij.annotate.speakers import Speaker
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Draft:
+    """Cue, source, carriers and content as token ranges; `stop` is where the words of the attribution end before its content."""
+
+    cue: list[Range]
+    content: list[Range]
+    source: Range | None
+    via: list[Range]
+    stance: str
+    mode: str
+    sort: str = "verb"
+    speaker: Speaker | None = None
+    kind: str = "vague"
+    parent: int | None = None
+    unnamed: bool = field(default=False)  # a noun such as مخاوف whose holder nobody names
+
+    @property
+    def first(self) -> int:
+        """The token that the cue begins at."""
+        return self.cue[0][0]

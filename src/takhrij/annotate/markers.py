@@ -1,0 +1,70 @@
+"""The signs that what is said begins now: أن, a colon, a quotation; and quotations that are only a name."""
+
+from __future__ import annotations
+
+from takhrij.annotate.clauses import BLOCKING, BRACKETS, is_complementizer, kind_of_noun
+from takhrij.annotate.wording import Wording
+
+_SHORT_QUOTE = 5  # words in marks that may still be a name
+_LONGEST_BRACKET = 25  # tokens
+_NEAR = 12  # tokens after a quoted name in which أن or a colon shows that the content is still to come
+
+
+def marker_after(wording: Wording, start: int, limit: int, governs: frozenset[str]) -> int | None:
+    """The first complementizer, colon or quotation between two tokens that a cue with this government can have.
+
+    «قال بعد أن عاد إن الجسر آمن»: the token of إن.
+    """
+    token = start
+    while token < limit:
+        form = wording.form(token)
+        if wording.opens(token):
+            if ":" in governs and not is_quoted_name(wording, token, limit):
+                return token
+            token = (wording.partners[token] or token) + 1
+            continue
+        if form in BRACKETS:
+            token = after_bracket(wording, token, limit)
+            continue
+        if form == ":" and ":" in governs and not wording.form(token - 1).isdigit():
+            return token
+        if is_complementizer(form) and "ان" in governs and not _is_blocked(wording, token, start, governs):
+            return token
+        token += 1
+    return None
+
+
+def after_marker(wording: Wording, marker: int) -> int:
+    """The first token of the content behind a marker; an opening quotation mark is part of it."""
+    place = marker
+    while is_complementizer(wording.form(place)) or wording.form(place) in (":", "،", ","):
+        place += 1
+    return place
+
+
+def _is_blocked(wording: Wording, token: int, start: int, governs: frozenset[str]) -> bool:
+    before = wording.form(token - 1)
+    if token > start and before in BLOCKING and not (before == "الي" and "الى" in governs):
+        return True
+    return wording.form(token).startswith("وان") and token > start
+
+
+def is_quoted_name(wording: Wording, token: int, limit: int) -> bool:
+    """Whether the words in marks name somebody rather than say something: «أعلنت "غيمة" أن …»."""
+    partner = wording.partners[token]
+    if partner is None or partner - token - 1 > _SHORT_QUOTE:
+        return False
+    before, after = wording.form(token - 1), wording.form(partner + 1)
+    if before in ("ل", "ب", "و", "ك", "باسم") or kind_of_noun(before) in ("organization", "outlet"):
+        return True
+    if not (partner + 1 >= limit or after in (".", "،", ",", "؛", "!", "؟")):
+        return True
+    near = range(partner + 1, min(limit, partner + _NEAR))
+    return any(is_complementizer(wording.form(place)) or wording.form(place) == ":" for place in near)
+
+
+def after_bracket(wording: Wording, token: int, limit: int) -> int:
+    """The token after the bracket that closes the one at `token`, or the next where none does."""
+    closing = BRACKETS[wording.form(token)]
+    near = range(token + 1, min(limit, token + _LONGEST_BRACKET))
+    return next((place + 1 for place in near if wording.form(place) == closing), token + 1)

@@ -1,0 +1,112 @@
+"""The person's name inside a source phrase: «وزير النقل الدكتور سامي الغيم، رئيس الوفد» gives سامي الغيم."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from takhrij.annotate.clauses import COMMAS, RELATIVES, bare, is_content_noun, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.sources import Range, head_kind
+from takhrij.annotate.wording import QUOTE, Wording
+
+_LONGEST = 6  # words of a name
+_PARTICLES = frozenset({"ال", "بن", "ابن", "ابو", "ابي", "ام", "عبد", "بنت", "ا", "د"})
+_KIN = frozenset({"ام", "ابو"})
+# «مدينة الملك فهد»: a title behind one of these belongs to the name of a place.
+_NAMED_PLACES = frozenset("مدينه جامعه مستشفي مطار شارع معهد جسر طريق حي مركز موسسه جايزه كليه مدرسه قاعده ميناء".split())  # noqa: SIM905
+
+
+def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range | None:
+    """The tokens of the person named in a source phrase, by the mentions `people` if any lies in it, else by the words themselves."""
+    head = head_kind(wording, source)
+    if head not in ("unnamed", "outlet", "title", None) or wording.form(source[0]) in (QUOTE, "#"):
+        return None
+    start, stop = source
+    begin = _after_title(wording, start, stop)
+    if begin is None:
+        mentioned = [person for person in people if start <= person[0] and person[1] <= stop and not _in_place(wording, person[0], start)]
+        if mentioned:
+            return mentioned[-1] if head is not None else mentioned[0]
+        begin = _after_role(wording, start, stop) if head is not None else _bare(wording, start, stop)
+    if begin is None:
+        return None
+    end = name_end(wording, begin, stop)
+    return (begin, end) if end > begin else None
+
+
+def _in_place(wording: Wording, place: int, start: int) -> bool:
+    return any(bare(wording.form(number)) in _NAMED_PLACES for number in range(max(start, place - 2), place))
+
+
+def _after_title(wording: Wording, start: int, stop: int) -> int | None:
+    last = None
+    for place in range(start, stop - 1):
+        form = wording.form(place)
+        if kind_of_noun(form) != "title" or form.startswith(("ب", "ل")) or bare(wording.form(place - 1)) in _NAMED_PLACES:
+            continue
+        following = wording.form(place + 1)
+        if following in (".", "/") and place + 2 < stop:
+            last = place + 2
+        elif not is_preposition(following) and following not in COMMAS and kind_of_noun(following) in (None, "title"):
+            last = place + 1
+    while last is not None and kind_of_noun(wording.form(last)) == "title" and last + 1 < stop:
+        last += 1
+    return last
+
+
+def _after_role(wording: Wording, start: int, stop: int) -> int | None:
+    """The first word behind a closed role phrase that can be no part of it."""
+    if wording.form(start) in _KIN:
+        return start
+    for place in range(start + 1, stop):
+        form, before = wording.form(place), wording.form(place - 1)
+        if form in COMMAS:
+            following = wording.form(place + 1)
+            if (
+                place + 1 < stop
+                and following not in RELATIVES
+                and not is_content_noun(following)
+                and not following.startswith(("لم", "لا"))
+            ):
+                return place + 1 if kind_of_noun(following) is None and not is_preposition(following) else None
+            continue
+        if _is_common(form) or before in ("من", "باسم", "في", "عن", "علي"):
+            continue
+        if is_definite(before) and not is_content_noun(form):
+            return place
+    return None
+
+
+def _is_common(form: str) -> bool:
+    if not form[0].isalpha() or is_definite(form) or is_preposition(form) or kind_of_noun(form) is not None or len(form) < 2:
+        return form not in _PARTICLES
+    clitic = form[0] in "بلو" and len(form) > 4 and (kind_of_noun(form[1:]) is not None or form in ("باسم", "بدرجه", "برتبه"))
+    return clitic or form in ("باسم", "شمال", "جنوب", "غرب", "شرق", "وسط", "لشوون", "سابق", "سابقا", "رفيع", "كبير")
+
+
+def _bare(wording: Wording, start: int, stop: int) -> int | None:
+    """A phrase that begins with a name: «سامي الغيم، مدير المرفأ»."""
+    end = name_end(wording, start, stop)
+    first = wording.form(start)
+    single = end - start == 1
+    rest = [wording.form(place) for place in range(start, end)]
+    if single or not first[0].isalpha() or first.isascii() or any(kind_of_noun(form) for form in rest):
+        return None
+    return start if 2 <= end - start <= 4 and not is_definite(first) and not is_content_noun(first) and first[-1:] != "ه" else None
+
+
+def name_end(wording: Wording, begin: int, stop: int) -> int:
+    """The token after a name that begins at `begin`."""
+    place = begin
+    while place < stop and place - begin < _LONGEST:
+        form = wording.form(place)
+        ends = form in COMMAS or is_preposition(form) or form in RELATIVES or starts_adjunct(form, wording.form(place + 1))
+        if form != QUOTE and (ends or not form[0].isalnum()):
+            break
+        kind = kind_of_noun(form)
+        if place > begin and kind in ("unnamed", "organization", "document", "vague", "outlet") and not is_definite(form):
+            break
+        if place > begin and form[:1] == "ل" and kind_of_noun(form) is not None:
+            break
+        place += 1
+    return place

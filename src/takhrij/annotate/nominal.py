@@ -1,0 +1,92 @@
+"""Nouns that signal an attribution: «اتهامات بأن …», «مخاوف من …», «تحذيرات أممية من …», «بقوله: …»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from takhrij.annotate.clauses import COMMAS, is_complementizer, is_content_noun, is_preposition, starts_adjunct
+from takhrij.annotate.wording import Wording
+from takhrij.text.folding import folded
+from takhrij.text.lexicons import lexicon
+
+Range = tuple[int, int]
+_FARTHEST = 9  # tokens of a holder between noun and content
+_PREFIXES = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل", "ول", "وب", "ف")
+_LINKS = {"من": "من", "عن": "عن", "حول": "حول", "علي": "على", "الي": "الى", "بشان": "حول"}
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A row of nominal_cues.tsv."""
+
+    opens: frozenset[str]
+    stance: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun at a token, where its content begins, and the tokens of its holder between the two."""
+
+    first: int
+    content: int
+    source: Range | None
+    noun: Noun
+
+
+@cache
+def _nouns() -> dict[str, Noun]:
+    rows = (
+        (folded(row["noun"]), Noun(frozenset(row["opens"].split()), row["stance"], row["holder"]))
+        for row in lexicon("annotate", "nominal_cues")
+    )
+    return {prefix + form: noun for form, noun in rows for prefix in _PREFIXES}
+
+
+def nominal_of(wording: Wording, taken: set[int]) -> list[Nominal]:
+    """The nominal cues of a field, but those that are part of a cue already (نقلت … قوله)."""
+    found = (_at(wording, place) for place, token in enumerate(wording.tokens) if place not in taken and token.form in _nouns())
+    return [nominal for nominal in found if nominal is not None]
+
+
+def _at(wording: Wording, place: int) -> Nominal | None:
+    noun = _nouns()[wording.form(place)]
+    _, stop = wording.sentence_of(place)
+    for number in range(place + 1, min(stop, place + _FARTHEST)):
+        form = wording.form(number)
+        content = _content(wording, noun, number, place)
+        if content is not None:
+            return _nominal(wording, noun, place, number, content)
+        if form in COMMAS or form in (".", ":") or wording.opens(number):
+            return None
+    return None
+
+
+def _content(wording: Wording, noun: Noun, number: int, place: int) -> int | None:
+    form, after = wording.form(number), wording.form(number + 1)
+    direct = number == place + 1
+    if "ان" in noun.opens and is_complementizer(form) and (direct or wording.form(number - 1) not in ("بعد", "قبل", "منذ", "دون")):
+        return number + 1
+    if ":" in noun.opens and direct and (wording.opens(number) or form == ":"):
+        return number + (form == ":")
+    link = _LINKS.get(form)
+    if link in noun.opens:
+        return None if starts_adjunct(form, after) or number - place > 3 else number + 1 + is_complementizer(after)
+    if "ب" in noun.opens and form.startswith("ب") and len(form) > 3 and (direct or is_content_noun(form[1:]) or is_content_noun(form[3:])):
+        return number
+    return None
+
+
+def _nominal(wording: Wording, noun: Noun, place: int, number: int, content: int) -> Nominal | None:
+    begin, end = place + 1, number
+    if end > begin and (wording.form(end - 1) in ("من", "علي", "الي") or is_preposition(wording.form(end - 1))):
+        end -= 1
+    if begin < end and wording.form(begin) == "من":
+        begin += 1
+    source = (begin, end) if begin < end else None
+    if source is not None and (
+        is_preposition(wording.form(begin)) or starts_adjunct(wording.form(begin), wording.form(begin + 1)) or end - begin > 5
+    ):
+        source = None
+    return Nominal(place, content, source, noun)

@@ -1,0 +1,48 @@
+"""Where a noun phrase is complete, and where a second one begins behind it without any sign: «طالب النواب الحكومة بـ…»."""
+
+from __future__ import annotations
+
+from takhrij.annotate.clauses import RELATIVES, TEMPORAL, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.wording import Wording
+
+_ARTICLES = ("ال", "لل", "بال", "وال")
+_NAME_LINKS = frozenset({"ال", "بن", "ابن", "ابو", "ابي", "ام", "عبد", "بنت", "اي", "غير", "ذات"})
+_DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "ما", "من", "جميع", "كل", "كافه", "بعض", "كلا", "اي"})
+_NISBA = ("ي", "يه", "يين", "يون", "يات")
+
+
+def is_definite(form: str) -> bool:
+    """Whether the word has the article (one that is only the name particle آل has not)."""
+    return form.startswith(_ARTICLES) and len(form) > 3
+
+
+def is_closed(wording: Wording, place: int, start: int) -> bool:
+    """Whether the phrase before `place` (the cue ends at `start`) is complete, so that an indefinite noun cannot belong to it."""
+    if place == start:
+        return True
+    before = wording.form(place - 1)
+    if is_preposition(before) or before in RELATIVES or before in _NAME_LINKS:
+        return False
+    if is_definite(before) or before.endswith(("يه", "ي")) or not before[0].isalpha() or before in TEMPORAL:
+        return True
+    return kind_of_noun(before) in (None, "place") and not is_content_noun(before)
+
+
+def starts_second(wording: Wording, place: int, first: int) -> bool:
+    """Whether a new noun phrase, the one asked or accused, begins at `place` behind the phrase that began at `first`.
+
+    «طالب عدد من النواب المحليين البلدية بفتح …»: at البلدية, since an adjective has closed the phrase before.
+    """
+    form, before = wording.form(place), wording.form(place - 1)
+    if place == first or not form[0].isalpha():
+        return False
+    if form in _DEMONSTRATIVES and is_definite(before):
+        return True
+    kind = kind_of_noun(form)
+    if not is_definite(form):
+        return kind not in (None, "title") and is_definite(before) and not is_preposition(form)
+    if kind == "title" or form.endswith(_NISBA):
+        return False
+    if before.endswith(_NISBA) and is_definite(before):
+        return kind not in (None, "unnamed") or not form.startswith("ال")
+    return is_definite(before) and form.endswith("ه") != before.endswith(("ه", "ات")) and kind is not None

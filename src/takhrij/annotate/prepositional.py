@@ -1,0 +1,147 @@
+"""Cues that are no verbs: «بحسب مصدر طبي», «وفقا للوزارة», «حسبما أفادت الوكالة», «على حد قوله»."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from takhrij.annotate.carried import carried_source
+from takhrij.annotate.carriers import addressee_at
+from takhrij.annotate.clauses import COMMAS, RESUMING, kind_of_noun, starts_adjunct
+from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.cues import Cue
+from takhrij.annotate.markers import after_bracket
+from takhrij.annotate.sources import head_kind
+from takhrij.annotate.wording import QUOTE, Wording
+
+Range = tuple[int, int]
+_HEADS = frozenset({"بحسب", "حسب", "وفقا", "وفق", "طبقا", "استنادا", "نقلا"})
+_WITH_VERB = frozenset({"حسبما", "بحسبما", "وفقما"})
+_SAID = frozenset("قوله قولها قولهم تعبيره تعبيرها وصفه وصفها زعمه زعمها زعمهم".split())  # noqa: SIM905
+_SAY_OF = frozenset({"قول", "تعبير", "وصف", "زعم"})
+_LONGEST = 30  # tokens of a source behind بحسب
+_ENDS = frozenset({".", "!", "؟", "?", ":"})
+
+
+@dataclass(slots=True)
+class Prepositional:
+    """A cue before its source: its tokens, the source's, the carriers', the token behind it all, and whether it opens its clause."""
+
+    cue: list[Range]
+    source: Range | None
+    via: list[Range] = field(default_factory=list)
+    stop: int = 0
+    initial: bool = False
+    own: bool = False  # «حسب قوله»: the one who is speaking anyway
+
+    @property
+    def first(self) -> int:
+        """The token that the cue begins at."""
+        return self.cue[0][0]
+
+
+def prepositional_of(wording: Wording, taken: set[int]) -> list[Prepositional]:
+    """The prepositional cues of a field, but those whose first token a verbal cue has taken already (ذكرت … نقلا عن)."""
+    found = (_at(wording, place) for place in range(len(wording.tokens)) if place not in taken)
+    return [cue for cue in found if cue is not None]
+
+
+def _at(wording: Wording, place: int) -> Prepositional | None:
+    form = wording.form(place)
+    joined = form[:1] in "وف" and form[1:] in _HEADS | _WITH_VERB
+    head = form[1:] if joined else form
+    start, stop = wording.sentence_of(place)
+    if head in ("علي", "عن") and wording.form(place + 1) == "حد":
+        return _as_said(wording, place, place + 2, stop)
+    if head in _WITH_VERB:
+        found = _with_verb(wording, place, place + 1, stop)
+    elif head in _HEADS and wording.form(place + 1) in ("ما", "لما"):
+        found = _with_verb(wording, place, place + 2, stop)
+    elif head in ("حسب", "بحسب") and wording.form(place + 1) in _SAID:
+        found = Prepositional([(place, place + 2)], None, stop=place + 2, own=True)
+    elif head in _HEADS:
+        found = _with_source(wording, place, head, stop)
+    else:
+        return None
+    if found is not None:
+        found.initial = (joined and place > start + 1 and wording.form(place - 1) not in COMMAS) or place <= start + 1
+        found.initial = found.initial or _resumes(wording, found)
+    return found
+
+
+def _resumes(wording: Wording, found: Prepositional) -> bool:
+    return wording.form(found.stop) in RESUMING and wording.form(found.stop).startswith("ف")
+
+
+def _as_said(wording: Wording, place: int, said: int, stop: int) -> Prepositional | None:
+    if wording.form(said) in _SAID:
+        return Prepositional([(place, said + 1)], None, stop=said + 1, own=True)
+    if wording.form(said) not in _SAY_OF:
+        return None
+    end = _source_end(wording, said + 1, stop)
+    return Prepositional([(place, said + 1)], (said + 1, end), stop=end) if end > said + 1 else None
+
+
+def _with_verb(wording: Wording, place: int, verb: int, stop: int) -> Prepositional | None:
+    reading = reading_of(wording.form(verb))
+    if reading is None:
+        return None
+    end = _source_end(wording, verb + 1, stop)
+    if reading.verb.sort == "carry":
+        carried = carried_source(wording, Cue(verb, verb + 1, reading, "neutral"), end)
+        if carried is None:
+            return None
+        return Prepositional([(place, verb + 1), *carried.more_cue], carried.source, carried.via, stop=end)
+    begin = verb + 1 + (wording.form(verb + 1) in ("به", "عنه", "اليه"))
+    via = [found for found in (addressee_at(wording, number, stop) for number in range(begin, min(stop, end + 2))) if found]
+    if via:
+        end = max(end, via[0][1])
+    source = (begin, via[0][0] if via else end)
+    return Prepositional([(place, verb + 1)], source if source[0] < source[1] else None, via, stop=end, own=source[0] >= source[1])
+
+
+def _with_source(wording: Wording, place: int, head: str, stop: int) -> Prepositional | None:
+    begin = place + 1
+    if head == "نقلا":
+        if wording.form(begin) != "عن":
+            return None
+        begin += 1
+    end = _source_end(wording, begin, stop)
+    source = (begin, end)
+    if end <= begin or not _is_source(wording, head, source):
+        return None
+    return Prepositional([(place, begin)], source, stop=end)
+
+
+def _is_source(wording: Wording, head: str, source: Range) -> bool:
+    """Whether the phrase can tell something: «وفق الشروط» and «وفقا للقانون» name no source."""
+    form = wording.form(source[0])
+    if head in ("وفقا", "طبقا", "استنادا") and not form.startswith("ل"):
+        return False
+    kind = head_kind(wording, source)
+    if kind is not None:
+        return not (kind == "organization" and form in ("نظام", "خطه"))
+    if form == QUOTE or form.isascii() or wording.form(source[0] + 1) == QUOTE:
+        return True
+    surname = form[2:] if form.startswith("لل") else form.removeprefix("ل").removeprefix("ال")
+    told = any(surname in (other.form, other.form.removeprefix("ال")) for other in wording.tokens[max(0, source[0] - 400) : source[0]])
+    return head in ("وفقا", "بحسب", "نقلا") and told and len(surname) > 3 and source[1] - source[0] == 1
+
+
+def _source_end(wording: Wording, begin: int, stop: int) -> int:
+    place = begin
+    while place < min(stop, begin + _LONGEST):
+        form = wording.form(place)
+        if (form in COMMAS and form not in "-/") or form in _ENDS or (form in RESUMING and place > begin) or form == ")":
+            break
+        if place > begin and starts_adjunct(form, wording.form(place + 1)) and kind_of_noun(wording.form(place - 1)) != "document":
+            break
+        partner = wording.partners.get(place)
+        if partner is not None and place < partner < stop:
+            place = partner + 1
+        elif form == "(":
+            place = after_bracket(wording, place, stop)
+        elif partner is not None and partner < begin:
+            break
+        else:
+            place += 1
+    return place

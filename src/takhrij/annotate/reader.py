@@ -1,0 +1,218 @@
+"""Walks from a cue towards its content and sorts the words between: source, carriers, circumstances."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from takhrij.annotate import carriers
+from takhrij.annotate.clauses import (
+    BRACKETS,
+    COMMAS,
+    FIXED,
+    OPENERS,
+    PRONOUNS,
+    TEMPORAL,
+    is_content_noun,
+    is_preposition,
+    kind_of_noun,
+    starts_adjunct,
+)
+from takhrij.annotate.conjugation import PARTICIPLE, reading_of
+from takhrij.annotate.cues import Cue
+from takhrij.annotate.markers import after_bracket, after_marker
+from takhrij.annotate.phrases import is_closed, is_definite, starts_second
+from takhrij.annotate.wording import QUOTE, Wording
+
+PREPOSITIONS = {"الي": "الى", "عن": "عن", "علي": "على", "من": "من", "في": "في"}
+_SHORTEST_B = 3  # letters of a word that can be ب and a noun
+
+Range = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Opening:
+    """What was read after a cue: where the content begins, the source's tokens, the carriers', more tokens of the cue."""
+
+    content: int
+    source: Range | None = None
+    via: list[Range] = field(default_factory=list)
+    more_cue: list[Range] = field(default_factory=list)
+    strong: bool = False
+
+
+class Reader:
+    """One walk; `marker` is the complementizer, colon or quotation that ends it, if there is one before `limit`."""
+
+    def __init__(self, wording: Wording, cue: Cue, limit: int, marker: int | None, before: Range | None) -> None:
+        self.wording, self.cue, self.marker, self.before = wording, cue, marker, before
+        self.limit = limit if marker is None else marker
+        self.governs = cue.verb.governs
+        self.place = cue.stop
+        self.source: Range | None = None
+        self.via: list[Range] = []
+        self.more: list[Range] = []
+        self.fallback: int | None = None  # «قال المدير، وصلت الفرق …»: the content begins after the comma
+
+    def read(self) -> Opening | None:
+        """The opening, or None."""
+        while self.place < self.limit:
+            content = self._content_here()
+            if content is not None:
+                return self._opening(content, strong=content != self.place)
+            self._step()
+        if self.marker is not None:
+            return self._opening(after_marker(self.wording, self.marker), strong=True)
+        if self.fallback is not None:
+            return self._opening(self.fallback, strong=False)
+        return None
+
+    def _opening(self, content: int, *, strong: bool) -> Opening:
+        return Opening(content, self.source, self.via, self.more, strong)
+
+    def _content_here(self) -> int | None:
+        """The token where the content begins if it begins here without a complementizer."""
+        form, after = self.wording.form(self.place), self.wording.form(self.place + 1)
+        if PREPOSITIONS.get(form) in self.governs and self.wording.form(self.place - 1) not in FIXED and not starts_adjunct(form, after):
+            return self._after_preposition()
+        if "ب" in self.governs and form.startswith("ب") and len(form) > _SHORTEST_B and self._takes_b(form):
+            return self.place
+        if "ل" in self.governs and form.startswith("ل") and is_content_noun(form[1:]):
+            return self.place
+        if "object" in self.governs and self._is_object(form):
+            return self.place
+        return self._whom(form, after)
+
+    def _is_object(self, form: str) -> bool:
+        if is_content_noun(form) and is_closed(self.wording, self.place, self.cue.stop):
+            return True
+        if self.before is not None and self.place == self.cue.stop:
+            return is_definite(form) and not starts_adjunct(form, "")
+        shown = self.cue.verb.sort == "show" and self.place > self.cue.stop + 1 and form[0].isalpha()
+        clitic = form[0] in "بلوف" or is_preposition(form)
+        return (
+            shown and is_definite(self.wording.form(self.place - 1)) and not is_definite(form) and not clitic and kind_of_noun(form) is None
+        )
+
+    def _whom(self, form: str, after: str) -> int | None:
+        """Demands and accusations begin their content at the one who is to act: «دعت السكان إلى …»."""
+        if "whom" not in self.governs or starts_adjunct(form, after) or form in PRONOUNS or form in COMMAS or is_preposition(form):
+            return None
+        subject_known = self.before is not None or self.cue.participle or self.cue.reading.object
+        if subject_known and self.source is None:
+            return self.place
+        if self.source is not None and self.place > self.source[1] - 1:
+            return self.place if self.wording.form(self.place - 1) not in COMMAS else None
+        return None
+
+    def _takes_b(self, form: str) -> bool:
+        if "whom" in self.governs and self.source is not None:
+            return True
+        return is_content_noun(form[1:]) or is_content_noun(form[3:]) or self.place == self.cue.stop or self.cue.verb.sort == "accuse"
+
+    def _after_preposition(self) -> int | None:
+        place = self.place + 1
+        if self.marker is not None and place == self.marker:
+            return after_marker(self.wording, place)
+        return place if self.wording.form(place) not in COMMAS and self.wording.form(place) not in PRONOUNS else None
+
+    def _step(self) -> None:
+        """Take in the next word or phrase."""
+        form, after = self.wording.form(self.place), self.wording.form(self.place + 1)
+        if form in COMMAS or form in PRONOUNS:
+            self.place += 1
+        elif form == "نقلا" and after == "عن":  # «ذكرت الوكالة نقلا عن شهود أن …»
+            self.more.append((self.place, self.place + 2))
+            self.via = [self.source] if self.source else self.via
+            self.source, self.place = None, self.place + 2
+        elif self._carrier() or self._doubled_cue(form):
+            return
+        elif starts_adjunct(form, after):
+            self.place = self._adjunct_end()
+        else:
+            self._phrase()
+
+    def _carrier(self) -> bool:
+        carrier = carriers.addressee_at(self.wording, self.place, self.limit)
+        if carrier is None:
+            return False
+        self.via.append(carrier)
+        self.place = carrier[1] + (self.wording.form(carrier[1]) == QUOTE)
+        return True
+
+    def _doubled_cue(self, form: str) -> bool:
+        """«ومضى قائلا»: the participle right behind the verb belongs to the cue."""
+        reading = reading_of(form)
+        if reading is None or reading.shape != PARTICIPLE or self.place != self.cue.stop or not form.endswith(("ا", "ه")):
+            return False
+        self.more.append((self.place, self.place + 1))
+        self.place += 1
+        return True
+
+    def _phrase(self) -> None:
+        start, stop = self.place, self._phrase_end()
+        after_comma = self.wording.form(start - 1) in COMMAS
+        if self.source is None and self._says_at_once(start):
+            self.fallback, self.place = start, self.limit
+            return
+        self.place = max(stop, start + 1)
+        if self.source is None:
+            self.source = (start, self.place)
+        elif after_comma and self.fallback is None and self.marker is None and ":" in self.governs:
+            self.fallback = start
+        elif after_comma and self.source[1] >= start - 1:
+            self.source = (self.source[0], self.place)
+
+    def _says_at_once(self, start: int) -> bool:
+        """«وأضاف تم نقل الجرحى»: a word that no name begins with follows a verb of saying."""
+        return self.marker is None and ":" in self.governs and start == self.cue.stop and self.wording.form(start) in OPENERS
+
+    def _adjunct_end(self) -> int:
+        """The token after a phrase of time or occasion; the medium that got the statement is kept."""
+        start, place = self.place, self.place + 1
+        if self.wording.form(start) in TEMPORAL:
+            return place
+        while place < self.limit:
+            form = self.wording.form(place)
+            if form in COMMAS and form != "/":
+                break
+            carried = carriers.carrier_at(self.wording, start, place, self.limit)
+            if carried is not None:
+                self.via.append(carried.medium)
+                self.more += carried.cue
+                place = carried.stop
+                continue
+            self.place, kept = place, self.place
+            content = None if "whom" in self.governs and form not in PREPOSITIONS else self._content_here()
+            self.place = kept
+            if content is not None and not is_preposition(self.wording.form(place - 1)):
+                break
+            place = after_bracket(self.wording, place, self.limit) if form in BRACKETS else place + 1
+        return place
+
+    def _phrase_end(self) -> int:
+        """The token after the noun phrase that begins here."""
+        start, place = self.place, self.place
+        while place < self.limit:
+            form = self.wording.form(place)
+            if (form in COMMAS and form not in "/-–") or (place > start and self._ends_phrase(place, start)):
+                break
+            partner = self.wording.partners.get(place)
+            if partner is not None and place < partner < self.limit:
+                place = partner + 1
+            elif form in BRACKETS:
+                place = after_bracket(self.wording, place, self.limit)
+            else:
+                place += 1
+        self.place = start
+        return place
+
+    def _ends_phrase(self, place: int, start: int) -> bool:
+        form, after = self.wording.form(place), self.wording.form(place + 1)
+        self.place = place
+        if "whom" in self.governs and starts_second(self.wording, place, start):
+            return True
+        if (form in PRONOUNS and not is_preposition(form)) or (form == "نقلا" and after == "عن"):
+            return True
+        if self._content_here() is not None or starts_adjunct(form, after):
+            return True
+        return carriers.addressee_at(self.wording, place, self.limit) is not None
