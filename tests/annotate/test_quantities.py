@@ -31,6 +31,11 @@ def test_the_dead_and_the_injured_of_one_sentence_are_told_apart() -> None:
     assert (dead.of, injured.of) == ("قتيل", "جريح")
 
 
+def test_a_part_of_a_toll_is_told_by_its_own_noun() -> None:
+    whole, part = _quantities("قتل 12 شخصا بينهم 3 أطفال")  # 12 people were killed, among them 3 children
+    assert (whole.of, part.of) == ("قتيل", "طفل")
+
+
 @pytest.mark.parametrize(
     ("text", "of"), [("قتيلان في سمرة", "قتيل"), ("نقل جريحين", "جريح"), ("مقتل شخصين", "قتيل"), ("اعتقال شخصين", "معتقل")]
 )

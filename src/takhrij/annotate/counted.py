@@ -18,6 +18,8 @@ _AFTER_WINDOW = 3  # words after the counted noun («12 شخصا لقوا حتف
 _GENERAL_ROLES = frozenset({"قتيل", "جريح", "معتقل", "نازح", "مخطوف", "مفقود", "ناجي", "ضحي", "لاجي", "رهين"})
 _FAMILY = "اسر"
 _OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخران", "اخريات"})
+# «بينهم 40 طفلا» is a part of those counted before and told by its own noun.
+_AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "بينهما", "ضمنهم"})
 _SQUARE = {"مربع": "2", "مربعا": "2", "مربعه": "2", "مكعب": "3", "مكعبا": "3"}
 _PER_HOUR = ("في", "الساعه")
 _SEPARATORS = frozenset('.؟!؛"')
@@ -266,6 +268,8 @@ def _is_noun(tokens: Sequence[Token], position: int) -> bool:
 
 def _befell(tokens: Sequence[Token], first: int, after: int) -> str | None:
     """What befell the people: the nearest word before the number in its clause, else one right after the noun."""
+    if _form(tokens, first - 1) in _AMONG:
+        return None
     roles: list[str] = []
     for position in range(first - 1, max(-1, first - 1 - _ROLE_WINDOW), -1):
         form = tokens[position].form
@@ -280,6 +284,8 @@ def _befell(tokens: Sequence[Token], first: int, after: int) -> str | None:
         return roles[0] if len(set(roles)) == 1 else stem("ضحيه")
     for position in range(after, min(len(tokens), after + _AFTER_WINDOW)):
         form = tokens[position].form
+        if form == '"':
+            continue
         if form in _SEPARATORS or form[0].isdigit():
             return None
         role = toll_role(form)

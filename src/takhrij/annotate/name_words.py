@@ -23,13 +23,15 @@ _LONG_VOWELS = re.compile("[اويى]|ه$")
 _SAME_SOUND = str.maketrans({"غ": "ك", "ج": "ك", "ق": "ك", "ث": "ت", "ط": "ت", "ض": "د", "ظ": "د", "ذ": "د", "ص": "س", "ز": "س", "ح": "ه"})
 
 
+_SHORTEST_SERVANT = 7  # letters of «عبدالله»; names of this make are many
 _ALI = "علي"  # folded, the preposition and the name are one word
 # Given names that are as often common words; they begin a name only before a sure word of a name.
 _AMBIGUOUS = (
     "رائد أمل نور هدى منى جهاد وفاء صفاء إيمان أحلام دعاء فرح كوثر كامل فاضل عزيز شريف كريم جميل سعيد صالح سالم ناجي هادي ربيع ضياء"
     " كمال جمال جلال وحيد أمين أمير عادل نعيم حارث مطلق ثائر مختار مأمون مبارك جميلة وسام نضال فارس سلطان خليفة رجب شعبان رمضان عوض ناصر"
     " منصور صادق طاهر شاكر حامد جابر غانم نبيل نجيب شادي هند ريم جون مجد فاتح رشيد حكيم حبيب جواد طيب الطيب الهادي المهدي"
-    " الحبيب المنصف هاشم"
+    " الحبيب المنصف هاشم مسلم محفوظ مجاهد سلام سيف صباح بدر سيد فريد توفيق نصر خلف عارف غالب فضل بكر سلامة عيد شمس إسلام إحسان عواد"
+    " نسيم شكري بيان بيل مشرف عبيد برهان فيروز انتصار سرور مؤيد منذر مؤمن معتصم أمنية شهاب سراج وديع رضوان شذى ضحى سماح أمجد لارس"
 )
 _NO_SURNAME_STARTS = ("است", "ال", "ت", "و", "ل", "ب")
 _ENDINGS = ("ها", "هم", "هما", "يه", "ه", "ات")
@@ -45,7 +47,8 @@ def _dictionary() -> frozenset[str]:
 
 @cache
 def _given() -> frozenset[str]:
-    return folded_words("annotate", "given_names") - {"لي", _ALI}
+    names = folded_words("annotate", "given_names") - _stops() - {_ALI}
+    return frozenset(name for name in names if len(name) > 2)  # folded, «آن» would be the particle
 
 
 @cache
@@ -86,7 +89,9 @@ def kind_of_head(form: str) -> str | None:
 @lru_cache(maxsize=100_000)
 def given_name(form: str) -> str | None:
     """The given name that a folded word is, a particle before it taken off; None where it is none."""
-    return next((offer for offer in variants(form) if offer in _given()), None)
+    return next(
+        (offer for offer in variants(form) if offer in _given() or (offer.startswith("عبدال") and len(offer) > _SHORTEST_SERVANT)), None
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -118,7 +123,7 @@ def is_adjective(form: str) -> bool:
 @lru_cache(maxsize=100_000)
 def is_unusual(form: str) -> bool:
     """Whether a word is in no dictionary of Arabic, as most foreign and invented names are."""
-    return not is_stop(form) and not _is_known(form)
+    return form.isalpha() and not is_stop(form) and not _is_known(form)
 
 
 def _is_known(form: str) -> bool:
@@ -173,7 +178,7 @@ def goes_on(form: str) -> bool:
         return True
     if form.startswith("ال"):
         return is_surname(form)
-    return is_unusual(form)
+    return is_unusual(form) and form[0] != "و"
 
 
 def links_on(form: str) -> bool:

@@ -29,6 +29,7 @@ _LONGEST_ROLE = 7  # words between a role and the name («رئيس لجنة ال
 _LONGEST_BODY = 4  # words after «وزارة»
 _LONGEST_QUOTED = 4  # words of a name in quotation marks
 _QUOTE = '"'
+_SON_OF = frozenset({"بن", "بنت"})
 _IN_ROLES = frozenset({"باسم", "في", "و", "لشوون", "لدي", "بن", "عن", "علي"})
 # The place's name begins with these and goes on: «دير», «خان», «أم».
 _PLACE_STARTS = frozenset(
@@ -72,7 +73,7 @@ def named_at(tokens: Sequence[Token], position: int) -> Named | None:
     """The name that begins at a token or is led to by it; the span leaves titles out."""
     form = tokens[position].form
     head = kind_of_head(form)
-    if head is None and not _may_lead(form):
+    if head is None and not _may_lead(form) and _form(tokens, position + 1) not in _SON_OF:
         return None
     if head == "title":
         return _after_title(tokens, position) or (_after_role(tokens, position) if form.startswith("ال") else None)
@@ -82,6 +83,8 @@ def named_at(tokens: Sequence[Token], position: int) -> Named | None:
         return _place(tokens, position)
     if head == ORGANIZATION:
         return _organization(tokens, position)
+    if _form(tokens, position + 1) in _SON_OF and not is_stop(form) and not form.startswith("ال"):
+        return _person_at(tokens, position)
     return _given_first(tokens, position) or _after_nationality(tokens, position) or _two_unusual(tokens, position)
 
 
@@ -149,7 +152,9 @@ def _may_be_first(tokens: Sequence[Token], position: int) -> bool:
     """Whether a word after a title may begin a name; a common word may only before a word that is surely a name's."""
     form = tokens[position].form
     listed = listed_at(tokens, position)
-    if given_name(form) == form or form == "علي" or (listed and listed[0].kind == PERSON and listed[0].alone):
+    if form == "علي":
+        return is_surname(_form(tokens, position + 1)) or _form(tokens, position + 1) in _SON_OF
+    if given_name(form) == form or (listed and listed[0].kind == PERSON and listed[0].alone):
         return True
     if form.startswith(("ال", "لل", "بال", "وال")) or is_stop(form) or _led_by_particle(form):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
@@ -95,6 +95,7 @@ def _amount(tokens: Sequence[Token], numeral: Numeral, second: Numeral | None, c
         high, modifier = numeral.value * _FEW_TOP, "range"
     elif numeral.kind == "vague":
         modifier = "more_than"
+    counted = replace(counted, unit=None) if numeral.kind == "fraction" and counted.unit == "person" else counted
     unit = counted.unit or ("%" if numeral.first and tokens[numeral.first - 1].form in _SHARES and modifier == "exact" else None)
     if counted.unit == "%" and tokens[numeral.first - 1].form in ("بالمايه", "بالميه") and numeral.first:
         start = tokens[numeral.first - 1].start
