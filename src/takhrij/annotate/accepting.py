@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import COMMAS, SIBLINGS
-from takhrij.annotate.conjugation import IMPERFECT
+from takhrij.annotate.clauses import COMMAS, RELATIVES, SIBLINGS
+from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue, cues_of
 from takhrij.annotate.openings import opening_of
 from takhrij.annotate.phrases import is_definite
@@ -25,12 +25,12 @@ def opened_cues(wording: Wording) -> list[tuple[Cue, Opening]]:
     for number, cue in enumerate(cues):
         start, stop = wording.sentence_of(cue.first)
         following = cues[number + 1 : number + _NEIGHBOURS]
-        later = next((other.first for other in following if is_sibling(wording, other) and other.first > cue.stop), stop)
+        later = next((other.first for other in following if other.first > cue.stop and _ends_clause(wording, other)), stop)
         before, sure = subject_before(wording, cue, start)
         opening = opening_of(wording, cue, min(stop, later), before if sure else None)
         if opening is None or opening.content >= len(wording.tokens):
             continue
-        if opening.source is None or sure:
+        if opening.source is None or (sure and not opening.more_cue):
             opening.source = before or opening.source
         if _is_borne_out(wording, cue, opening):
             out.append((cue, opening))
@@ -43,6 +43,13 @@ def is_sibling(wording: Wording, cue: Cue) -> bool:
     return cue.joined or (cue.participle and before in _CLAUSE_ENDS) or before in SIBLINGS
 
 
+def _ends_clause(wording: Wording, cue: Cue) -> bool:
+    """Whether a later cue shows that the clause before it is over: a sibling, or a sure verb that is in no relative clause."""
+    if is_sibling(wording, cue):
+        return True
+    return not cue.participle and not cue.verb.plain and cue.reading.shape == PERFECT and wording.form(cue.first - 1) not in RELATIVES
+
+
 def _is_borne_out(wording: Wording, cue: Cue, opening: Opening) -> bool:
     """Whether the words before and after a possible cue bear it out."""
     kind = None if opening.source is None else head_kind(wording, opening.source)
@@ -51,6 +58,8 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening) -> bool:
     if cue.verb.sort == "blame":
         near = range(opening.content, opening.content + _RESPONSIBLE_WITHIN)
         return any(wording.form(place) in _RESPONSIBLE for place in near)
+    if cue.verb.plain and not opening.strong and opening.source is not None and kind is None:
+        return False
     if cue.participle:
         return _is_borne_participle(wording, cue, opening)
     if opening.source is None:

@@ -17,6 +17,7 @@ from takhrij.annotate.sources import head_kind
 from takhrij.annotate.speakers import Roll
 from takhrij.annotate.wording import Wording
 
+_DATELINE = 12  # tokens
 _NEAR = 8  # drafts before and behind among which one's parent is looked for
 
 __all__ = ["Draft", "Range", "drafts_of"]
@@ -26,15 +27,19 @@ def drafts_of(wording: Wording, people: Sequence[Range]) -> list[Draft]:
     """The attributions of a field in the order of their cues; `people` are the tokens of the persons that it names."""
     opened = opened_cues(wording)
     taken = {place for _, opening in opened for piece in opening.more_cue for place in range(*piece)}
+    named = {place for _, opening in opened for piece in [opening.source, *opening.via] if piece for place in range(*piece)}
+    begun = {opening.content for _, opening in opened}
     prepositional = prepositional_of(wording, taken)
     taken |= {place for found in prepositional for piece in found.cue for place in range(*piece)}
     opened = [(cue, opening) for cue, opening in opened if cue.first not in taken]
-    nominal = nominal_of(wording, taken)
+    nominal = [noun for noun in nominal_of(wording, taken | named) if noun.content not in begun]
     breaks = _breaks(wording, opened, prepositional, nominal)
     drafts = [_verbal(wording, cue, opening, breaks) for cue, opening in opened]
     drafts += [_nominal(wording, noun, breaks) for noun in nominal]
     drafts = sorted((draft for draft in drafts if draft.content), key=lambda draft: draft.first)
     drafts = _with_prepositional(wording, drafts, prepositional, breaks)
+    _assign_parents(drafts)
+    _shorten_nested(wording, drafts)
     _assign_parents(drafts)
     _assign_speakers(wording, drafts, people)
     return drafts
@@ -124,13 +129,23 @@ def _after(wording: Wording, cue: Prepositional, breaks: Sequence[int]) -> tuple
 
 
 def _before(wording: Wording, cue: Prepositional) -> tuple[list[Range], str]:
-    start, _ = wording.sentence_of(cue.first)
+    start = _after_dateline(wording, wording.sentence_of(cue.first)[0])
     while wording.form(start) in ("كما", "فيما", "بينما", "حيث"):
         start += 1
     inner = trimmed(wording, start, cue.first)
     if inner[0] >= inner[1]:
         return [], "indirect"
     return [inner], mode_of(wording, *inner, quoted=wording.opens(start) and inner[0] > start)
+
+
+def _after_dateline(wording: Wording, start: int) -> int:
+    """The token after «المرسى (الغيم) --» at the head of a text, or the start."""
+    for place in range(start, min(start + _DATELINE, len(wording.tokens) - 1)):
+        if wording.form(place) == "-" and wording.form(place + 1) == "-":
+            return place + 2
+        if wording.form(place) == ")" and wording.form(place + 1) in ("-", ":"):
+            return place + 2
+    return start
 
 
 def _assign_parents(drafts: list[Draft]) -> None:
@@ -143,6 +158,19 @@ def _assign_parents(drafts: list[Draft]) -> None:
             if other != number and content[0] <= draft.first < content[1]
         ]
         draft.parent = min(holders)[1] if holders else None
+
+
+def _shorten_nested(wording: Wording, drafts: list[Draft]) -> None:
+    """End the content of a nested attribution, and of a noun without أن, at the first comma: «… الذي زعم أن المخزن فارغ، وبعدها …»."""
+    for draft in drafts:
+        if (draft.parent is None and draft.sort != "noun") or draft.mode == "direct":
+            continue
+        start, stop = draft.content[0]
+        place = start
+        while place < stop and wording.form(place) not in ("،", ",", "؛", ";"):
+            partner = wording.partners.get(place)
+            place = partner if partner is not None and place < partner < stop else place + 1
+        draft.content = [trimmed(wording, start, max(place, start + 1))]
 
 
 def _assign_speakers(wording: Wording, drafts: list[Draft], people: Sequence[Range]) -> None:

@@ -110,6 +110,8 @@ def _perfects(verb: CueVerb) -> list[tuple[str, Reading]]:
 
 
 def _imperfects(verb: CueVerb, imperfect: str) -> list[tuple[str, Reading]]:
+    if imperfect == "-":
+        return []
     stem = imperfect[1:]
     short = stem[:-1] if stem[-1] in "اوي" else stem
     out = []
@@ -129,5 +131,5 @@ def _participles(verb: CueVerb, participle: str) -> list[tuple[str, Reading]]:
         return []
     short = participle[:-1] if participle.endswith("ي") else participle
     forms = [(participle + "ا", MALE, False), (participle + "ه", FEMALE, False), (short + "ين", MALE, True), (short + "ون", MALE, True)]
-    forms += [(participle + "تين", FEMALE, True), (participle + "ات", FEMALE, True)]
+    forms += [(participle + "تين", FEMALE, True)]
     return [(form, Reading(verb, PARTICIPLE, gender, plural, 3)) for form, gender, plural in forms]

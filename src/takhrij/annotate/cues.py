@@ -53,6 +53,8 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
     reading = reading_of(wording.form(token))
     if reading is None:
         return None
+    if reading.object and wording.text[wording.tokens[token].end - 1] == "ة":
+        return None  # «طالبة» is no «طالبه»
     before = wording.form(token - 1)
     if reading.shape == PERFECT and not reading.joined and before in _BEFORE_NOUN and reading.gender == "m" and not reading.plural:
         return None

@@ -11,9 +11,10 @@ from takhrij.annotate.wording import QUOTE, Wording
 
 _LONGEST = 6  # words of a name
 _PARTICLES = frozenset({"ال", "بن", "ابن", "ابو", "ابي", "ام", "عبد", "بنت", "ا", "د"})
+_SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "عينه"})
 _KIN = frozenset({"ام", "ابو"})
 # «مدينة الملك فهد»: a title behind one of these belongs to the name of a place.
-_NAMED_PLACES = frozenset("مدينه جامعه مستشفي مطار شارع معهد جسر طريق حي مركز موسسه جايزه كليه مدرسه قاعده ميناء".split())  # noqa: SIM905
+_NAMED_PLACES = frozenset("مدينه جامعه مستشفي مطار شارع معهد جسر طريق حي مركز موسسه جايزه كليه مدرسه قاعده ميناء منطقه محافظه".split())  # noqa: SIM905
 
 
 def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range | None:
@@ -80,8 +81,12 @@ def _after_role(wording: Wording, start: int, stop: int) -> int | None:
 def _is_common(form: str) -> bool:
     if not form[0].isalpha() or is_definite(form) or is_preposition(form) or kind_of_noun(form) is not None or len(form) < 2:
         return form not in _PARTICLES
-    clitic = form[0] in "بلو" and len(form) > 4 and (kind_of_noun(form[1:]) is not None or form in ("باسم", "بدرجه", "برتبه"))
-    return clitic or form in ("باسم", "شمال", "جنوب", "غرب", "شرق", "وسط", "لشوون", "سابق", "سابقا", "رفيع", "كبير")
+    clitic = (
+        form[0] in "بلو"
+        and len(form) > 4
+        and (form[1:] in _NAMED_PLACES or kind_of_noun(form[1:]) is not None or form in ("باسم", "بدرجه", "برتبه"))
+    )
+    return clitic or form in _SAME or form in ("باسم", "شمال", "جنوب", "غرب", "شرق", "وسط", "لشوون", "سابق", "سابقا", "رفيع", "كبير")
 
 
 def _bare(wording: Wording, start: int, stop: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from takhrij.annotate.clauses import COMMAS, is_complementizer, is_content_noun, is_preposition, starts_adjunct
+from takhrij.annotate.clauses import COMMAS, PRONOUNS, is_complementizer, is_content_noun, is_preposition, starts_adjunct
 from takhrij.annotate.wording import Wording
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
@@ -84,7 +84,7 @@ def _nominal(wording: Wording, noun: Noun, place: int, number: int, content: int
         end -= 1
     if begin < end and wording.form(begin) == "من":
         begin += 1
-    source = (begin, end) if begin < end else None
+    source = (begin, end) if begin < end and wording.form(begin) not in PRONOUNS else None
     if source is not None and (
         is_preposition(wording.form(begin)) or starts_adjunct(wording.form(begin), wording.form(begin + 1)) or end - begin > 5
     ):

@@ -7,7 +7,7 @@ from takhrij.annotate.wording import Wording
 
 _ARTICLES = ("ال", "لل", "بال", "وال")
 _NAME_LINKS = frozenset({"ال", "بن", "ابن", "ابو", "ابي", "ام", "عبد", "بنت", "اي", "غير", "ذات"})
-_DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "ما", "من", "جميع", "كل", "كافه", "بعض", "كلا", "اي"})
+DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "ما", "جميع", "كافه"})
 _NISBA = ("ي", "يه", "يين", "يون", "يات")
 
 
@@ -36,7 +36,7 @@ def starts_second(wording: Wording, place: int, first: int) -> bool:
     form, before = wording.form(place), wording.form(place - 1)
     if place == first or not form[0].isalpha():
         return False
-    if form in _DEMONSTRATIVES and is_definite(before):
+    if form in DEMONSTRATIVES and is_definite(before):
         return True
     kind = kind_of_noun(form)
     if not is_definite(form):
@@ -45,4 +45,4 @@ def starts_second(wording: Wording, place: int, first: int) -> bool:
         return False
     if before.endswith(_NISBA) and is_definite(before):
         return kind not in (None, "unnamed") or not form.startswith("ال")
-    return is_definite(before) and form.endswith("ه") != before.endswith(("ه", "ات")) and kind is not None
+    return is_definite(before) and before.endswith("ه") and not form.endswith("ه")

@@ -131,7 +131,7 @@ def _source_end(wording: Wording, begin: int, stop: int) -> int:
     place = begin
     while place < min(stop, begin + _LONGEST):
         form = wording.form(place)
-        if (form in COMMAS and form not in "-/") or form in _ENDS or (form in RESUMING and place > begin) or form == ")":
+        if (form in COMMAS and form != "/") or form in _ENDS or (form in RESUMING and place > begin) or form == ")":
             break
         if place > begin and starts_adjunct(form, wording.form(place + 1)) and kind_of_noun(wording.form(place - 1)) != "document":
             break

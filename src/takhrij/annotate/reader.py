@@ -12,6 +12,7 @@ from takhrij.annotate.clauses import (
     OPENERS,
     PRONOUNS,
     TEMPORAL,
+    is_complementizer,
     is_content_noun,
     is_preposition,
     kind_of_noun,
@@ -20,7 +21,7 @@ from takhrij.annotate.clauses import (
 from takhrij.annotate.conjugation import PARTICIPLE, reading_of
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.markers import after_bracket, after_marker
-from takhrij.annotate.phrases import is_closed, is_definite, starts_second
+from takhrij.annotate.phrases import DEMONSTRATIVES, is_closed, is_definite, starts_second
 from takhrij.annotate.wording import QUOTE, Wording
 
 PREPOSITIONS = {"الي": "الى", "عن": "عن", "علي": "على", "من": "من", "في": "في"}
@@ -58,7 +59,7 @@ class Reader:
         while self.place < self.limit:
             content = self._content_here()
             if content is not None:
-                return self._opening(content, strong=content != self.place)
+                return self._opening(content, strong=self.marker is not None and content > self.marker)
             self._step()
         if self.marker is not None:
             return self._opening(after_marker(self.wording, self.marker), strong=True)
@@ -74,7 +75,7 @@ class Reader:
         form, after = self.wording.form(self.place), self.wording.form(self.place + 1)
         if PREPOSITIONS.get(form) in self.governs and self.wording.form(self.place - 1) not in FIXED and not starts_adjunct(form, after):
             return self._after_preposition()
-        if "ب" in self.governs and form.startswith("ب") and len(form) > _SHORTEST_B and self._takes_b(form):
+        if "ب" in self.governs and form.startswith("ب") and len(form) > _SHORTEST_B and not is_complementizer(form) and self._takes_b(form):
             return self.place
         if "ل" in self.governs and form.startswith("ل") and is_content_noun(form[1:]):
             return self.place
@@ -97,6 +98,8 @@ class Reader:
         """Demands and accusations begin their content at the one who is to act: «دعت السكان إلى …»."""
         if "whom" not in self.governs or starts_adjunct(form, after) or form in PRONOUNS or form in COMMAS or is_preposition(form):
             return None
+        if form in DEMONSTRATIVES and self.source is None:
+            return self.place  # «وعلل ذلك بعدم …»
         subject_known = self.before is not None or self.cue.participle or self.cue.reading.object
         if subject_known and self.source is None:
             return self.place
@@ -119,10 +122,12 @@ class Reader:
         """Take in the next word or phrase."""
         form, after = self.wording.form(self.place), self.wording.form(self.place + 1)
         if form in COMMAS or form in PRONOUNS:
+            self._note_comma(form, after)
             self.place += 1
         elif form == "نقلا" and after == "عن":  # «ذكرت الوكالة نقلا عن شهود أن …»
             self.more.append((self.place, self.place + 2))
-            self.via = [self.source] if self.source else self.via
+            carrier = self.source or self.before
+            self.via = [carrier] if carrier else self.via
             self.source, self.place = None, self.place + 2
         elif self._carrier() or self._doubled_cue(form):
             return
@@ -130,6 +135,12 @@ class Reader:
             self.place = self._adjunct_end()
         else:
             self._phrase()
+
+    def _note_comma(self, form: str, after: str) -> None:
+        """«وقال المتحدث، بعد وصول الفرق تبين …»: without أن, what is said may begin behind the first comma."""
+        if form in COMMAS and self.source is not None and self.fallback is None and self.marker is None and ":" in self.governs:
+            says = after in OPENERS or after in ("بعد", "خلال", "عند", "منذ")
+            self.fallback = self.place + 1 if says else None
 
     def _carrier(self) -> bool:
         carrier = carriers.addressee_at(self.wording, self.place, self.limit)

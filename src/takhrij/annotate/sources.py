@@ -23,6 +23,7 @@ Range = tuple[int, int]
 _FARTHEST_BACK = 30  # tokens of a source that stands before its cue
 _SOURCE_KINDS = ("unnamed", "organization", "outlet", "document", "vague", "place", "title")
 _COUNTING = frozenset({QUOTE, "#", "عدد", "من", "هذه", "هذا", "تلك", "احد", "احدي", "بعض", "كبار", "(", "عده"})
+_LONGEST_NAME = 5  # words of a subject that begins with no noun we know
 _INTRODUCERS = frozenset("كان كانت وكان وكانت ان بان وان فان لكن ولكن بينما فيما هناك ثمه".split())  # noqa: SIM905
 
 
@@ -43,7 +44,11 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     begin = _relative_head(wording, start, stop) if relative or cue.participle else _subject_start(wording, start, stop)
     if begin is None or begin >= stop or not _may_begin(wording, begin):
         return None, False
-    sure = relative or (begin > start and wording.form(begin - 1) in _INTRODUCERS)
+    kind = head_kind(wording, (begin, stop))
+    named = kind is not None or is_definite(wording.form(begin)) or not wording.form(begin)[0].isalpha()
+    sure = relative or (named and begin > start and wording.form(begin - 1) in _INTRODUCERS)
+    if not sure and not named and stop - begin > _LONGEST_NAME:
+        return None, False
     return (begin, stop), sure
 
 
