@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, NAMED, Unit
+from takhrij.claims.units import Unit
 from takhrij.claims.values import dates_agree, numbers_agree
 from takhrij.model.claim import Fact
 
@@ -16,8 +16,8 @@ _OTHER_SIDE = 0.5  # what a neighbour is worth that stands before the one and af
 _SAME_GOVERNOR = 0.5  # what it is worth that both follow one preposition
 _VERBATIM_COVERAGE = 0.65  # of the smaller coverage; what replaces a word lowers it on both sides
 _VERBATIM_ORDER = 0.6  # share of pairs that the next pair follows on both sides
-_SURE = ("w:", NAMED)
-_LIKELY = ("l:", "s:", MEANT)
+# First letters of the keys (of units.py) that are tried together, the surest first: word and name; lemma, stem and meaning; sound.
+_ROUNDS = ("wa", "lsc", "n")
 
 
 @dataclass(frozen=True)
@@ -79,23 +79,23 @@ def matching_of(left: Statement, right: Statement) -> Matching:
     """Pair units that are the same word or name, then the same meaning, then the same sound; numbers and dates by value."""
     pairs: dict[int, int] = {}
     _pair_values(left.units, right.units, pairs)
-    for prefixes in (_SURE, _LIKELY, ("n:",)):
-        _pair_words(left.units, right.units, pairs, prefixes)
+    for sorts in _ROUNDS:
+        _pair_words(left.units, right.units, pairs, sorts)
     return Matching(left, right, pairs)
 
 
-def _pair_words(left: Sequence[Unit], right: Sequence[Unit], pairs: dict[int, int], prefixes: tuple[str, ...]) -> None:
+def _pair_words(left: Sequence[Unit], right: Sequence[Unit], pairs: dict[int, int], sorts: str) -> None:
     taken = set(pairs.values())
     places: dict[str, list[int]] = {}
     for place, unit in enumerate(right):
         if place not in taken:
             for key in unit.keys:
-                if key.startswith(prefixes):
+                if key[0] in sorts:
                     places.setdefault(key, []).append(place)
     for place, unit in enumerate(left):
         if place in pairs:
             continue
-        found = [other for key in unit.keys if key.startswith(prefixes) for other in places.get(key, ()) if other not in taken]
+        found = [other for key in unit.keys if key in places for other in places[key] if other not in taken]
         if found:
             expected = place * len(right) / len(left)
             partner = min(found, key=lambda other: (abs(other - expected), other))
@@ -130,7 +130,7 @@ def _told(fact: Fact) -> str | None:
 
 
 def _is_there(unit: Unit, other: Statement) -> bool:
-    return any(key in other.keys for key in unit.keys)
+    return not other.keys.isdisjoint(unit.keys)
 
 
 def _weight_at(statement: Statement, places: Sequence[int]) -> float:

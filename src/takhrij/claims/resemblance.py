@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Literal
 
 from takhrij.claims.differences import Contrast, contrasts_of
 from takhrij.claims.matches import Matching, matching_of
 from takhrij.claims.statements import Statement
+from takhrij.claims.units import MEANT, Unit
 
 Verdict = Literal["same", "contrary", "different"]
 Slots = list[tuple[str, str, str]]
@@ -17,6 +19,8 @@ Slots = list[tuple[str, str, str]]
 # since to join what does not belong together costs more than to leave apart what does.
 _WEIGHTS, _CONSTANT = (4.11, 0.44, -0.62), -1.97 - 0.3
 _NEAR_WEIGHTS, _NEARNESS, _NEAR_CONSTANT = (3.17, 0.31, -0.61), 4.20, -5.57 - 0.3
+_NOTHING_SHARED = 0.15  # mean coverage below which nothing further is looked at; differences of two topics say nothing
+_UNTRANSLATED = 0.3  # what a word counts that only a dictionary could find in the other language
 _ABOUT_CONTRARY = 0.4  # aboutness from which two that contradict each other are about one thing
 _ANOTHER_DAY = 1.0  # what it speaks against one event that each tells of the day it was published on
 _CONTRARY = 0.7  # strength from which a difference keeps both from being true
@@ -28,6 +32,8 @@ def resemblance_of(left: Statement, right: Statement, *, nearness: float | None 
     `nearness` is the cosine of the two by an embedding, where there is one.
     """
     matching = matching_of(left, right)
+    if sum(matching.coverage) < 2 * _NOTHING_SHARED:
+        return "different", round(_aboutness(matching, [], nearness), 4), []
     contrasts = contrasts_of(matching)
     verdict, score = _decided(_aboutness(matching, contrasts, nearness), contrasts)
     return verdict, round(score, 4), [(contrast.slot, contrast.left_value, contrast.right_value) for contrast in contrasts]
@@ -44,9 +50,19 @@ def evidence_of(matching: Matching, contrasts: list[Contrast]) -> tuple[float, f
     left, right = matching.left.units, matching.right.units
     agreeing = sum(left[place].kind == "number" for place in matching.pairs)
     alone = [left[place].kind for place in left_alone] + [right[place].kind for place in right_alone]
-    missing = sum(left[place].weight for place in left_alone) / matching.left.weight
-    missing += sum(right[place].weight for place in right_alone) / matching.right.weight
+    translated = matching.left.is_arabic != matching.right.is_arabic
+    missing = _share(left, left_alone, translated) + _share(right, right_alone, translated)
     return 1 - missing / 2, min(2.0, agreeing), min(3.0, alone.count("number"))
+
+
+def _share(units: Sequence[Unit], alone: set[int], translated: bool) -> float:
+    """The share of the weight that is alone; of a translation little can be found but names, numbers and known words."""
+    weights = [unit.weight * (_UNTRANSLATED if translated and not _crosses(unit) else 1.0) for unit in units]
+    return sum(weights[place] for place in alone) / (sum(weights) or 1.0)
+
+
+def _crosses(unit: Unit) -> bool:
+    return bool(unit.kind) or any(key.startswith(MEANT) for key in unit.keys)
 
 
 def _aboutness(matching: Matching, contrasts: list[Contrast], nearness: float | None) -> float:

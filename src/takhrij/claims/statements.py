@@ -59,6 +59,12 @@ class Statement:
         return sum(unit.weight for unit in self.units) or 1e-9
 
     @cached_property
+    def is_arabic(self) -> bool:
+        """Whether most words are in Arabic script."""
+        arabic = sum("ء" <= token.form[0] <= "ي" for token in self._tokens)
+        return 2 * arabic >= sum(token.form[0].isalpha() for token in self._tokens)
+
+    @cached_property
     def level(self) -> int:
         """How sure the teller is: -2 (held to be a mere claim), -1 (possible), 0, 1 (held to be certain)."""
         levels = [int(fact.modifier or 0) for fact in self.facts if fact.slot == "certainty"]

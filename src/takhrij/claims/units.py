@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -21,9 +22,15 @@ _RAREST = 1e-5  # share of all words below which words count alike (what the bac
 _REPORTING_WEIGHT = 0.15  # «قال» and «أعلن» say little of what was claimed
 _SHORTEST_NAME = 4  # letters of a word whose consonants may stand for it: «بوتين», «بواتينغ»
 _LONGEST_EXPRESSION = 6  # words
+# The consonants that a name keeps on its way between spellings and scripts; vowels and the letters that only some write are dropped.
 _SOUNDS = str.maketrans(
-    {"ا": "", "و": "", "ي": "", "ه": "", "ء": "", "ع": "", "غ": "k", "ج": "k", "ق": "k", "ك": "k", "ط": "t", "ت": "t", "ث": "t", "ذ": "z",
-     "ز": "z", "ظ": "z", "ض": "d", "د": "d", "ص": "s", "س": "s"})  # fmt: skip
+    {**dict.fromkeys("اويهءعaeiouywh'’", ""), **dict.fromkeys("غجقكgjkqcx", "k"), **dict.fromkeys("طتثt", "t"),
+     **dict.fromkeys("ذزظz", "z"), **dict.fromkeys("ضدd", "d"), **dict.fromkeys("صسsش", "s"),
+     **dict.fromkeys("بپbp", "b"), **dict.fromkeys("فvf", "f"),
+     "ن": "n", "م": "m", "ل": "l", "ر": "r", "ح": "", "خ": "k"}
+)  # fmt: skip
+_ARTICLE = re.compile(r"^[وف]?(?:[بك]?ال|لل)")
+_DOUBLED = re.compile(r"(.)\1")
 NAMED = "a:"  # begins the key of a known name
 MEANT = "c:"  # begins the key of a concept
 
@@ -88,8 +95,12 @@ def _expressions() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
 
 @lru_cache(maxsize=100_000)
 def sound_of(form: str) -> str:
-    """The consonants of a name as transliterations share them: «بواتنغ» and «بواتينج» are one."""
-    return stem(form).translate(_SOUNDS)
+    """The consonants of a name as transliterations share them: «بواتنغ», «بواتينج» and "Boateng" are one.
+
+    >>> sound_of("بواتينج"), sound_of("boateng")
+    ('btnk', 'btnk')
+    """
+    return _DOUBLED.sub(r"\1", _ARTICLE.sub("", form).translate(_SOUNDS))
 
 
 @lru_cache(maxsize=100_000)
