@@ -7,9 +7,9 @@ from collections import Counter
 from takhrij.match.boilerplate import is_formula
 from takhrij.match.coherence import merged, trimmed
 from takhrij.match.evidence import evidence_of, score_of
-from takhrij.match.numbers import word_numbers
-from takhrij.match.passages import Meeting, Passage, meeting_of, passages_of
-from takhrij.match.words import CHANGED, EQUAL, MOVED, Match, matched_words
+from takhrij.match.numbers import WordNumbers, word_numbers
+from takhrij.match.passages import Meeting, Passage, Stretch, meeting_of, passages_of
+from takhrij.match.words import CHANGED, EQUAL, MOVED, matched_words
 from takhrij.model.document import Document
 from takhrij.model.identity import identity
 from takhrij.model.reuse import Alignment
@@ -34,35 +34,38 @@ def _row(pair: str, left: Document, right: Document, meeting: Meeting, passage: 
     score = score_of(evidence_of(meeting, passage))
     if score < ACCEPTED:
         return None
-    here, there = passage.left, passage.right
-    left_start, left_end = int(meeting.left.starts[here.start]), int(meeting.left.ends[here.end - 1])
-    right_start, right_end = int(meeting.right.starts[there.start]), int(meeting.right.ends[there.end - 1])
-    matches = matched_words(meeting.left, here, meeting.right, there)
-    longer = max(here.end - here.start, there.end - there.start)
-    shares = (here.end - here.start) / len(meeting.left), (there.end - there.start) / len(meeting.right)
+    ours, theirs = _offsets(meeting.left, passage.left), _offsets(meeting.right, passage.right)
+    shares = passage.left.size / len(meeting.left), passage.right.size / len(meeting.right)
+    matches = matched_words(meeting.left, passage.left, meeting.right, passage.right)
+    change = change_of(Counter(match.how for match in matches), longer := max(passage.left.size, passage.right.size), min(shares))
     return Alignment(
-        identity("a", pair, left_start, left_end, right_start, right_end), pair,
-        left.document, left_start, left_end, right.document, right_start, right_end,
-        len(matches), longer - len(matches), round(score, 4), _kind(left, right, passage, matches, min(shares)),
+        identity("a", pair, *ours, *theirs), pair, left.document, *ours, right.document, *theirs,
+        len(matches), longer - len(matches), round(score, 4), _setting(left, right, passage) or change,
         round(shares[0], 4), round(shares[1], 4), MADE_BY,
     )  # fmt: skip
 
 
-def _kind(left: Document, right: Document, passage: Passage, matches: list[Match], whole: float) -> str:
-    here, there = passage.left, passage.right
-    if is_formula(word_numbers(left.text), *here) and is_formula(word_numbers(right.text), *there):
-        return "formula"
-    if left.outlet is not None and left.outlet == right.outlet:
-        return "same_outlet"
-    if whole >= WHOLE:
+def change_of(counts: Counter[str], longer: int, share: float) -> str:
+    """What was done to the words: how many are equal, changed or moved, of those of the longer side; `share` of the whole texts.
+
+    >>> change_of(Counter(equal=60, moved=30), 100, 0.2)
+    'reordered'
+    """
+    if share >= WHOLE and counts.total() >= 0.6 * longer:
         return "near_duplicate"
-    return _change(Counter(match.how for match in matches), max(here.end - here.start, there.end - there.start))
-
-
-def _change(counts: Counter[str], longer: int) -> str:
-    """What was done to the words, from how many are equal, changed and moved out of those of the longer side."""
     if counts[EQUAL] >= 0.95 * longer:
         return "verbatim"
     if counts[EQUAL] + counts[CHANGED] >= 0.7 * longer:
         return "edited"
     return "reordered" if counts.total() >= 0.8 * longer and counts[MOVED] >= 0.15 * longer else "rewritten"
+
+
+def _setting(left: Document, right: Document, passage: Passage) -> str | None:
+    """The kind of a passage that says nothing of copying between outlets, whatever was done to its words."""
+    if is_formula(word_numbers(left.text), *passage.left) and is_formula(word_numbers(right.text), *passage.right):
+        return "formula"
+    return "same_outlet" if left.outlet is not None and left.outlet == right.outlet else None
+
+
+def _offsets(words: WordNumbers, stretch: Stretch) -> tuple[int, int]:
+    return int(words.starts[stretch.start]), int(words.ends[stretch.end - 1])

@@ -40,6 +40,11 @@ class Stretch(NamedTuple):
     start: int
     end: int
 
+    @property
+    def size(self) -> int:
+        """How many words."""
+        return self.end - self.start
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Meeting:
@@ -67,7 +72,7 @@ class Passage:
     @property
     def balance(self) -> float:
         """The words of the shorter side for one of the longer."""
-        sizes = self.left.end - self.left.start, self.right.end - self.right.start
+        sizes = self.left.size, self.right.size
         return min(sizes) / max(sizes)
 
 
@@ -177,7 +182,7 @@ def _likeliest(meeting: Meeting, left: Stretch, right: Stretch, margin: int) -> 
             return None
         if (left, right) == before:
             break
-    if min(left.end - left.start, right.end - right.start) < SHORTEST:
+    if min(left.size, right.size) < SHORTEST:
         return None
     return Passage(left, right, likelihood, kept)
 
@@ -204,7 +209,7 @@ def likelihoods(words: WordNumbers, stretch: Stretch, others: WordNumbers, partn
     Three outcomes: the same form stands in the partner, only its stem does, or neither.
     """
     here, there = slice(*stretch), slice(*partner)
-    size = min(partner.end - partner.start, LOCAL)
+    size = min(partner.size, LOCAL)
     same_form = present(words.forms[here], others.forms[there])
     same_stem = present(words.stems[here], others.stems[there])
     by_form = np.minimum(1 - np.exp(-words.form_shares[here] * size) + CHANCE, 0.95)
