@@ -6,12 +6,14 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from fractions import Fraction
 from functools import cache, lru_cache
 
 from hijridate import Gregorian, Hijri
 
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
+from takhrij.text.number_words import plain
 
 _ISO_DAY = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})")
 _HIJRI_YEARS = range(1343, 1501)  # what the Umm al-Qura tables hold
@@ -257,5 +259,6 @@ def duration_value(count: str, unit: str) -> str:
     'PT48H'
     """
     if unit in ("E", "C"):
-        return f"P{count}{'0' if unit == 'E' else '00'}Y"
+        years = {"E": 10, "C": 100}[unit]
+        return f"P{plain(Fraction(count) * years) if count != 'X' else 'X'}Y"
     return f"PT{count}{unit[1]}" if unit.startswith("T") else f"P{count}{unit}"

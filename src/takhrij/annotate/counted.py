@@ -13,6 +13,9 @@ from takhrij.text.stems import stem
 from takhrij.text.tokens import Token
 
 _CLITICS = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل", "ف")
+_PRONOUNS = ("هم", "ها", "ه")  # «عناصره», «ركابها»
+_NEAR_TOLLS = frozenset({"قضي", "وقضي", "قضوا"})  # «قضى 12 شخصا» died; «قضى القاضي بسجن …» ruled
+_NEAR = 2  # words
 _ROLE_WINDOW = 5  # words before a number in which a verb or verbal noun says what befell the people
 _AFTER_WINDOW = 3  # words after the counted noun («12 شخصا لقوا حتفهم»)
 _GENERAL_ROLES = frozenset({"قتيل", "جريح", "معتقل", "نازح", "مخطوف", "مفقود", "ناجي", "ضحي", "لاجي", "رهين"})
@@ -24,71 +27,12 @@ _SQUARE = {"مربع": "2", "مربعا": "2", "مربعه": "2", "مكعب": "3
 _PER_HOUR = ("في", "الساعه")
 _SEPARATORS = frozenset('.؟!؛"')
 # Function words that follow a number and are no counted noun.
-_NO_NOUNS = frozenset(
-    [
-        "في",
-        "من",
-        "علي",
-        "الي",
-        "عن",
-        "بين",
-        "مع",
-        "ان",
-        "و",
-        "او",
-        "بعد",
-        "قبل",
-        "منذ",
-        "هو",
-        "هي",
-        "فيما",
-        "بينما",
-        "لا",
-        "ما",
-        "هذا",
-        "التي",
-        "الذي",
-        "حتي",
-        "كما",
-        "عبر",
-        "خارج",
-        "داخل",
-        "اول",
-        "الا",
-        "وهو",
-        "وهي",
-        "فقط",
-        "عدد",
-        "لدي",
-        "خلال",
-        "ضد",
-        "نحو",
-        "حول",
-        "كان",
-        "كانت",
-        "قد",
-        "لم",
-        "لن",
-        "اي",
-        "كل",
-        "بعض",
-        "غير",
-        "تم",
-        "قال",
-        "قالت",
-        "حيث",
-        "منها",
-        "منهم",
-        "عند",
-        "ثم",
-        "لكن",
-        "اذا",
-        "علما",
-        "مقابل",
-        "بسبب",
-        "رغم",
-    ]
+_PARTICLES = (
+    "في من علي الي عن بين مع ان و او بعد قبل منذ هو هي فيما بينما لا ما هذا التي الذي حتي كما عبر خارج داخل اول الا وهو "
+    "وهي فقط عدد لدي خلال ضد نحو حول كان كانت قد لم لن اي كل بعض غير تم قال قالت حيث منها منهم عند ثم لكن اذا علما مقابل "
+    "بسبب رغم"
 )
+_NO_NOUNS = frozenset(_PARTICLES.split())
 # Stuff that is weighed: what follows «من» is what the measure holds («500 غرام من الذهب»).
 _STUFF_UNITS = frozenset({"g", "kg", "mg", "t", "oz", "lb", "cup", "l", "ml"})
 _NO_DUALS = frozenset({"ميلان", "ميلين", "طالبان"})  # the city of Milan, the Taliban
@@ -140,6 +84,9 @@ def person_noun(form: str) -> PersonNoun | None:
     (PersonNoun(role='قتيل', number=None), PersonNoun(role='جريح', number=2))
     """
     people = _people()
+    for pronoun in _PRONOUNS:
+        if form.endswith(pronoun) and (whole := people.get(form.removesuffix(pronoun).removeprefix("و"))) and whole.number is None:
+            return whole
     for clitic in _CLITICS:
         if form.startswith(clitic) and form[len(clitic) :] in people:
             found = people[form[len(clitic) :]]
@@ -275,7 +222,7 @@ def _befell(tokens: Sequence[Token], first: int, after: int) -> str | None:
         form = tokens[position].form
         if form in _SEPARATORS or (person_noun(form) and not roles):
             break
-        role = toll_role(form)
+        role = stem("قتيل") if form in _NEAR_TOLLS and position >= first - _NEAR else toll_role(form)
         if role:
             roles.append(role)
             if position == 0 or not tokens[position].form.startswith("و") or toll_role(_form(tokens, position - 1)) is None:

@@ -36,7 +36,9 @@ def day_month(reading: Reading, position: int) -> Found | None:
         if number and not reading.month(month_at) and not reading.numbers[month_at].definite:
             return _with_year(reading, position, number[1], MonthName(number[0], False, True, 1), None, True)
     month = reading.month(month_at)
-    if month is None:
+    if month is None or (
+        reading.form(month_at) == "صفر" and reading.form(month_at - 1) not in ("من", "شهر") and not year_at(reading, month_at + 1)
+    ):
         return None
     end = _second_name(reading, month_at + month.words, month)
     if day is None:

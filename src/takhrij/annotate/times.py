@@ -13,51 +13,26 @@ from takhrij.annotate.dates import day_month
 from takhrij.annotate.relatives import RELATIVE_RULES
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.weekdays import numbered_day, this_weekday, weekday_found
-from takhrij.annotate.years import decade_found, lone_year, year_found
+from takhrij.annotate.years import decade_found, lone_year, part_of_year, year_found
 
-_RULES = (*RELATIVE_RULES, day_month, weekday_found, this_weekday, year_found, decade_found, clock_found, numbered_day, lone_year)
-# The heads that a time can begin with and that are neither numbers, months nor words of time.
-_HEADS = frozenset(
-    [
-        "قبل",
-        "منذ",
-        "قبيل",
-        "بعد",
-        "خلال",
-        "كل",
-        "هذا",
-        "هذه",
-        "ذلك",
-        "تلك",
-        "اول",
-        "عام",
-        "العام",
-        "سنه",
-        "السنه",
-        "لعام",
-        "لسنه",
-        "بعام",
-        "للعام",
-        "عامي",
-        "شهر",
-        "لشهر",
-        "بشهر",
-        "شهري",
-        "القرن",
-        "بالقرن",
-        "الساعه",
-        "بالساعه",
-        "للساعه",
-        "منتصف",
-        "بقيه",
-        "باقي",
-        "عطله",
-        "بعطله",
-        "نهايه",
-        "يوم",
-        "ليوم",
-    ]
+_RULES = (
+    *RELATIVE_RULES,
+    day_month,
+    weekday_found,
+    this_weekday,
+    year_found,
+    decade_found,
+    clock_found,
+    numbered_day,
+    lone_year,
+    part_of_year,
 )
+# The heads that a time can begin with and that are neither numbers, months nor words of time.
+_HEAD_WORDS = (
+    "قبل منذ قبيل بعد خلال كل هذا هذه ذلك تلك اول عام العام سنه السنه لعام لسنه بعام للعام عامي شهر لشهر بشهر شهري القرن "
+    "بالقرن الساعه بالساعه للساعه منتصف بقيه باقي عطله بعطله نهايه يوم ليوم"
+)
+_HEADS = frozenset(_HEAD_WORDS.split())
 _TO = frozenset({"الي", "حتي", "-", "لغايه", "و"})
 
 

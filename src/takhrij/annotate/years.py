@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from takhrij.annotate.calendar import (
     TimeValue,
+    a_month,
     a_year,
     hijri_year,
     years_from,
@@ -101,6 +102,30 @@ def lone_year(reading: Reading, position: int) -> Found | None:
     if (before in ("-", "/", "+", "$", "€", ".", ",") and reading.touching(position - 1)) or reading.numbers[position].end != position + 1:
         return None
     return Found(position, position + 1, a_year(year)) if before[:1].isalpha() or before in ("(", '"') else None
+
+
+def part_of_year(reading: Reading, position: int) -> Found | None:
+    """«الربع الأول من 2015», «النصف الثاني من العام الجاري»: quarters and halves, «2015-Q1», «2015-H2»."""
+    letter = {"الربع": "Q", "النصف": "H"}.get(reading.bare(position).removeprefix("ب").replace("لل", "ال", 1))
+    number = reading.small(position + 1, 4 if letter == "Q" else 2)
+    if letter is None or number is None or reading.numbers[position + 1].kind != "ordinal":
+        return None
+    at = number[1] + (reading.form(number[1]) == "من")
+    shift = reading.is_kind(at + 1, "shift") if reading.bare(at) in ("العام", "السنه") else None
+    this = reading.form(at) in ("هذا", "هذه") and reading.form(at + 1) in ("العام", "السنه")
+    told = year_at(reading, at)
+    if told and not told[2]:
+        return Found(position, told[1], _part(told[0], letter, number[0], anchored=False))
+    if reading.anchor is None or not (shift or this):
+        return None
+    year = reading.anchor.year + (int(shift.value) if shift else 0)
+    return Found(position, at + 2, _part(year, letter, number[0], anchored=True))
+
+
+def _part(year: int, letter: str, number: int, *, anchored: bool) -> TimeValue:
+    months = 3 if letter == "Q" else 6
+    first, last = a_month(year, months * (number - 1) + 1), a_month(year, months * number)
+    return TimeValue("DATE", f"{year:04}-{letter}{number}", first.begins, last.ends, anchored)
 
 
 def _stands_alone(reading: Reading, end: int) -> bool:

@@ -155,7 +155,7 @@ class _Reading:
         """«خمسة وعشرون ألفا»; a part («أحد»، «إحدى») only where more follows."""
         self.definite, self.joined = word.definite, word.joined
         if word.kind == "scale" or word.kind == "dual":
-            self.total, self.scale, self.last = _lone_scale(self.tokens[self.first].form, word), _scale_of(word), "scale"
+            self.total, self.scale, self.last = _lone_scale(self.tokens, self.first, word), _scale_of(word), "scale"
             self.kind = "vague" if self.tokens[self.first].form.lstrip("وبل").removeprefix("ال") in _MANY else self.kind
         else:
             self.group, self.last = word.value, word.kind
@@ -319,7 +319,8 @@ def _scale_of(word: NumberWord) -> Fraction:
     return word.value / 2 if word.kind == "dual" else word.value
 
 
-def _lone_scale(form: str, word: NumberWord) -> Fraction:
-    """«ألفا شخص» and «مليونا دولار» with no number before are duals; «ألف» is one thousand."""
-    dual = word.kind == "scale" and form.endswith(("ا", "ونا")) and form != "ا"
+def _lone_scale(tokens: Sequence[Token], position: int, word: NumberWord) -> Fraction:
+    """«ألفا شخص» and «مليونا دولار» are duals before their noun; «ألف» is one thousand, and so is «ألفا» in «ألفا ومئتين»."""
+    after = tokens[position + 1].form if position + 1 < len(tokens) else "و"
+    dual = word.kind == "scale" and tokens[position].form.endswith("ا") and not after.startswith("و") and after[0].isalpha()
     return word.value * 2 if dual else word.value
