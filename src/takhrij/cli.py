@@ -16,6 +16,7 @@ from takhrij import __version__
 from takhrij.errors import BackendError, CaseError, EngineError, UsageError
 from takhrij.watching import watched
 
+STOPPED = 130  # exit status after Ctrl-C
 MOST_EXAMPLES = 5  # problems of one kind that are told in full
 
 app = typer.Typer(
@@ -47,8 +48,6 @@ def main() -> NoReturn:
         status = _told(f"{error}\n{error.sql}".strip(), 2)
     except typer.Exit as error:
         status = error.exit_code
-    except KeyboardInterrupt:
-        status = _told("stopped; what was finished is kept, and the same command goes on from there", 130)
     except OSError as error:
         full = "the disk is full: nothing was left half-written; make room and give the same command again"
         status = _told(full if error.errno == errno.ENOSPC else str(error), 2)
@@ -56,6 +55,8 @@ def main() -> NoReturn:
         if not hasattr(error, "format_message"):  # a mistake of ours: let it be seen whole
             raise
         status = _told(error.format_message(), 2)  # a wrong call, as the parser words it
+    if status == STOPPED:  # what the parser makes of Ctrl-C
+        _told("stopped; what was finished is kept, and the same command goes on from there", STOPPED)
     sys.exit(status if isinstance(status, int) else 0)
 
 

@@ -75,5 +75,5 @@ def test_each_task_is_scored_beside_its_baseline(tmp_path: Path) -> None:
 
 
 def test_the_baseline_never_says_contrary() -> None:
-    pair = {"id": "p", "a": "أغلق الجسر", "b": "لم يغلق الجسر"}  # "the bridge was closed", "was not closed"
+    pair = {"id": "p", "a": "فتح الجسر الكبير", "b": "ما فتح الجسر الكبير"}  # "the great bridge was opened", "was not opened"
     assert [answer["verdict"] for answer in baselines.verdicts([pair])] == ["same"]
