@@ -6,6 +6,7 @@ import itertools
 import multiprocessing
 import operator
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -85,7 +86,8 @@ class LocalEngine:
             yield from ((len(chunk), _apply(step, chunk, options)) for chunk in groups)
             return
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._workers, mp_context=multiprocessing.get_context("spawn"))
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._workers, mp_context=context, initializer=_leave_stopping_to_the_parent)
         waiting: deque[tuple[int, Future[Made]]] = deque()
         try:
             for chunk in groups:
@@ -97,6 +99,11 @@ class LocalEngine:
         except BrokenProcessPool as error:
             self._pool = None
             raise EngineError("a worker process died (out of memory?); try --workers 1", step=step.name) from error
+
+
+def _leave_stopping_to_the_parent() -> None:
+    """Ctrl-C reaches every process of a terminal; only the parent answers it, and ends the workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _chunks(groups: Iterator[KeyedRows]) -> Iterator[Packed]:
