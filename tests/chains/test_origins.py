@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from takhrij.chains.origins import origins_of
 from takhrij.model.chain import Ancestry, Bypass, CircleStep, Independence, Origin, OriginTelling
+from takhrij.model.claim import Telling
 
-from .builders import FIRE, FIRE_AGAIN, MORE, document, same_words, source, traced
+from .builders import FIRE, FIRE_AGAIN, MORE, document, same_words, source, telling, traced
 
 PAPER = document("d1", "صحيفة المدار", f"{FIRE}.", "2020-03-05T08:00:00Z")
 CHANNEL = document("d2", "قناة سهيل", f"{FIRE_AGAIN}.", "2020-03-05T09:00:00Z")
@@ -54,6 +55,36 @@ def test_two_witnesses_known_from_one_text_are_not_established() -> None:
     steps = [source(PAPER, "رامي السهيلي"), source(copy, "ناديا القطامي")]
     rows = list[object](traced([PAPER, copy], steps=steps, alignments=[same_words(PAPER, copy)])[3])
     assert [row.verdict for row in rows if isinstance(row, Independence)] == ["not_established"]
+
+
+def test_the_head_of_a_body_and_the_body_are_not_two_independent_sources() -> None:
+    """Both names stand in one breath: the observatory and its director."""
+    text = f"{FIRE}، بحسب مدير مرصد الأودية رامي السهيلي."
+    director = document("d3", "موقع الفلك", text, "2020-03-05T12:00:00Z")
+    steps = [source(director, "رامي السهيلي"), source(CHANNEL, "مرصد الأودية", "organization")]
+    rows = list[object](traced([director, CHANNEL], steps=steps)[3])
+    assert [row.verdict for row in rows if isinstance(row, Independence)] == ["not_established"]
+
+
+def test_a_statement_without_an_owner_is_not_independent_of_anybody() -> None:
+    steps = [source(PAPER, "البيان", "document"), source(CHANNEL, "ناديا القطامي")]
+    rows = list[object](traced([PAPER, CHANNEL], steps=steps)[3])
+    assert [row.verdict for row in rows if isinstance(row, Independence)] == ["not_established"]
+
+
+def test_unnamed_agencies_may_be_one_or_two() -> None:
+    first = document("d1", "صحيفة المدار", f"وادي الزيتون - وكالات: {FIRE}.", "2020-03-05")
+    second = document("d2", "قناة سهيل", f"وادي الزيتون - وكالات: {FIRE_AGAIN}.", "2020-03-05")
+    rows = list[object](traced([first, second])[3])
+    assert [row.kind for row in rows if isinstance(row, Origin)] == ["agency", "agency"]
+    assert ranges(rows)[:2] == (1, 2)
+
+
+def test_a_headline_rests_on_whom_the_article_names() -> None:
+    title = Telling("t-title", "d1", "title", 0, 5, "حريق", None, "asserted")
+    article = document("d1", "صحيفة المدار", f"{FIRE}.", None, title="حريق في المرفأ")
+    rows = origins_of("c1", [telling(article), title], [article], [source(article, "رامي السهيلي")], [], [], [])
+    assert [(row.name, row.kind) for row in rows if isinstance(row, Origin)] == [("رامي السهيلي", "named_source")]
 
 
 def test_a_copy_shares_the_origin_of_what_it_copied() -> None:

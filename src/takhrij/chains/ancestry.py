@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from takhrij.annotate.outlets import family_of, outlet_key
-from takhrij.chains.evidence import LEAST_HERE, Edge, Scene, alignment_in, edges_of, scene_of
+from takhrij.chains.evidence import LEAST_HERE, MUCH_SHARED, Edge, Scene, alignment_in, edges_of, scene_of
 from takhrij.chains.trees import leads_to, parents_of
 from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, order_of
 from takhrij.model.chain import Credit, Finding, Link, LinkEvidence
@@ -68,23 +68,24 @@ def _strength(chosen: Edge, edges: Sequence[Edge]) -> float:
 def _rows(
     claim: str, scene: Scene, telling: Telling, edge: Edge, strength: float, alignments: Sequence[Alignment], steps: Sequence[ChainStep]
 ) -> Iterator[Row]:
-    """A link of one telling with its evidence."""
+    """A link of one telling with its evidence; what two quote from one speaker is the speaker's, unless they share more than that."""
     earlier = edge.earlier if edge.alike is None else _nearest(telling, scene.tellings[edge.earlier], steps)
     link = identity("l", claim, telling.telling, earlier)
-    yield Link(claim, link, telling.telling, earlier, strength, _direction(edge))
+    speaker = _shared_speaker(telling.telling, earlier, steps)
+    spoken = speaker is not None and edge.credit is None and edge.alike is not None and edge.alike.overlap < MUCH_SHARED
+    yield Link(claim, link, telling.telling, earlier, round(strength / 2, 3) if spoken else strength, _direction(edge))
     if edge.credit:
         why = f"{_shown(scene, edge.later)} ← {edge.credit.name}"
         yield LinkEvidence(claim, link, "credited", why, edge.credit.field, edge.credit.start, edge.credit.end)
     if edge.alike is None:
         return
-    if edge.reused:
+    if edge.reused and not spoken:
         spans = [(telling.start, telling.end)] if telling.field == TEXT else scene.spans.get(edge.later, [])
         start, end = alignment_in(alignments, edge.later, edge.earlier, spans) or (telling.start, telling.end)
         why = f"{round(100 * edge.alike.here)}٪ من ألفاظ الرواية في الأخرى"
         yield LinkEvidence(claim, link, "reused", why, TEXT, start, end)
-    elif scene.documents[edge.later].language != scene.documents[edge.earlier].language:
+    elif not edge.reused and scene.documents[edge.later].language != scene.documents[edge.earlier].language:
         yield LinkEvidence(claim, link, "translated", "لغتان، والرواية واحدة", telling.field, telling.start, telling.end)
-    speaker = _shared_speaker(telling.telling, earlier, steps)
     if speaker:
         yield LinkEvidence(claim, link, "same_attribution", speaker.name, speaker.field, speaker.start, speaker.end)
 

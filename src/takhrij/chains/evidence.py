@@ -34,6 +34,8 @@ SILENT_MORE = 1.0  # for each e-fold more who credit it
 FLOOR = 0.02  # least share whose logarithm is taken
 LEAST_SHARED = 4  # three-word runs two documents must share for one to be a copy of the other
 LEAST_HERE = 0.15  # share of a telling's runs that must be in the other document
+LEAST_HERE_ALONE = 0.35  # the same where the documents share little else: names and set phrases come together by chance
+MUCH_SHARED = 0.25  # of the shorter document's runs
 NEIGHBOURS = 24  # documents looked at for each; the nearest by aligned words
 LONGEST_PASSING = 12  # characters of « نقلا عن »
 LEAD_LENGTH = 700  # characters in which a first sentence ends
@@ -208,7 +210,8 @@ def _edges_to_seen(scene: Scene, name: str) -> Iterator[Edge]:
             continue
         alike = likeness(later, earlier, scene.shared, scene.spans.get(name, ()))
         credit = credited.get(scene.outlet(other) or "")
-        reused = (name, other) in scene.aligned and alike.both >= LEAST_SHARED and alike.here >= LEAST_HERE
+        least = LEAST_HERE if alike.overlap >= MUCH_SHARED else LEAST_HERE_ALONE
+        reused = (name, other) in scene.aligned and alike.both >= LEAST_SHARED and alike.here >= least
         if credit or reused:
             yield Edge(name, other, _weight(alike, order, credit), order, alike, credit, reused)
 

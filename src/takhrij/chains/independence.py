@@ -4,32 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from takhrij.annotate.outlets import AGENCY, OUTLET, family_of
+from takhrij.annotate.outlets import AGENCY, GENERAL, OUTLET, family_of
 from takhrij.chains.sources import DOCUMENT, NAMED, UNKNOWN, UNNAMED, End
 
 SHARED, INDEPENDENT, NOT_ESTABLISHED = "shared", "independent", "not_established"
 _WITNESSES = (NAMED, DOCUMENT)
+OWNED_DOCUMENT = 3  # words by which a document tells whose it is: «تقرير لجنة المرفأ»
 
 
-def verdict_of(one: End, other: End, *, one_text: bool) -> tuple[str, str]:
-    """(verdict, why in Arabic); `one_text` where the tellings of both go back to one and the same text.
+def verdict_of(one: End, other: End, *, words: tuple[frozenset[str], frozenset[str]], one_text: bool, together: bool) -> tuple[str, str]:
+    """(verdict, why in Arabic); `words` introduce the two.
+
+    `one_text`: their tellings go back to one and the same text; `together`: a text names them in one breath.
 
     A source without a name in two papers is neither one nor two; two outlets' own words may rest on one unseen text.
     """
     kinds = {one.kind, other.kind}
-    if kinds <= {AGENCY, OUTLET} and family_of(one.name) == family_of(other.name):
+    if kinds <= {AGENCY, OUTLET} and one.name != GENERAL and family_of(one.name) == family_of(other.name):
         return SHARED, "دار أخبار واحدة"
     if UNNAMED in kinds:
         return NOT_ESTABLISHED, "مصدر بلا اسم: قد يكون هو الآخر نفسه"
     if UNKNOWN in kinds:
         return NOT_ESTABLISHED, "مصدر أحدهما مجهول"
+    if any(end.kind == DOCUMENT and len(end.key.split()) < OWNED_DOCUMENT for end in (one, other)):
+        return NOT_ESTABLISHED, "وثيقة لم يذكر صاحبها"
     if not kinds <= set(_WITNESSES):
         return NOT_ESTABLISHED, "لم يذكر أحدهما عمن أخذ، وعدم العثور على نقل لا يثبت الاستقلال"
-    if set(one.key.split()) & set(other.key.split()):
+    if _speaks_for(words[0], other) or _speaks_for(words[1], one):
+        return SHARED, "أحدهما يتكلم باسم الآخر"
+    if together or (set(one.key.split()) | words[0]) & (set(other.key.split()) | words[1]):
         return NOT_ESTABLISHED, "قد يتكلمان باسم جهة واحدة"
     if one_text:
         return NOT_ESTABLISHED, "لا يعرف قول أي منهما إلا من نص واحد"
     return INDEPENDENT, "مصدران مسميان مختلفان وصل قول كل منهما في نص مستقل"
+
+
+def _speaks_for(words: frozenset[str], other: End) -> bool:
+    """Whether the words that introduce one hold the whole name of the other, a body of two words or more."""
+    name = frozenset(other.key.split())
+    return len(name) > 1 and name <= words
 
 
 def range_of(origins: Sequence[str], verdicts: Mapping[tuple[str, str], str]) -> tuple[int, int]:

@@ -64,7 +64,8 @@ def shared_runs(documents: Iterable[Document]) -> Shared:
 class Likeness(NamedTuple):
     """Shares from 0 to 1: of what the later has in common with anybody, how much the earlier has, and the same the other way.
 
-    `here` is that of the words of the tellings alone; `both` the number of runs that the two share. What `earlier` lacks in few
+    `here` is that of the words of the tellings alone; `both` the number of runs that
+    the two share, `overlap` their part of the shorter. What `earlier` lacks in few
     words on end counts as a change of words (`changed`, `numbers` where a figure is among them), not as missing.
     """
 
@@ -75,6 +76,7 @@ class Likeness(NamedTuple):
     here: float
     both: int
     spelling: float
+    overlap: float
 
 
 def likeness(later: Document, earlier: Document, shared: Shared, spans: Sequence[tuple[int, int]]) -> Likeness:
@@ -93,6 +95,7 @@ def likeness(later: Document, earlier: Document, shared: Shared, spans: Sequence
         here=sum(mark in theirs.runs for mark in here) / len(here) if here else 0.0,
         both=len(mine.runs & theirs.runs),
         spelling=_share(mine.spelt & shared.spelt, theirs.spelt),
+        overlap=len(mine.runs & theirs.runs) / max(1, min(len(mine.runs), len(theirs.runs))),
     )
 
 

@@ -10,7 +10,7 @@ from takhrij.chains.common_links import LEAST_SHARE, common_link_of
 from takhrij.chains.evidence import credits_for
 from takhrij.chains.independence import range_of, verdict_of
 from takhrij.chains.likeness import groups_of_texts
-from takhrij.chains.sources import DOCUMENT, NAMED, End, ends_of, parents_of_tellings, tellings_by_end
+from takhrij.chains.sources import DOCUMENT, NAMED, End, described, ends_of, parents_of_tellings, side_by_side, tellings_by_end
 from takhrij.model.chain import (
     UNSEEN,
     Ancestry,
@@ -26,6 +26,8 @@ from takhrij.model.chain import (
 from takhrij.model.claim import ChainStep, Telling
 from takhrij.model.document import Document
 from takhrij.model.identity import identity
+
+MOST_TEXTS = 12  # searched for two names in one breath
 
 Row = Origin | OriginTelling | Independence | Ancestry | Bypass | CircleStep
 
@@ -45,10 +47,11 @@ def origins_of(
     home = {row.telling: row.document for row in held}
     mine = [row for row in links if row.later in home]
     parents = _parent_documents(mine, home)
-    groups = tellings_by_end(ends_of(held, by_id, chain_steps, mine, credits))
+    ends = ends_of(held, by_id, chain_steps, mine, credits)
+    groups = tellings_by_end(ends)
     origins = {identity("g", claim, end.kind, end.key): (end, group) for end, group in groups.items()}
     rows = list(_origin_rows(claim, origins))
-    verdicts = list(_verdicts(claim, origins, home, parents))
+    verdicts = list(_verdicts(claim, origins, described(ends, by_id, chain_steps), by_id, home, parents))
     told = {row.document: row.telling for row in reversed(held)}
     concerned = credits_for({name: by_id[name] for name in told}, _by_document(held), chain_steps, credits)
     circles = circles_of(claim, {name: by_id[name] for name in told}, told, concerned)
@@ -80,7 +83,12 @@ def _origin_rows(claim: str, origins: Mapping[str, tuple[End, list[str]]]) -> It
 
 
 def _verdicts(
-    claim: str, origins: Mapping[str, tuple[End, list[str]]], home: Mapping[str, str], parents: Mapping[str, str]
+    claim: str,
+    origins: Mapping[str, tuple[End, list[str]]],
+    words: Mapping[End, frozenset[str]],
+    documents: Mapping[str, Document],
+    home: Mapping[str, str],
+    parents: Mapping[str, str],
 ) -> Iterator[Independence]:
     """One row for every pair of origins."""
     ids = sorted(origins)
@@ -88,7 +96,11 @@ def _verdicts(
     for number, one in enumerate(ids):
         for other in ids[number + 1 :]:
             one_text = len(roots[one] | roots[other]) == 1
-            yield Independence(claim, one, other, *verdict_of(origins[one][0], origins[other][0], one_text=one_text))
+            ends = origins[one][0], origins[other][0]
+            introduced = words.get(ends[0], frozenset()), words.get(ends[1], frozenset())
+            texts = [documents[name] for name in sorted({home[telling] for each in (one, other) for telling in origins[each][1]})]
+            together = ends[0].kind == ends[1].kind == NAMED and side_by_side(*ends, texts[:MOST_TEXTS])
+            yield Independence(claim, one, other, *verdict_of(*ends, words=introduced, one_text=one_text, together=together))
 
 
 def _root(document: str, parents: Mapping[str, str]) -> str:

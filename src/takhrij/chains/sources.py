@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,13 +11,20 @@ from takhrij.annotate.outlets import AGENCY, GENERAL, OUTLET, outlet_key, outlet
 from takhrij.model.chain import UNSEEN, Credit, Link
 from takhrij.model.claim import ChainStep, Telling
 from takhrij.model.document import Document
+from takhrij.text.folding import folded
 from takhrij.text.lexicons import folded_words
+from takhrij.text.stems import stem
 from takhrij.text.tokens import tokens_of
 
 NAMED, UNNAMED, DOCUMENT, UNKNOWN = "named_source", "unnamed_source", "document", "unknown"
 _KINDS = {"person": NAMED, "organization": NAMED, "document": DOCUMENT, "unnamed": UNNAMED, "vague": UNNAMED}
-# «المتحدث باسم وزارة الصحة» speaks for وزارة الصحة.
-_SPOKESMEN = frozenset(("باسم", "لسان"))
+# «المتحدث باسم وزارة الصحة» speaks for وزارة الصحة, and «المتحدث الأمني» for whom everybody knows there.
+_SPOKESMEN = frozenset(folded("باسم لسان المتحدث متحدث المتحدثة متحدثة الناطق ناطق الناطقة ناطقة").split())
+_JOINED = frozenset(folded("عبد أبو أبي ابن آل").split())  # written with or without a space: «عبد الرحمن», «عبدالرحمن»
+LONGEST_NAME = 12  # words; what is longer is a clause that was taken for a source
+BREATH = 10  # words between two names said in one breath
+LONGEST_TEXT = 60_000  # characters
+LEAST_DOCUMENT = 2  # words by which a document is told from others: «البيان» alone is anybody's
 
 
 class End(NamedTuple):
@@ -37,8 +44,20 @@ def ends_of(
 ) -> dict[str, End]:
     """For each telling the end of its visible chain: its own source, else that of the telling it was taken from, else its outlet."""
     walk = _Walk({row.telling: row for row in tellings}, documents, _innermost(chain_steps), parents_of_tellings(links), _credited(credits))
-    ends = {telling.telling: walk.end(telling.telling) for telling in tellings}
-    return _with_one_name(ends)
+    ends = _with_one_name({telling.telling: walk.end(telling.telling) for telling in tellings})
+    return _with_own_sources(tellings, ends)
+
+
+def _with_own_sources(tellings: Sequence[Telling], ends: Mapping[str, End]) -> dict[str, End]:
+    """What an article says in its own voice (a headline, a lead) and attributes elsewhere rests on whom it names there first."""
+    named: dict[str, End] = {}
+    for telling in sorted(tellings, key=lambda row: (row.field == "title", row.start, row.telling)):
+        end = ends[telling.telling]
+        known = named.get(telling.document)
+        if end.kind in (NAMED, DOCUMENT, UNNAMED) and (known is None or (known.kind == UNNAMED and end.kind != UNNAMED)):
+            named[telling.document] = end
+    own = {row.telling: row.document for row in tellings if ends[row.telling].kind in (AGENCY, OUTLET, UNKNOWN)}
+    return {telling: named.get(own[telling], end) if telling in own else end for telling, end in ends.items()}
 
 
 def _innermost(steps: Sequence[ChainStep]) -> dict[str, ChainStep]:
@@ -98,9 +117,12 @@ class _Walk(NamedTuple):
             return None if telling in self.parents else _medium(step.name)
         kind = _KINDS.get(step.source_kind, UNNAMED)
         key = source_key(step.name)
-        if kind == UNNAMED and not (_SPOKESMEN & _forms(step.name) and key):
+        forms = _forms(step.name)
+        if kind == DOCUMENT:
+            return End(DOCUMENT, key if len(key.split()) >= LEAST_DOCUMENT else telling, step.name)
+        if not key or len(forms) > LONGEST_NAME or (kind == UNNAMED and not _SPOKESMEN & forms):
             return End(UNNAMED, telling, step.name)
-        return End(NAMED if kind == UNNAMED else kind, key or step.name, step.name)
+        return End(NAMED, key, step.name)
 
     def _voice(self, telling: str) -> End:
         """An article's own voice: the agency that it credits, else its outlet's own reporting."""
@@ -128,9 +150,23 @@ def source_key(name: str) -> str:
     """The words of a name that tell who it is, without office, title and article.
 
     >>> source_key("المتحدث باسم وزارة الصحة"), source_key("وزارة الصحة في بيان")
-    ('صحه وزاره', 'صحه وزاره')
+    ('زار صحه', 'زار صحه')
     """
-    return " ".join(sorted(form.removeprefix("ال") for form in _forms(name) if form not in folded_words("chains", "offices")))
+    return " ".join(sorted(stems_of(name)))
+
+
+@lru_cache(maxsize=20_000)
+def stems_of(words: str) -> frozenset[str]:
+    """The stems of the words that tell who it is; «عبد الرحمن» is one word."""
+    out: list[str] = []
+    joins = False
+    for form in (token.form for token in tokens_of(words[:400]) if token.is_word):
+        if joins:
+            out[-1] += form
+        elif form not in folded_words("chains", "offices"):
+            out.append(form)
+        joins = form in _JOINED and bool(out) and out[-1] == form
+    return frozenset(stem(form) for form in out)
 
 
 def _with_one_name(ends: Mapping[str, End]) -> dict[str, End]:
@@ -158,3 +194,35 @@ def tellings_by_end(ends: Mapping[str, End]) -> dict[End, list[str]]:
         key = ("medium" if end.kind in (AGENCY, OUTLET) else end.kind, end.key)
         out[first.setdefault(key, end)].append(telling)
     return dict(out)
+
+
+def described(ends: Mapping[str, End], documents: Mapping[str, Document], chain_steps: Sequence[ChainStep]) -> dict[End, frozenset[str]]:
+    """For each end the stems of all words by which texts introduce it: «مدير المرصد رامي السهيلي» tells whom السهيلي speaks for."""
+    out: dict[End, frozenset[str]] = {}
+    for step in chain_steps:
+        if step.kind != "source" or step.telling not in ends or step.document not in documents or step.field == "author":
+            continue
+        words = documents[step.document].field(step.field)[step.start : step.end]
+        end = ends[step.telling]
+        out[end] = out.get(end, frozenset()) | stems_of(words) | stems_of(step.name)
+    return out
+
+
+def side_by_side(one: End, other: End, documents: Iterable[Document]) -> bool:
+    """Whether a text names both in one breath, so that one may be of the other's house: «المرصد … مديره رامي السهيلي»."""
+    names = frozenset(one.key.split()), frozenset(other.key.split())
+    return any(_meet(names[0], names[1], _stems_in_order(document.text[:LONGEST_TEXT])) for document in documents)
+
+
+@lru_cache(maxsize=256)
+def _stems_in_order(text: str) -> tuple[str, ...]:
+    return tuple(stem(token.form) for token in tokens_of(text) if token.is_word)
+
+
+def _meet(one: frozenset[str], other: frozenset[str], stems: Sequence[str]) -> bool:
+    least = min(2, len(one)), min(2, len(other))
+    for at in (number for number, form in enumerate(stems) if form in one):
+        near = frozenset(stems[max(0, at - BREATH) : at + BREATH + 1])
+        if len(near & one) >= least[0] and len(near & other) >= least[1]:
+            return True
+    return False
