@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import COMMAS, RELATIVES, SIBLINGS
+from takhrij.annotate.clauses import COMMAS, RELATIVES, SIBLINGS, is_preposition
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue, cues_of
 from takhrij.annotate.openings import opening_of
-from takhrij.annotate.phrases import is_definite
-from takhrij.annotate.reader import Opening
+from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
+from takhrij.annotate.reader import PREPOSITIONS, Opening
 from takhrij.annotate.sources import head_kind, subject_before
 from takhrij.annotate.wording import QUOTE, Wording
 
@@ -40,6 +40,8 @@ def opened_cues(wording: Wording) -> list[tuple[Cue, Opening]]:
 def is_sibling(wording: Wording, cue: Cue) -> bool:
     """Whether the cue begins a clause beside the one before: «وأضاف», «، مضيفا», «فيما قالت»."""
     before = wording.form(cue.first - 1)
+    if cue.reading.person == 1:
+        return False
     return cue.joined or (cue.participle and before in _CLAUSE_ENDS) or before in SIBLINGS
 
 
@@ -53,6 +55,12 @@ def _ends_clause(wording: Wording, cue: Cue) -> bool:
 def _is_borne_out(wording: Wording, cue: Cue, opening: Opening) -> bool:
     """Whether the words before and after a possible cue bear it out."""
     kind = None if opening.source is None else head_kind(wording, opening.source)
+    if cue.verb.bound and not cue.participle and cue.reading.gender == "m" and not (opening.strong and opening.source is None):
+        return False
+    if opening.source is not None and not _may_speak(wording, opening):
+        return False
+    if cue.verb.sort == "think" and not opening.strong and cue.reading.shape == IMPERFECT:
+        return False
     if cue.verb.sort == "show":
         return kind in _SHOWING
     if cue.verb.sort == "blame":
@@ -69,9 +77,15 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening) -> bool:
     return opening.strong or _can_speak(wording, opening, kind)
 
 
+def _may_speak(wording: Wording, opening: Opening) -> bool:
+    """Whether the source begins like one: «يشير ذلك إلى …» and «يزيد من …» have no source."""
+    first, last = opening.source or (0, 1)
+    return not is_preposition(wording.form(first)) and not (last - first == 1 and wording.form(first) in DEMONSTRATIVES)
+
+
 def _can_speak(wording: Wording, opening: Opening, kind: str | None) -> bool:
     """Whether a phrase right behind a verb is rather a source than the verb's object: «اعلنت حالة استنفار»."""
-    if opening.source is None or kind is not None:
+    if opening.source is None or kind is not None or wording.form(opening.content - 1) in PREPOSITIONS:
         return True
     first = wording.form(opening.source[0])
     return is_definite(first) or opening.source[1] - opening.source[0] > 1 or not first[0].isalpha()

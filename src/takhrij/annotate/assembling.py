@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from takhrij.annotate.accepting import is_sibling, opened_cues
-from takhrij.annotate.clauses import COMMAS, RESUMING, SIBLINGS, is_complementizer
+from takhrij.annotate.clauses import COMMAS, RESUMING, SIBLINGS
 from takhrij.annotate.contents import content_of, is_comment, mode_of, trimmed
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.drafts import Draft, Range
@@ -18,12 +18,14 @@ from takhrij.annotate.speakers import Roll
 from takhrij.annotate.wording import Wording
 
 _DATELINE = 12  # tokens
+_VERBAL = ("verb", "participle", "carried")
+_SAME_SENTENCE = 60  # tokens within which a participle goes on from the cue before
 _NEAR = 8  # drafts before and behind among which one's parent is looked for
 
 __all__ = ["Draft", "Range", "drafts_of"]
 
 
-def drafts_of(wording: Wording, people: Sequence[Range]) -> list[Draft]:
+def drafts_of(wording: Wording, people: Sequence[Range], headlines: Sequence[Draft]) -> list[Draft]:
     """The attributions of a field in the order of their cues; `people` are the tokens of the persons that it names."""
     opened = opened_cues(wording)
     taken = {place for _, opening in opened for piece in opening.more_cue for place in range(*piece)}
@@ -35,9 +37,12 @@ def drafts_of(wording: Wording, people: Sequence[Range]) -> list[Draft]:
     nominal = [noun for noun in nominal_of(wording, taken | named) if noun.content not in begun]
     breaks = _breaks(wording, opened, prepositional, nominal)
     drafts = [_verbal(wording, cue, opening, breaks) for cue, opening in opened]
+    drafts += [draft for draft in headlines if not any(other.first < draft.first for other in drafts)]
     drafts += [_nominal(wording, noun, breaks) for noun in nominal]
     drafts = sorted((draft for draft in drafts if draft.content), key=lambda draft: draft.first)
     drafts = _with_prepositional(wording, drafts, prepositional, breaks)
+    _assign_parents(drafts)
+    drafts = [draft for draft in drafts if draft.parent is not None or not draft.mine]  # «وقلنا» outside a quotation is the writer's
     _assign_parents(drafts)
     _shorten_nested(wording, drafts)
     _assign_parents(drafts)
@@ -70,7 +75,7 @@ def _content(wording: Wording, begin: int, breaks: Sequence[int]) -> tuple[list[
     start, end = content_of(wording, begin, stop, breaks[bisect_right(breaks, begin) :])
     inner = trimmed(wording, start, end)
     quoted = wording.opens(start) and inner[0] > start
-    while inner[0] < inner[1] and quoted and is_complementizer(wording.form(inner[0])):
+    while inner[0] < inner[1] and quoted and wording.form(inner[0]) == "ان":
         inner = (inner[0] + 1, inner[1])
     if inner[0] >= inner[1]:
         return [], "indirect"
@@ -84,7 +89,10 @@ def _verbal(wording: Wording, cue: Cue, opening: Opening, breaks: Sequence[int])
     if source is not None and source[0] >= source[1]:
         source = None
     via = [trimmed(wording, *medium) for medium in opening.via]
-    return Draft([(cue.first, cue.stop), *opening.more_cue], content, source, via, cue.stance, mode)
+    sort = "participle" if cue.participle else ("carried" if via and cue.verb.sort == "carry" else "verb")
+    return Draft(
+        [(cue.first, cue.stop), *opening.more_cue], content, source, via, cue.stance, mode, sort=sort, mine=cue.reading.person == 1
+    )
 
 
 def _nominal(wording: Wording, noun: Nominal, breaks: Sequence[int]) -> Draft:
@@ -97,6 +105,7 @@ def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[P
     """The drafts with the prepositional ones among them, or joined to the one whose content they close."""
     out = list(drafts)
     for cue in found:
+        cue.initial = cue.initial and not _ends_there(wording, cue)
         closed = None if cue.initial else _closed_by(out, cue)
         if closed is not None and _is_joined(wording, cue):
             closed.cue += cue.cue
@@ -112,13 +121,19 @@ def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[P
 
 def _closed_by(drafts: Sequence[Draft], cue: Prepositional) -> Draft | None:
     """The draft whose content ends where the cue begins, the outermost if several do."""
-    ends = [draft for draft in drafts if draft.sort == "verb" and draft.content and 0 <= cue.first - draft.content[-1][1] <= 2]
+    ends = [draft for draft in drafts if draft.sort in _VERBAL and draft.content and 0 <= cue.first - draft.content[-1][1] <= 2]
     return min(ends, key=lambda draft: draft.content[0][0]) if ends else None
 
 
 def _is_joined(wording: Wording, cue: Prepositional) -> bool:
     """«…، وفقا لوكالة الغيم» behind what somebody said adds a carrier, «حسب قوله» adds nothing."""
     return cue.own or (cue.source is not None and head_kind(wording, cue.source) == "outlet")
+
+
+def _ends_there(wording: Wording, cue: Prepositional) -> bool:
+    """Whether nothing follows in the sentence: «… مغلق. وفقا للوكالة.»"""
+    _, stop = wording.sentence_of(cue.first)
+    return all(not wording.form(place)[0].isalnum() for place in range(cue.stop, min(stop, len(wording.tokens))))
 
 
 def _after(wording: Wording, cue: Prepositional, breaks: Sequence[int]) -> tuple[list[Range], str]:
@@ -129,7 +144,10 @@ def _after(wording: Wording, cue: Prepositional, breaks: Sequence[int]) -> tuple
 
 
 def _before(wording: Wording, cue: Prepositional) -> tuple[list[Range], str]:
-    start = _after_dateline(wording, wording.sentence_of(cue.first)[0])
+    start, _ = wording.sentence_of(cue.first)
+    if start >= cue.first - 1 and start > 0:
+        start, _ = wording.sentence_of(start - 1)
+    start = _after_dateline(wording, start)
     while wording.form(start) in ("كما", "فيما", "بينما", "حيث"):
         start += 1
     inner = trimmed(wording, start, cue.first)
@@ -173,10 +191,23 @@ def _shorten_nested(wording: Wording, drafts: list[Draft]) -> None:
         draft.content = [trimmed(wording, start, max(place, start + 1))]
 
 
+def _inherit_carrier(wording: Wording, drafts: list[Draft], number: int) -> None:
+    """«نقلت الوكالة عن شاهد قوله …، مضيفا أن …»: the agency carries the second part too."""
+    if number == 0 or drafts[number].sort != "participle" or drafts[number - 1].sort != "carried":
+        return
+    near = drafts[number].first - drafts[number - 1].first < _SAME_SENTENCE
+    if near:
+        drafts[number].via = list(drafts[number - 1].via)
+        drafts[number].sort = "carried"
+
+
 def _assign_speakers(wording: Wording, drafts: list[Draft], people: Sequence[Range]) -> None:
     roll = Roll(wording, people)
-    for draft in drafts:
+    for number, draft in enumerate(drafts):
         before = roll.latest
+        _inherit_carrier(wording, drafts, number)
+        for medium in draft.via:
+            roll.remember(medium)
         if draft.source is not None:
             draft.speaker, draft.kind = roll.resolve(draft.source)
             if before is not None and (draft.parent is not None or draft.sort == "noun"):

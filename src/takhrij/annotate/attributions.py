@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from takhrij.annotate.assembling import Draft, Range, drafts_of
 from takhrij.annotate.clauses import bare
+from takhrij.annotate.headlines import headline_of
 from takhrij.annotate.wording import Wording, wording_of
 from takhrij.model.annotation import ROLES, Attribution, AttributionSpan, Mention
-from takhrij.model.document import FIELDS, TEXT, Document, Sentence
+from takhrij.model.document import FIELDS, TEXT, TITLE, Document, Sentence
 from takhrij.model.span import Span
 from takhrij.text.tokens import tokens_of
 
@@ -25,7 +26,8 @@ def attributions_of(document: Document, sentences: Sequence[Sentence], mentions:
     for name in FIELDS:
         wording = wording_of(document, name, sentences)
         if wording.tokens:
-            drafts = drafts_of(wording, _people(wording, name, mentions))
+            people = _people(wording, name, mentions)
+            drafts = drafts_of(wording, people, headline_of(wording, people) if name == TITLE else [])
             rows.extend(_rows(document.document, name, wording, [_without_own(wording, draft, own) for draft in drafts]))
     return rows
 

@@ -10,7 +10,7 @@ from takhrij.annotate.reader import Opening, Range
 from takhrij.annotate.wording import Wording
 
 _FREE = frozenset({"ان", ":"})
-_SAYINGS = frozenset({"قوله", "قولها", "قولهم", "قولهما", "تاكيده", "تاكيدها", "تصريحه", "تصريحات"})
+_SAYINGS = frozenset({"قوله", "قولها", "قولهم", "قولهما", "تاكيده", "تاكيدها", "تصريحه", "القول"})
 _LINKS = {"carry": "عن", "know": "من"}
 _LONGEST_CARRIER = 14  # tokens of the medium's name
 

@@ -25,6 +25,7 @@ class CueVerb:
     stance: str
     sort: str
     plain: bool
+    bound: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,9 @@ def _forms() -> dict[str, Reading]:
     forms: dict[str, Reading] = {}
     for row in lexicon("annotate", "cues"):
         perfect = folded(row["perfect"])
-        verb = CueVerb(perfect, frozenset(row["governs"].split()), row["stance"], row["sort"], row["plain"] == "yes")
+        verb = CueVerb(
+            perfect, frozenset(row["governs"].split()), row["stance"], row["sort"], row["plain"] != "no", row["plain"] == "bound"
+        )
         for form, reading in [
             *_perfects(verb),
             *_imperfects(verb, folded(row["imperfect"])),

@@ -23,6 +23,7 @@ class Draft:
     speaker: Speaker | None = None
     kind: str = "vague"
     parent: int | None = None
+    mine: bool = False  # the verb is in the first person
     unnamed: bool = field(default=False)  # a noun such as مخاوف whose holder nobody names
 
     @property

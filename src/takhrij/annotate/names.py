@@ -27,12 +27,20 @@ def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range |
     if begin is None:
         mentioned = [person for person in people if start <= person[0] and person[1] <= stop and not _in_place(wording, person[0], start)]
         if mentioned:
-            return mentioned[-1] if head is not None else mentioned[0]
+            return _whole(wording, mentioned[-1] if head is not None else mentioned[0], source)
         begin = _after_role(wording, start, stop) if head is not None else _bare(wording, start, stop)
     if begin is None:
         return None
     end = name_end(wording, begin, stop)
     return (begin, end) if end > begin else None
+
+
+def _whole(wording: Wording, mentioned: Range, source: Range) -> Range:
+    """A mention with the first name that the finder left out: «الخبير، مخلص سامي الغيم»."""
+    begin = _after_role(wording, *source)
+    if begin is None or not mentioned[0] - 2 <= begin < mentioned[0]:
+        return mentioned
+    return begin, mentioned[1]
 
 
 def _in_place(wording: Wording, place: int, start: int) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from takhrij.annotate.carried import carried_source
 from takhrij.annotate.carriers import addressee_at
-from takhrij.annotate.clauses import COMMAS, RESUMING, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import COMMAS, RESUMING, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.markers import after_bracket
+from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
 
@@ -63,7 +64,7 @@ def _at(wording: Wording, place: int) -> Prepositional | None:
     else:
         return None
     if found is not None:
-        found.initial = (joined and place > start + 1 and wording.form(place - 1) not in COMMAS) or place <= start + 1
+        found.initial = joined or place <= start + 1
         found.initial = found.initial or _resumes(wording, found)
     return found
 
@@ -127,10 +128,22 @@ def _is_source(wording: Wording, head: str, source: Range) -> bool:
     return head in ("وفقا", "بحسب", "نقلا") and told and len(surname) > 3 and source[1] - source[0] == 1
 
 
+def _is_clause(wording: Wording, begin: int, place: int) -> bool:
+    """Whether a clause begins behind an indefinite noun and its adjective: «بحسب دراسة محلية بلغ عدد …»."""
+    if place < begin + 2 or is_definite(wording.form(begin)) or not wording.form(place - 1).endswith("يه"):
+        return False
+    form = wording.form(place)
+    return (
+        not is_definite(form) and not is_preposition(form) and not form.endswith(("ي", "يه")) and form[0] not in "بلو" and form[0].isalpha()
+    )
+
+
 def _source_end(wording: Wording, begin: int, stop: int) -> int:
     place = begin
     while place < min(stop, begin + _LONGEST):
         form = wording.form(place)
+        if form in RELATIVES or _is_clause(wording, begin, place):
+            break
         if (form in COMMAS and form != "/") or form in _ENDS or (form in RESUMING and place > begin) or form == ")":
             break
         if place > begin and starts_adjunct(form, wording.form(place + 1)) and kind_of_noun(wording.form(place - 1)) != "document":

@@ -25,6 +25,7 @@ from takhrij.annotate.phrases import DEMONSTRATIVES, is_closed, is_definite, sta
 from takhrij.annotate.wording import QUOTE, Wording
 
 PREPOSITIONS = {"الي": "الى", "عن": "عن", "علي": "على", "من": "من", "في": "في"}
+_APPOSITION = 8  # tokens of a name behind a comma
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun
 
 Range = tuple[int, int]
@@ -52,6 +53,7 @@ class Reader:
         self.source: Range | None = None
         self.via: list[Range] = []
         self.more: list[Range] = []
+        self.shorter: Range | None = None  # the source without what may be an apposition or the content
         self.fallback: int | None = None  # «قال المدير، وصلت الفرق …»: the content begins after the comma
 
     def read(self) -> Opening | None:
@@ -63,7 +65,8 @@ class Reader:
             self._step()
         if self.marker is not None:
             return self._opening(after_marker(self.wording, self.marker), strong=True)
-        if self.fallback is not None:
+        if self.fallback is not None and not self.cue.verb.plain and self.cue.verb.sort == "say":
+            self.source = self.source if self.shorter is None else self.shorter
             return self._opening(self.fallback, strong=False)
         return None
 
@@ -169,7 +172,9 @@ class Reader:
         if self.source is None:
             self.source = (start, self.place)
         elif after_comma and self.fallback is None and self.marker is None and ":" in self.governs:
-            self.fallback = start
+            self.fallback, self.shorter = start, self.source
+            if self.source[1] >= start - 1 and self.place - start <= _APPOSITION:
+                self.source = (self.source[0], self.place)
         elif after_comma and self.source[1] >= start - 1:
             self.source = (self.source[0], self.place)
 

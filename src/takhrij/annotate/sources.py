@@ -23,6 +23,7 @@ Range = tuple[int, int]
 _FARTHEST_BACK = 30  # tokens of a source that stands before its cue
 _SOURCE_KINDS = ("unnamed", "organization", "outlet", "document", "vague", "place", "title")
 _COUNTING = frozenset({QUOTE, "#", "عدد", "من", "هذه", "هذا", "تلك", "احد", "احدي", "بعض", "كبار", "(", "عده"})
+_PRESS = frozenset({"اعلاميه", "صحفيه", "صحافيه", "عده", "متفرقه"})
 _LONGEST_NAME = 5  # words of a subject that begins with no noun we know
 _INTRODUCERS = frozenset("كان كانت وكان وكانت ان بان وان فان لكن ولكن بينما فيما هناك ثمه".split())  # noqa: SIM905
 
@@ -90,7 +91,11 @@ def _relative_head(wording: Wording, start: int, stop: int) -> int | None:
         form = wording.form(place - 1)
         if form in CLAUSE_STARTS or is_complementizer(form) or form in COMMAS or form in RELATIVES:
             break
-        if found is not None and (is_definite(form) or kind_of_noun(form) not in _SOURCE_KINDS or kind_of_noun(form) == "document"):
+        if (
+            found is not None
+            and kind_of_noun(wording.form(found)) != "title"
+            and (is_definite(form) or kind_of_noun(form) not in _SOURCE_KINDS or kind_of_noun(form) == "document")
+        ):
             break
         if is_preposition(form) and found is not None:
             break
@@ -110,6 +115,11 @@ def head_kind(wording: Wording, source: Range) -> str | None:
     return None
 
 
+def _is_nobodys(wording: Wording, source: Range) -> bool:
+    """Whether reports are of the kind that nobody could look up."""
+    return source[1] - source[0] == 1 or any(wording.form(place) in _PRESS for place in range(*source))
+
+
 def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
     """person, unnamed, organization, outlet, document or vague."""
     kind = head_kind(wording, source)
@@ -117,7 +127,7 @@ def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
         return "person"
     if kind == "title":
         return "person" if source[1] - source[0] > 1 else "unnamed"
-    if kind == "document" and wording.form(source[0]) == "تقارير" and source[1] - source[0] <= 3:
+    if kind == "document" and wording.form(source[0]) in ("تقارير", "عده") and _is_nobodys(wording, source):
         return "vague"  # «تقارير إعلامية عدة»: reports that nobody could look up
     if kind is None and wording.form(source[0]) in ("احد", "احدي"):
         return "unnamed"

@@ -13,6 +13,7 @@ from takhrij.annotate.wording import Wording
 _REMEMBERED = 40  # speakers looked back through; articles name fewer
 _SAME = frozenset("نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split())  # noqa: SIM905
 _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
+_MARKS = '"«»“”'
 _STATEMENTS = frozenset("بيان تصريح تغريده رساله خطاب منشور تدوينه".split())  # noqa: SIM905
 
 
@@ -55,8 +56,17 @@ class Roll:
             known.heads.update(self._heads(source))
             return self.recall(known), known.kind
         span = name or self._described(source)
-        speaker = Speaker(self.wording.words(*span).strip('"«»“” '), kind, frozenset(self._words(span)), self._heads(source))
+        speaker = Speaker(_unmarked(self.wording.words(*span)), kind, frozenset(self._words(span)), self._heads(source))
         return self.recall(speaker), kind
+
+    def remember(self, medium: Range) -> None:
+        """Keep a carrier in mind, so that «الوكالة» means it later on; it is not who spoke last."""
+        latest = self.latest
+        if not any(frozenset(self._words(medium)) <= speaker.words for speaker in self.speakers):
+            words = frozenset(self._words(medium))
+            self.speakers.append(Speaker(_unmarked(self.wording.words(*medium)), "outlet", words, self._heads(medium)))
+        if latest is not None:
+            self.recall(latest)
 
     def _words(self, span: Range) -> list[str]:
         tokens = self.wording.tokens[span[0] : span[1]]
@@ -114,3 +124,10 @@ class Roll:
 
     def _fits(self, speaker: Speaker, words: list[str]) -> bool:
         return len(words) == 1 or speaker.kind == "person" or set(words) <= speaker.words
+
+
+def _unmarked(name: str) -> str:
+    """A name without marks round the whole of it."""
+    inner = name[1:-1]
+    marked = len(name) > 2 and name[0] in _MARKS and name[-1] in _MARKS and not any(mark in inner for mark in _MARKS)
+    return inner.strip() if marked else name
