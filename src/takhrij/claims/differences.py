@@ -24,6 +24,7 @@ from takhrij.text.tokens import tokens_of
 _NAMES = ("place", "person", "actor")
 _RARE = 0.6  # weight from which a word that no lexicon knows tells something of its own
 _ONE_UNIT, _ANY_UNIT = 0.6, 0.45  # strength of two numbers that count one thing, and of others, before their surroundings are looked at
+_ONLY_ONE = 0.4  # likeness that the only number, date or name left on either side has beforehand
 _RENAMED = 0.8  # strength of another name beside the same noun, which no rewording gives
 # Strengths before the surroundings are looked at. In ans_train each kind was contrary at least ten times as often as it was the same.
 _OTHER_NAME, _NEGATED, _OPPOSITE = 0.5, 0.6, 0.65
@@ -74,6 +75,8 @@ def _best_pairs(matching: Matching, kind: str) -> Iterator[tuple[int, int, float
     lefts = [place for place in matching.left_alone if stands_for(matching.left, place, kind)]
     rights = [place for place in matching.right_alone if stands_for(matching.right, place, kind)]
     ranked = sorted(((matching.likeness(place, partner), -place, -partner) for place in lefts for partner in rights), reverse=True)
+    if kind and len(ranked) == 1:  # nothing else that either could stand against
+        ranked = [(ranked[0][0] + _ONLY_ONE, *ranked[0][1:])]
     used: set[tuple[str, int]] = set()
     for likeness, place, partner in ranked:
         if ("left", place) not in used and ("right", partner) not in used:
@@ -89,6 +92,8 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
             continue
         if kind == "number" and _adds_up(matching, place, partner):
             continue
+        if kind == "date" and _a_week_apart(matching, place, partner):
+            continue
         alike = left.unit is not None and left.unit == right.unit
         strength = (_ONE_UNIT if alike else _ANY_UNIT) + 0.5 * likeness
         yield _contrast(matching, kind, place, partner, 0.0 if kind == "date" and each_on_its_own_day(matching, left, right) else strength)
@@ -96,6 +101,16 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
 
 def _unlike_units(left: str | None, right: str | None) -> bool:
     return (left or right) is not None and left != right and (left in ("%", "ordinal") or right in ("%", "ordinal"))
+
+
+def _a_week_apart(matching: Matching, place: int, partner: int) -> bool:
+    """«تنعقد يوم الجمعة» may be the last or the next one: a bare weekday does not contradict the same day of the week beside it."""
+    left, right = matching.left.units[place], matching.right.units[partner]
+    one, other = (day_of(unit.fact.low) if unit.fact else None for unit in (left, right))
+    bare = not any(letter.isdigit() for letter in _text(matching.left, left)) or not any(
+        letter.isdigit() for letter in _text(matching.right, right)
+    )
+    return one is not None and other is not None and bare and abs((one - other).days) == 7
 
 
 def each_on_its_own_day(matching: Matching, left: Fact, right: Fact) -> bool:
@@ -137,7 +152,8 @@ def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:
     """«وصلت القافلة», «لم تصل القافلة»; «ارتفع السعر», «هبط السعر»."""
     share = _IF_RESTRICTED if matching.left.is_restricted or matching.right.is_restricted else 1.0
     for place, partner in negation_conflicts(matching):
-        yield _contrast(matching, "negation", place, partner, share * (_NEGATED + 0.4 * matching.likeness(place, partner)))
+        strength = _NEGATED + 0.4 * matching.likeness(place, partner) + 0.1 * matching.left.units[place].weight
+        yield _contrast(matching, "negation", place, partner, share * strength)
     for place, partner, likeness in silent_negations(matching):
         yield _contrast(matching, "negation", place, partner, share * (0.4 + 0.4 * likeness))
     told: set[tuple[str, int]] = set()

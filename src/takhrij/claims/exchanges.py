@@ -31,7 +31,9 @@ def exchanges_of(matching: Matching) -> Iterator[tuple[int, int, float]]:
     blocks = list(dict.fromkeys(_block(matching, place) for place in sorted(matching.pairs) if _may_be_party(matching, place)))
     for index, first in enumerate(blocks):
         for second in blocks[index + 1 :]:
-            if first.partner < second.partner or _in_one_list(matching, first, second) or _sort(matching, first) != _sort(matching, second):
+            if first.partner < second.partner or _sort(matching, first) != _sort(matching, second):
+                continue
+            if _touch(matching, first, second) or _in_one_list(matching, first, second):
                 continue
             crosswise = _fit(matching, first, second), _fit(matching, second, first)
             gain = sum(crosswise) - _fit(matching, first, first) - _fit(matching, second, second)
@@ -69,6 +71,11 @@ def _block(matching: Matching, place: int) -> _Block:
     while pairs.get(end + 1) == pairs[place] + (end - place) + 1:
         end += 1
     return _Block(first, end + 1, pairs[first])
+
+
+def _touch(matching: Matching, first: _Block, second: _Block) -> bool:
+    """«نادي سمران», «سمران، النادي»: words beside one another that only changed their order."""
+    return first.end == second.first and not matching.left.units[second.first].before
 
 
 def _in_one_list(matching: Matching, first: _Block, second: _Block) -> bool:

@@ -11,6 +11,8 @@ from takhrij.claims.matches import Matching
 from takhrij.claims.units import MEANT, Unit, opposites
 
 _ONE_ROOT = 0.5  # share of letters that two forms of one root have at least: ترد, وردت
+_NAMES = ("place", "person", "actor")
+_CONVERSE = frozenset(MEANT + meaning for meaning in ("win", "lose", "send", "receive", "buy", "sell", "import", "export"))
 _IN_PLACE = 0.9  # likeness of surroundings from which two words stand for each other
 
 
@@ -65,8 +67,25 @@ def opposite_pairs(matching: Matching) -> Iterator[tuple[int, int]]:
             continue
         for partner in matching.right_alone:
             unit = matching.right.units[partner]
-            if contraries.intersection(unit.keys) and unit.negated == matching.left.units[place].negated:
+            opposed = contraries.intersection(unit.keys) and unit.negated == matching.left.units[place].negated
+            if opposed and not _is_converse(matching, place, partner):
                 yield place, partner
+
+
+def _is_converse(matching: Matching, place: int, partner: int) -> bool:
+    """«هزم سمران نهروان», «خسر نهروان أمام سمران»: of two that win and lose, or give and take, each tells it from one side."""
+    left, right = matching.left.units, matching.right.units
+    if _CONVERSE.isdisjoint(left[place].keys) or _CONVERSE.isdisjoint(right[partner].keys):
+        return False
+    one, other = _party(left, place, matching.right.keys), _party(right, partner, matching.left.keys)
+    return one is not None and other is not None and not set(one.keys) & set(other.keys)
+
+
+def _party(units: Sequence[Unit], place: int, there: frozenset[str]) -> Unit | None:
+    """Who does it: the first name after the word that the other side has too, else the last before it."""
+    after = [unit for unit in units[place + 1 : place + 4] if unit.kind in _NAMES and not there.isdisjoint(unit.keys)]
+    before = [unit for unit in units[max(0, place - 3) : place] if unit.kind in _NAMES and not there.isdisjoint(unit.keys)]
+    return after[0] if after else before[-1] if before else None
 
 
 def contraries_of(unit: Unit) -> frozenset[str]:
