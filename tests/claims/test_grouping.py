@@ -1,0 +1,124 @@
+"""Claims out of decided pairs: bridges, contradictions, names that stay, and labels that spread."""
+
+from __future__ import annotations
+
+import random
+from importlib import resources
+
+import duckdb
+
+from takhrij.claims.grouping import claims_of
+from takhrij.model.claim import Claim, ClaimTelling, Resemblance, Telling
+from takhrij.model.document import Document
+from takhrij.model.identity import identity
+
+
+def telling(name: str, *, document: str | None = None, start: int = 0, field: str = "text") -> Telling:
+    return Telling(name, document or f"d-{name}", field, start, start + 10, f"رواية {name}", None, "asserted")
+
+
+def pair(left: str, right: str, verdict: str = "same", score: float = 0.8) -> Resemblance:
+    return Resemblance(f"{left}|{right}", left, right, verdict, score, "test")
+
+
+def home(telling: Telling, added: int, date: str | None = None) -> Document:
+    return Document(telling.document, telling.document, added, None, date, None, None, "", None, None, None)
+
+
+def groups(tellings: list[Telling], pairs: list[Resemblance]) -> set[frozenset[str]]:
+    homes = {row.document: home(row, place) for place, row in enumerate(tellings)}
+    rows = claims_of(tellings, list(homes.values()), pairs)
+    members: dict[str, set[str]] = {}
+    for row in rows:
+        if isinstance(row, ClaimTelling):
+            members.setdefault(row.claim, set()).add(row.telling)
+    return set(map(frozenset, members.values()))
+
+
+def test_tellings_decided_to_be_the_same_are_one_claim() -> None:
+    assert groups([telling(name) for name in "abc"], [pair("a", "b"), pair("b", "c")]) == {frozenset("abc")}
+
+
+def test_a_telling_without_a_partner_is_a_claim_of_its_own() -> None:
+    assert groups([telling("a"), telling("b")], []) == {frozenset("a"), frozenset("b")}
+
+
+def test_a_surely_different_pair_keeps_a_third_telling_out() -> None:
+    pairs = [pair("a", "b", score=0.9), pair("b", "c", score=0.6), pair("a", "c", "different", 0.05)]
+    assert groups([telling(name) for name in "abc"], pairs) == {frozenset("ab"), frozenset("c")}
+
+
+def test_a_thin_bridge_does_not_join_two_groups() -> None:
+    left, right = "abcdef", "uvwxyz"
+    pairs = [pair(one, other, score=0.9) for names in (left, right) for one in names for other in names if one < other]
+    bridge = [pair("a", "z", score=0.6)]
+    assert groups([telling(name) for name in left + right], pairs + bridge) == {frozenset(left), frozenset(right)}
+
+
+def test_contrary_tellings_are_told_of_one_claim() -> None:
+    assert groups([telling("a"), telling("b")], [pair("a", "b", "contrary", 0.1)]) == {frozenset("ab")}
+
+
+def test_a_nearly_same_pair_follows_where_nothing_speaks_against_it() -> None:
+    assert groups([telling("a"), telling("b")], [pair("a", "b", "different", 0.45)]) == {frozenset("ab")}
+    assert groups([telling("a"), telling("b")], [pair("a", "b", "different", 0.3)]) == {frozenset("a"), frozenset("b")}
+
+
+def test_two_sentences_of_one_text_need_more_than_a_contrary_partner_each() -> None:
+    twice = [telling("a"), telling("b", document="d"), telling("c", document="d", start=50)]
+    pairs = [pair("a", "b"), pair("a", "c", "different", 0.1)]
+    assert groups(twice, pairs) == {frozenset("ab"), frozenset("c")}
+
+
+def test_the_order_of_rows_does_not_matter() -> None:
+    shuffler = random.Random(7)
+    tellings = [telling(name) for name in "abcdefgh"]
+    homes = [home(row, place) for place, row in enumerate(tellings)]
+    verdicts = ("same", "contrary", "different")
+    pairs = [
+        pair(one, other, shuffler.choice(verdicts), shuffler.random()) for one in "abcdefgh" for other in "abcdefgh" if one < other
+    ]
+    told = claims_of(tellings, homes, pairs)
+    for _ in range(5):
+        for rows in (tellings, homes, pairs):
+            shuffler.shuffle(rows)
+        assert set(claims_of(tellings, homes, pairs)) == set(told)
+
+
+def test_a_claim_keeps_the_name_of_its_founder_as_it_grows() -> None:
+    first, second = telling("a"), telling("b")
+    later = Document(second.document, "", 5, None, "2020-01-01", None, None, "", None, None, None)
+    rows = claims_of([second, first], [later, home(first, 1, "2020-01-02")], [pair("a", "b")])
+    (claim,) = (row for row in rows if isinstance(row, Claim))
+    assert (claim.claim, claim.founder, claim.headline) == (identity("c", "a"), "a", first.words)
+    assert (claim.tellings, claim.documents) == (2, 2)
+
+
+def test_tellings_are_numbered_by_date_and_unknown_dates_come_last() -> None:
+    tellings = [telling("a"), telling("b"), telling("c")]
+    homes = [home(tellings[0], 1), home(tellings[1], 2, "2020-01-02"), home(tellings[2], 3, "2020-01-01")]
+    rows = claims_of(tellings, homes, [pair("a", "b"), pair("b", "c"), pair("a", "c")])
+    assert {row.number: row.telling for row in rows if isinstance(row, ClaimTelling)} == {1: "c", 2: "b", 3: "a"}
+
+
+def spread(names: list[str], pairs: list[Resemblance]) -> dict[str, str]:
+    connection = duckdb.connect()
+    connection.execute("create table tellings (telling varchar)")
+    connection.executemany("insert into tellings values (?)", [[name] for name in names])
+    connection.execute('create table resemblances ("left" varchar, "right" varchar, verdict varchar, score double)')
+    connection.executemany("insert into resemblances values (?, ?, ?, ?)", [[row.left, row.right, row.verdict, row.score] for row in pairs])
+    folder = resources.files("takhrij.claims")
+    connection.execute("create table components as " + folder.joinpath("first_labels.sql").read_text("utf-8"))
+    before: dict[str, str] = {}
+    while (found := dict(connection.execute("select telling, component from components").fetchall())) != before:
+        before = found
+        connection.execute("create or replace table components as " + folder.joinpath("spread_labels.sql").read_text("utf-8"))
+    return found
+
+
+def test_labels_spread_along_a_chain_and_stop_at_different_tellings() -> None:
+    names = [f"t{number:02}" for number in range(20)]
+    pairs = [pair(one, other) for one, other in zip(names[:15], names[1:15], strict=False)] + [pair("t14", "t15", "different", 0.1)]
+    found = spread(names, pairs)
+    assert {found[name] for name in names[:15]} == {"t00"}
+    assert [found[name] for name in names[15:]] == names[15:]

@@ -1,0 +1,93 @@
+"""Keys of tellings, and the pairs that the query proposes from them, on invented sentences."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from importlib import resources
+from typing import Any
+
+import duckdb
+
+from takhrij.claims.keys import MOST_UNITS, keys_of
+from takhrij.model.claim import Fact, Telling, TellingKey
+from takhrij.model.reuse import Alignment
+from takhrij.model.tables import columns_of
+
+TYPES = {str: "varchar", int: "bigint", float: "double", bool: "boolean"}
+BRIDGE = "انهار جسر السنديان في مدينة نهروان بعد فيضان الوادي"  # the Sindian bridge in Nahrawan collapsed after the valley flooded
+BRIDGE_AGAIN = "انهيار جسر السنديان بنهروان إثر فيضان الوادي"  # collapse of the Sindian bridge in Nahrawan after the flood
+CAMEL = "فازت ناقة من سمران بسباق الهجن السنوي"  # a camel from Samran won the yearly race
+
+
+def telling(document: str, words: str, start: int = 0) -> Telling:
+    return Telling(f"t-{document}-{start}", document, "text", start, start + len(words), words, None, "asserted")
+
+
+def keys(row: Telling, *facts: Fact) -> set[int]:
+    return {key.key for key in keys_of(row, facts)}
+
+
+def filled(connection: duckdb.DuckDBPyConnection, name: str, row: type, rows: Sequence[Any]) -> None:
+    columns = ", ".join(f'"{column}" {TYPES[kind]}' for column, kind, _ in columns_of(row))
+    connection.execute(f"create table {name} ({columns})")
+    if rows:
+        connection.executemany(f"insert into {name} values ({', '.join('?' * len(columns_of(row)))})", list(map(dataclasses.astuple, rows)))
+
+
+def proposed(tellings: list[Telling], alignments: Sequence[Alignment] = ()) -> set[tuple[str, str, str]]:
+    connection = duckdb.connect()
+    filled(connection, "tellings", Telling, tellings)
+    filled(connection, "telling_keys", TellingKey, [key for row in tellings for key in keys_of(row, [])])
+    filled(connection, "alignments", Alignment, alignments)
+    sql = resources.files("takhrij.claims").joinpath("telling_pairs.sql").read_text("utf-8")
+    return {(left, right, by) for _, left, right, by in connection.execute(sql).fetchall()}
+
+
+def test_two_wordings_of_one_event_share_keys() -> None:
+    assert len(keys(telling("a", BRIDGE)) & keys(telling("b", BRIDGE_AGAIN))) >= 6
+
+
+def test_two_events_share_no_key() -> None:
+    assert not keys(telling("a", BRIDGE)) & keys(telling("b", CAMEL))
+
+
+def test_a_number_is_the_same_key_in_digits_and_in_words() -> None:
+    digits, words = "أنقذ الحراس 13 سباحا", "أنقذ الحراس ثلاثة عشر سباحا"  # the guards saved 13 swimmers
+    one = Fact("t", "number", "13 سباحا", "13", None, None, "exact", "سباح", 12, 20)
+    other = Fact("t", "number", "ثلاثة عشر سباحا", "13", None, None, "exact", "سباح", 12, 27)
+    assert keys(telling("a", digits), one) & keys(telling("b", words), other)
+
+
+def test_a_long_telling_has_no_more_keys_than_its_most_telling_words_give() -> None:
+    long = " ".join(f"كلمة{number}" for number in range(500))
+    assert len(keys_of(telling("a", long), [])) <= MOST_UNITS * (MOST_UNITS - 1) / 2
+
+
+def test_the_query_proposes_two_wordings_of_one_event() -> None:
+    assert proposed([telling("a", BRIDGE), telling("b", BRIDGE_AGAIN), telling("c", CAMEL)]) == {("t-a-0", "t-b-0", "words")}
+
+
+def test_the_query_proposes_no_two_sentences_of_one_text() -> None:
+    assert proposed([telling("a", BRIDGE), telling("a", BRIDGE_AGAIN, 100)]) == set()
+
+
+def test_one_shared_pair_of_words_is_too_little_between_two_events() -> None:
+    other = "حذر خبراء من جسر متهالك في مدينة سمران عند مدخل الوادي"  # experts warned of a decrepit bridge in Samran
+    assert proposed([telling("a", BRIDGE), telling("b", other)]) == set()
+
+
+def test_tellings_in_aligned_passages_are_proposed_where_words_would_not_do() -> None:
+    alignment = Alignment("x", "a|b", "a", 0, 40, "b", 0, 40, 6, 0, 1.0, "verbatim", 1.0, 1.0, "test")
+    pairs = proposed([telling("a", "قال ذلك كله أمس"), telling("b", "كل ذلك قيل أمس")], [alignment])
+    assert pairs == {("t-a-0", "t-b-0", "reuse")}
+
+
+def test_a_shared_formula_proposes_nothing() -> None:
+    alignment = Alignment("x", "a|b", "a", 0, 40, "b", 0, 40, 6, 0, 1.0, "formula", 1.0, 1.0, "test")
+    assert proposed([telling("a", "قال ذلك كله أمس"), telling("b", "كل ذلك قيل أمس")], [alignment]) == set()
+
+
+def test_a_statement_in_many_articles_is_linked_in_a_line() -> None:
+    many = [telling(f"d{number:03}", BRIDGE) for number in range(100)]
+    assert len(many) - 1 <= len(proposed(many)) <= 4 * len(many)
