@@ -25,6 +25,11 @@ def test_common_words_carry_no_seed() -> None:
     assert keys("في هذا من على إلى") == set()  # in this from on to
 
 
+def test_a_set_phrase_carries_no_seed() -> None:
+    assert keys("خادم الحرمين") == set()  # custodian of the two holy mosques
+    assert keys("خادم السنجاب")  # servant of the squirrel
+
+
 def test_words_that_stand_far_apart_make_no_seed() -> None:
     assert keys("قطمير " + "في " * 20 + "سنجاب") == set()
 

@@ -1,8 +1,8 @@
 -- Reads shingles; writes candidates. One row is two documents that share enough rare seeds close together in the first of them.
--- A seed in at most 12 documents joins all of them. One in 13 to 300 (a wire story with many clients, or a set phrase) joins each
--- document with the next four alone, and the rest follow along the chain. A seed's weight is ln(N / df), with 200 documents
--- added to N so that a pile of two articles works too; "rare" is the part of the weight that comes from seeds of the first sort.
--- Enough is five times the weight of a seed of four documents, within 64 words and their neighbours.
+-- A seed in at most 12 documents joins all of them. One in 13 to 300 (a wire story with many clients) joins each document with the
+-- next four alone, and the rest follow along the chain. A seed's weight is ln(N / df), with 200 documents added to N so that a
+-- pile of two articles works too. Enough is five times the weight of a seed of four documents, within 64 words and the 64 on
+-- either side. Sums are rounded, so that the order of adding, which differs between engines, decides nothing.
 with size as (
     select count(distinct document) + 200.0 as documents from shingles
 ),
@@ -25,25 +25,24 @@ numbered as (
     cross join size
 ),
 meetings as (
-    select one.document as one, other.document as other, one.key, one.weight, case when one.df <= 12 then one.weight else 0.0 end as rare
+    select one.document as one, other.document as other, one.key, one.weight
     from numbered as one
     join numbered as other on other.key = one.key and other.number > one.number
     where one.df <= 12 or other.number <= one.number + 4
 ),
 places as (
-    select meetings.one, meetings.other, posts.block, count(*) as shared, sum(meetings.weight) as weight, sum(meetings.rare) as rare
+    select meetings.one, meetings.other, posts.block, count(*) as shared, sum(meetings.weight) as weight
     from meetings
     join posts on posts.document = meetings.one and posts.key = meetings.key
     group by meetings.one, meetings.other, posts.block
 ),
 surroundings as (
-    select one, other, shared, weight, rare,
+    select one, other, shared, weight,
            sum(weight) over (partition by one, other order by block range between 1 preceding and 1 following) as near
     from places
 )
-select one || '|' || other as pair, one as "left", other as "right",
-       cast(sum(shared) as bigint) as shared, sum(weight) as weight, sum(rare) as rare
+select one || '|' || other as pair, one as "left", other as "right", cast(sum(shared) as bigint) as shared, round(sum(weight), 6) as weight
 from surroundings
 cross join size
 group by one, other, size.documents
-having max(near) >= 5 * ln(size.documents / 4)
+having round(max(near), 6) >= round(5 * ln(size.documents / 4), 6)

@@ -24,6 +24,8 @@ LONG = 50_000  # characters; longer texts are kept in memory a few at a time
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff\ufe20-\ufe2f"
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
 _WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|[^\W_]+(?:[{_MARKS}{_INVISIBLE}]+[^\W_]+)*[{_MARKS}]*")
+_ODD = np.uint64(0x9E3779B97F4A7C15)  # mixing constants of splitmix64
+_MORE = np.uint64(0xBF58476D1CE4E5B9)
 Known = tuple[int, int, float, float]
 
 
@@ -86,3 +88,17 @@ def _known(word: str) -> Known | None:
 def number(word: str) -> int:
     """63 bits that are the same on every machine."""
     return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little") >> 1
+
+
+def key_of(one: str, other: str) -> int:
+    """The key of two stems, in either order."""
+    return int(unordered_keys(np.array([number(one)]), np.array([number(other)]))[0])
+
+
+def unordered_keys(one: Ints, other: Ints) -> Ints:
+    """63 bits for each pair of numbers, the same in either order."""
+    less, more = np.minimum(one, other).astype(np.uint64), np.maximum(one, other).astype(np.uint64)
+    mixed = (less * _ODD) ^ ((more + _ODD) * _MORE)
+    mixed = (mixed ^ (mixed >> np.uint64(30))) * _MORE
+    keys: Ints = ((mixed ^ (mixed >> np.uint64(27))) >> np.uint64(1)).astype(np.int64)
+    return keys

@@ -7,8 +7,7 @@ from functools import cache
 import numpy as np
 
 from takhrij.match.background import COMMON_PAIR, pair_shares
-from takhrij.match.numbers import Floats, Ints
-from takhrij.match.shingles import key_of
+from takhrij.match.numbers import Floats, Ints, key_of
 
 HIGHEST = 0.75  # worth of the rarest set phrase of the list; a seed outside the list is worth 1
 

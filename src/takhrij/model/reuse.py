@@ -19,17 +19,13 @@ class Shingle:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two documents that share enough rare seeds; `left` < `right`; `weight` is the sum of ln(N/df) over shared keys.
-
-    `rare` is the part of `weight` that comes from keys in at most twelve documents.
-    """
+    """Two documents that share enough rare seeds; `left` < `right`; `weight` is the sum of ln(N/df) over shared keys."""
 
     pair: str
     left: str
     right: str
     shared: int
     weight: float
-    rare: float
 
 
 @dataclass(frozen=True, slots=True)
