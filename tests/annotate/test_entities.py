@@ -67,6 +67,19 @@ def test_spellings_of_a_foreign_name_are_one() -> None:
     assert name_key("نتانياهو") == name_key("نتنياهو")
 
 
+def test_a_known_person_in_a_spelling_of_no_list_is_the_same_person() -> None:
+    assert _named("فلاديمير بوتن") == [("PERSON", "فلاديمير بوتين")]
+
+
+def test_an_island_is_the_listed_place_and_an_airport_is_a_place_of_its_own() -> None:
+    assert [name for _, name in _named("في جزيرة بالي ومطار عدن")] == ["بالي", "مطار عدن"]
+
+
+def test_a_name_ends_where_another_is_joined() -> None:
+    assert _named("التقى سالم الفارقي وليد المرواني")[0] == ("PERSON", "سالم الفارقي")
+    assert [name for _, name in _named("السيدة ريم الكوثري والسيد سالم الفارقي")] == ["ريم الكوثري", "سالم الفارقي"]
+
+
 def test_an_adjective_of_nationality_tells_its_country() -> None:
     [mention] = _mentions("مصادر أميركية")  # American sources
     assert (mention.kind, mention.name) == ("OTHER", "الولايات المتحدة")

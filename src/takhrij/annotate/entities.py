@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from takhrij.annotate.gazetteer import ORGANIZATION, OTHER, PERSON, PLACE, listed_at, nationality, variants
-from takhrij.annotate.name_words import is_stop, kind_of_head
+from takhrij.annotate.name_words import is_stop, is_unusual, kind_of_head, known_person
 from takhrij.annotate.namings import Named, named_at
 from takhrij.model.annotation import Mention
 from takhrij.model.document import FIELDS, TEXT, TITLE, Document
@@ -44,7 +44,8 @@ def _names_in(tokens: Sequence[Token]) -> list[Named]:
     position = 0
     while position < len(tokens):
         listed, pattern = _listed(tokens, position), named_at(tokens, position)
-        best = pattern if pattern and (listed is None or (pattern.end > listed.end and pattern.first == position)) else listed
+        longer = pattern is not None and listed is not None and pattern.end > listed.end and pattern.first == position
+        best = pattern if pattern and (listed is None or (longer and (pattern.kind == listed.kind or listed.kind != PLACE))) else listed
         if best is None:
             best = _nationality(tokens, position)
         if best:
@@ -84,13 +85,15 @@ def _by_list(tokens: Sequence[Token], named: Named) -> Named:
     listed = listed_at(tokens, named.first)
     if listed and listed[1] == named.end and listed[0].kind == named.kind:
         return Named(named.first, named.end, named.kind, listed[0].name)
-    return named
+    known = known_person(named.name) if named.kind == PERSON else None
+    return Named(named.first, named.end, PERSON, known) if known else named
 
 
 def _listed(tokens: Sequence[Token], position: int) -> Named | None:
     found = listed_at(tokens, position)
     if found is None:
-        return None
+        known = known_person(tokens[position].form) if is_unusual(tokens[position].form) else None
+        return Named(position, position + 1, PERSON, known) if known else None
     listed, end = found
     if not listed.alone and not _is_meant(tokens, position, end, listed.kind):
         return None

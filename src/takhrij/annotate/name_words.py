@@ -24,6 +24,7 @@ _SAME_SOUND = str.maketrans({"غ": "ك", "ج": "ك", "ق": "ك", "ث": "ت", "ط
 
 
 _SHORTEST_SERVANT = 7  # letters of «عبدالله»; names of this make are many
+_SHORTEST_KEY = 3  # letters; «ترامب» is ترمب
 _ALI = "علي"  # folded, the preposition and the name are one word
 # Given names that are as often common words; they begin a name only before a sure word of a name.
 _AMBIGUOUS = (
@@ -198,3 +199,20 @@ def name_key(name: str) -> str:
     (True, True)
     """
     return " ".join(_LONG_VOWELS.sub("", word).translate(_SAME_SOUND) or word for word in folded(name).split())
+
+
+@cache
+def _known_keys() -> dict[str, str]:
+    """Keys of the listed people's names, full ones and those last names that stand alone, where a key is of one person."""
+    keys: dict[str, str] = {}
+    for row in lexicon("annotate", "persons"):
+        if row["alone"] == "yes":
+            key = name_key(row["form"])
+            keys[key] = row["name"] if keys.get(key, row["name"]) == row["name"] else ""
+    return {key: name for key, name in keys.items() if name and len(key) >= _SHORTEST_KEY}
+
+
+@lru_cache(maxsize=100_000)
+def known_person(name: str) -> str | None:
+    """The listed person whose name this is in another spelling («بوتن», «نتانياهو»), None where there is none."""
+    return _known_keys().get(name_key(name))

@@ -29,6 +29,11 @@ _LONGEST_ROLE = 7  # words between a role and the name («رئيس لجنة ال
 _LONGEST_BODY = 4  # words after «وزارة»
 _LONGEST_QUOTED = 4  # words of a name in quotation marks
 _QUOTE = '"'
+# Two words of no dictionary that end like plurals and verbs are no name.
+_NO_NAME_ENDINGS = ("ين", "ون", "ات", "وا", "وه", "ها", "هم", "تي", "يه")
+# After these heads a common word is as likely as a name («قضاء الاستئناف»).
+_LOOSE_PLACES = frozenset({"قضاء", "ناحيه", "شارع", "حي"})
+_OWN_NAMES = frozenset({"مطار", "ميناء", "معبر", "مخيم", "شارع", "مضيق", "وادي"})  # «مطار عدن» is not Aden; «جزيرة بالي» is Bali
 _SON_OF = frozenset({"بن", "بنت"})
 _IN_ROLES = frozenset({"باسم", "في", "و", "لشوون", "لدي", "بن", "عن", "علي"})
 # The place's name begins with these and goes on: «دير», «خان», «أم».
@@ -216,6 +221,8 @@ def _two_unusual(tokens: Sequence[Token], position: int) -> Named | None:
     one, two = tokens[position].form, _form(tokens, position + 1)
     if len(one) < 4 or len(two) < 4 or one.startswith(("ال", "و", "ف", "ب", "ل", "ك")) or two.startswith(("ال", "و", "ب", "ل")):
         return None
+    if one.endswith(_NO_NAME_ENDINGS) or two.endswith(_NO_NAME_ENDINGS) or nationality(one) or nationality(two):
+        return None
     if not (is_unusual(one) and is_unusual(two)) or any(listed_at(tokens, at) for at in (position, position + 1)):
         return None
     return _person_at(tokens, position)
@@ -227,14 +234,19 @@ def _place(tokens: Sequence[Token], position: int) -> Named | None:
     form = _form(tokens, at)
     listed = listed_at(tokens, at) if form else None
     if listed and listed[0].kind == PLACE:
-        end, name = listed[1], listed[0].name
+        end, name, known = listed[1], listed[0].name, True
     else:
         if not form or is_stop(form) or is_adjective(form) or not (form.startswith("ال") or form in _PLACE_STARTS or is_unusual(form)):
             return None
+        loose = any(offer in _LOOSE_PLACES for offer in variants(tokens[position].form))
+        if loose and form.startswith("ال") and not is_unusual(form):
+            return None
+        known = False
         end = at + 1 + (form in _PLACE_STARTS and not is_stop(_form(tokens, at + 1)))
         name = " ".join(token.form for token in tokens[at:end])
     head = next((offer for offer in variants(tokens[position].form) if offer in _HEADS_IN_NAME), None)
-    return Named(position if head else at, end, PLACE, f"{head} {name}" if head else name)
+    own = head is not None and (head in _OWN_NAMES or not known)
+    return Named(position if head else at, end, PLACE, f"{head} {name}" if own else name)
 
 
 def _organization(tokens: Sequence[Token], position: int) -> Named | None:
