@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from takhrij.annotate.carried import carried_source
 from takhrij.annotate.carriers import addressee_at
-from takhrij.annotate.clauses import COMMAS, RESUMING, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import COMMAS, RELATIVES, RESUMING, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.markers import after_bracket
