@@ -18,6 +18,7 @@ from takhrij.annotate.name_words import (
     is_surname,
     is_unusual,
     kind_of_head,
+    known_person,
     links_on,
     may_be_surname,
 )
@@ -107,6 +108,9 @@ def _person_at(tokens: Sequence[Token], first: int) -> Named | None:
     """The name of a person that begins at a token: as a list has it, else as far as words of a name go."""
     listed = listed_at(tokens, first)
     end = _name_end(tokens, first)
+    known = known_person(f"{tokens[first].form} {_form(tokens, first + 1)}")
+    if known and end <= first + 2:
+        return Named(first, first + 2, PERSON, known)
     if listed and listed[0].kind == PERSON and listed[1] >= end:
         return Named(first, listed[1], PERSON, listed[0].name)
     return Named(first, end, PERSON, name_of(tokens, first, end)) if end > first else None
@@ -197,6 +201,9 @@ def _given_first(tokens: Sequence[Token], position: int) -> Named | None:
     if given is None:
         return None
     after = _form(tokens, position + 1)
+    known = known_person(f"{given} {after}")
+    if known:
+        return Named(position, position + 2, PERSON, known)
     sure = given_name(after) == after or links_on(after) or is_unusual(after) or closes(after) or is_surname(after)
     if not sure and (is_ambiguous_given(given) or is_stop(after) or not after.startswith("ال") or not _is_second(tokens, position + 1)):
         return None
