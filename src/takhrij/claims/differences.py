@@ -19,12 +19,14 @@ from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
 from takhrij.claims.values import sums_up
 from takhrij.model.claim import Fact
+from takhrij.text.folding import folded
 from takhrij.text.tokens import tokens_of
 
 _NAMES = ("place", "person", "actor")
 _RARE = 0.6  # weight from which a word that no lexicon knows tells something of its own
 _ONE_UNIT, _ANY_UNIT = 0.6, 0.45  # strength of two numbers that count one thing, and of others, before their surroundings are looked at
-_ONLY_ONE = 0.4  # likeness that the only number, date or name left on either side has beforehand
+_WEEKDAYS = frozenset(map(folded, ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")))
+_ONLY_ONE = 0.5  # likeness that the only number, date or name left on either side has beforehand
 _RENAMED = 0.8  # strength of another name beside the same noun, which no rewording gives
 # Strengths before the surroundings are looked at. In ans_train each kind was contrary at least ten times as often as it was the same.
 _OTHER_NAME, _NEGATED, _OPPOSITE = 0.5, 0.6, 0.65
@@ -107,10 +109,12 @@ def _a_week_apart(matching: Matching, place: int, partner: int) -> bool:
     """«تنعقد يوم الجمعة» may be the last or the next one: a bare weekday does not contradict the same day of the week beside it."""
     left, right = matching.left.units[place], matching.right.units[partner]
     one, other = (day_of(unit.fact.low) if unit.fact else None for unit in (left, right))
-    bare = not any(letter.isdigit() for letter in _text(matching.left, left)) or not any(
-        letter.isdigit() for letter in _text(matching.right, right)
-    )
+    bare = _is_weekday(_text(matching.left, left)) or _is_weekday(_text(matching.right, right))
     return one is not None and other is not None and bare and abs((one - other).days) == 7
+
+
+def _is_weekday(told: str) -> bool:
+    return folded(told).split()[-1:] == folded(told).removeprefix("يوم ").split() and folded(told).split()[-1] in _WEEKDAYS
 
 
 def each_on_its_own_day(matching: Matching, left: Fact, right: Fact) -> bool:
@@ -140,12 +144,13 @@ def _name_contrasts(matching: Matching) -> Iterator[Contrast]:
 
 
 def _exchanges(matching: Matching) -> Iterator[Contrast]:
-    """«فاز سمران على نهروان», «فاز نهروان على سمران»."""
+    """«فاز سمران على نهروان», «فاز نهروان على سمران»: who did it to whom, and where they are persons (or may be) also which person."""
     units = matching.left.units
     for first, second, gain in exchanges_of(matching):
         kinds = {units[first].kind, units[second].kind}
-        slot = "number" if kinds == {"number"} else "person" if kinds == {"person"} else "actor"
-        yield _contrast(matching, slot, first, matching.pairs[second], gain)
+        slots = ["number"] if "number" in kinds else ["actor", "person"] if kinds <= {"person", ""} else ["actor"]
+        for slot in slots:
+            yield _contrast(matching, slot, first, matching.pairs[second], gain)
 
 
 def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:
@@ -187,7 +192,7 @@ def _replacements(matching: Matching) -> Iterator[Contrast]:
         left, right = matching.left.units[place], matching.right.units[partner]
         if likeness > _PLACE_TAKEN and not _sound_alike(left, right) and (place, partner) not in opposed:
             telling = matching.is_near_verbatim and _tells_its_own(left) and _tells_its_own(right)
-            yield _contrast(matching, "wording", place, partner, 0.4 + 0.25 * likeness if telling else 0.0)
+            yield _contrast(matching, "wording", place, partner, 0.5 + 0.25 * likeness if telling else 0.0)
 
 
 def _tells_its_own(unit: Unit) -> bool:

@@ -12,7 +12,7 @@ _NAMES = ("place", "person", "actor")
 _REACH = 2  # units before and after a party that make up its place
 _GOVERNOR = 0.6  # what a shared preposition is worth; half of it is lost where two differ
 _LEAST = 0.7  # by how much crosswise must fit better than straight
-_RARE = 0.5  # weight from which a word without a known meaning may be a party
+_RARE = 0.3  # weight from which a word without a known meaning may be a party
 
 
 class _Block(NamedTuple):

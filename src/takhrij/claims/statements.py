@@ -22,6 +22,7 @@ _RESTRICTING = frozenset(map(folded, ("إلا", "سوى")))
 _UNLESS = folded("ما لم ")
 _VALUES = ("number", "date")
 _NAMES = ("place", "person", "actor")
+_LONGEST = 4000  # letters of a statement that are compared; a telling is a sentence or less, what is longer is no telling
 _FRAME_WEIGHT = 0.3  # of what the words would weigh in the claim itself
 _VALUE_WEIGHT = {"number": 0.8, "date": 0.4}  # dates come and go between tellings, numbers seldom do
 
@@ -77,14 +78,14 @@ class Statement:
 
     @cached_property
     def _tokens(self) -> list[Token]:
-        return tokens_of(self.words)
+        return tokens_of(self.words[:_LONGEST])
 
     @cached_property
     def _negators(self) -> list[Token]:
         return [token for token in negators_of(self._tokens, self.words) if negation_kind(token.form) != "verb"]
 
     def _plain_units(self) -> Iterator[Unit]:
-        values = [fact for fact in self.facts if fact.slot in _VALUES]
+        values = [fact for fact in self.facts if fact.slot in _VALUES and fact.end <= self.start + _LONGEST]
         covered = [Span(fact.start - self.start, fact.end - self.start) for fact in values]
         words = [token for token in self._tokens if not any(span.shared(token.span) for span in covered)]
         units = [self._named(unit) for unit in units_of(words)]
