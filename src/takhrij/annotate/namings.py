@@ -108,7 +108,8 @@ def _person_at(tokens: Sequence[Token], first: int) -> Named | None:
     """The name of a person that begins at a token: as a list has it, else as far as words of a name go."""
     listed = listed_at(tokens, first)
     end = _name_end(tokens, first)
-    known = known_person(f"{tokens[first].form} {_form(tokens, first + 1)}")
+    after = _form(tokens, first + 1)
+    known = known_person(f"{tokens[first].form} {after}") if after else None
     if known and end <= first + 2:
         return Named(first, first + 2, PERSON, known)
     if listed and listed[0].kind == PERSON and listed[1] >= end:
@@ -201,7 +202,7 @@ def _given_first(tokens: Sequence[Token], position: int) -> Named | None:
     if given is None:
         return None
     after = _form(tokens, position + 1)
-    known = known_person(f"{given} {after}")
+    known = known_person(f"{given} {after}") if after else None
     if known:
         return Named(position, position + 2, PERSON, known)
     sure = given_name(after) == after or links_on(after) or is_unusual(after) or closes(after) or is_surname(after)
