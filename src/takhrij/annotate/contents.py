@@ -45,24 +45,22 @@ def _ends_clause(wording: Wording, place: int, stop: int, breaks: Sequence[int])
 
 def _beyond_quotations(wording: Wording, start: int, stop: int) -> int:
     """The sentence's end moved to the end of a quotation that it cuts."""
-    for place in range(start, min(stop, len(wording.tokens))):
-        partner = wording.partners.get(place)
-        if partner is not None and partner >= stop:
-            return partner + 1
-    return stop
+    if stop >= len(wording.tokens):
+        return stop
+    places = (wording.openers[stop], wording.partners.get(stop))
+    opener = places[0] if places[1] is None or places[1] > stop else places[1]
+    return (wording.partners[opener] or stop) + 1 if opener >= start else stop
 
 
 def _inside_quotation(wording: Wording, start: int, place: int) -> bool:
-    for number in range(start, place):
-        partner = wording.partners.get(number)
-        if partner is not None and partner > place:
-            return True
-    return False
+    return wording.openers[place] >= start
 
 
 def is_comment(wording: Wording, place: int) -> bool:
     """Whether a participle that is no cue begins the writer's own comment: «…، مستكملا بذلك حملته»."""
     form = wording.form(place)
+    if form[:1] != "م":
+        return False
     shape = form.startswith("م") and form.endswith("ا") and len(form) in _PARTICIPLE_LETTERS
     return shape and wording.form(place - 1) in ("،", ",") and reading_of(form) is None and form not in _NO_PARTICIPLES
 

@@ -17,6 +17,7 @@ from takhrij.annotate.wording import QUOTE, Wording
 Range = tuple[int, int]
 _HEADS = frozenset({"بحسب", "حسب", "وفقا", "وفق", "طبقا", "استنادا", "نقلا"})
 _WITH_VERB = frozenset({"حسبما", "بحسبما", "وفقما"})
+_STARTS = frozenset(form.lstrip("وف") for form in _HEADS | _WITH_VERB) | {"علي", "عن"}
 _SAID = frozenset("قوله قولها قولهم تعبيره تعبيرها وصفه وصفها زعمه زعمها زعمهم".split())  # noqa: SIM905
 _SAY_OF = frozenset({"قول", "تعبير", "وصف", "زعم"})
 _LONGEST = 30  # tokens of a source behind بحسب
@@ -42,7 +43,8 @@ class Prepositional:
 
 def prepositional_of(wording: Wording, taken: set[int]) -> list[Prepositional]:
     """The prepositional cues of a field, but those whose first token a verbal cue has taken already (ذكرت … نقلا عن)."""
-    found = (_at(wording, place) for place in range(len(wording.tokens)) if place not in taken)
+    places = (place for place, token in enumerate(wording.tokens) if token.form.lstrip("وف") in _STARTS and place not in taken)
+    found = (_at(wording, place) for place in places)
     return [cue for cue in found if cue is not None]
 
 

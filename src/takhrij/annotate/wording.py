@@ -26,6 +26,7 @@ class Wording:
     stops: tuple[int, ...]
     partners: dict[int, int | None]
     offsets: tuple[int, ...]
+    openers: tuple[int, ...]  # for each token the mark that opens the innermost closed quotation around it, -1 outside
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """First and last-but-one-past token of the sentence that holds a token."""
@@ -69,7 +70,20 @@ def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) ->
     bounds = [(bisect_left(offsets, sentence.start), bisect_left(offsets, sentence.end)) for sentence in here]
     bounds = _whole(text, tokens, [(start, stop) for start, stop in bounds if start < stop]) or [(0, len(tokens))]
     starts, stops = zip(*bounds, strict=True)
-    return Wording(text, tokens, starts, stops, _quotations(text, tokens), offsets)
+    partners = _quotations(text, tokens)
+    return Wording(text, tokens, starts, stops, partners, offsets, _openers(len(tokens), partners))
+
+
+def _openers(size: int, partners: dict[int, int | None]) -> tuple[int, ...]:
+    out, waiting = [], [-1]
+    for place in range(size):
+        partner = partners.get(place)
+        if partner is not None and partner < place and len(waiting) > 1:
+            waiting.pop()
+        out.append(waiting[-1])
+        if partner is not None and partner > place:
+            waiting.append(place)
+    return tuple(out)
 
 
 def _whole(text: str, tokens: Sequence[Token], bounds: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
