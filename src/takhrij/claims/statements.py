@@ -22,7 +22,7 @@ _RESTRICTING = frozenset(map(folded, ("إلا", "سوى")))
 _UNLESS = folded("ما لم ")
 _VALUES = ("number", "date")
 _NAMES = ("place", "person", "actor")
-_LONGEST = 4000  # letters of a statement that are compared; a telling is a sentence or less, what is longer is no telling
+_LONGEST = 2000  # letters of a statement that are compared; a telling is a sentence or less, what is longer is no telling
 _FRAME_WEIGHT = 0.3  # of what the words would weigh in the claim itself
 _VALUE_WEIGHT = {"number": 0.8, "date": 0.4}  # dates come and go between tellings, numbers seldom do
 

@@ -1,0 +1,86 @@
+"""Differences by slot between two statements, and values that can both be meant."""
+
+from __future__ import annotations
+
+import pytest
+from statement_texts import told
+
+from takhrij.claims.differences import contrasts_of
+from takhrij.claims.matches import matching_of
+from takhrij.claims.statements import Statement
+from takhrij.claims.values import dates_agree, numbers_agree, sums_up
+from takhrij.model.claim import Fact
+
+
+def number(low: str, modifier: str = "exact", unit: str | None = None, high: str | None = None) -> Fact:
+    return Fact("t", "number", low, low, high, unit, modifier, None, 0, 1)
+
+
+def day(value: str, low: str | None = None, high: str | None = None) -> Fact:
+    return Fact("t", "date", value, low, high, "DATE", None, None, 0, 1)
+
+
+def strong(left: Statement, right: Statement) -> list[tuple[str, str, str]]:
+    contrasts = contrasts_of(matching_of(left, right))
+    return [(contrast.slot, contrast.left_value, contrast.right_value) for contrast in contrasts if contrast.strength >= 0.7]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "agree"),
+    [
+        (number("30", "about"), number("31"), True),
+        (number("30", "about"), number("300"), False),
+        (number("6", "about"), number("7", "about"), False),
+        (number("200", "more_than"), number("215"), True),
+        (number("945.4"), number("945"), True),
+        (number("2014"), number("2015"), False),
+        (number("48", unit="hour"), number("2", unit="day"), True),
+        (number("6", unit="month"), number("2", unit="month"), False),
+        (number("12", unit="%"), number("12"), False),
+    ],
+)
+def test_numbers_agree_where_both_can_be_meant(left: Fact, right: Fact, agree: bool) -> None:
+    assert numbers_agree(left, right) is agree
+    assert numbers_agree(right, left) is agree
+
+
+def test_parts_add_up_to_the_total() -> None:
+    assert sums_up(number("15"), [number("12"), number("3")])
+    assert not sums_up(number("15"), [number("15")])
+
+
+def test_days_agree_where_they_overlap_or_one_is_open() -> None:
+    assert dates_agree(day("2020-05", "2020-05-01", "2020-05-31"), day("2020-05-04", "2020-05-04", "2020-05-04"))
+    assert dates_agree(day("XXXX-05-04"), day("2020-05-04", "2020-05-04", "2020-05-04"))
+    assert not dates_agree(day("XXXX-05-04"), day("2020-06-04", "2020-06-04", "2020-06-04"))
+
+
+def test_another_place_in_the_same_words_is_a_place() -> None:
+    left = told("احترق مخزن قمح في سمران", names={"سمران": "PLACE"})  # a wheat store burned in Samran
+    right = told("احترق مخزن قمح في نهروان", names={"نهروان": "PLACE"})
+    assert strong(left, right) == [("place", "سمران", "نهروان")]
+
+
+def test_two_spellings_of_a_name_are_no_difference() -> None:
+    left = told("احترق مخزن قمح في زرنبوك", names={"زرنبوك": "PLACE"})
+    right = told("احترق مخزن قمح في زرانبوك", names={"زرانبوك": "PLACE"})
+    assert strong(left, right) == []
+
+
+def test_names_in_a_list_may_come_in_any_order() -> None:
+    names = {"سمران": "PLACE", "نهروان": "PLACE", "زرنوق": "PLACE"}
+    left = told("اجتماع تجار سمران ونهروان وزرنوق في القلعة", names=names)  # merchants of three towns meet in the fort
+    assert strong(left, told("اجتماع تجار زرنوق ونهروان وسمران في القلعة", names=names)) == []
+
+
+def test_numbers_that_change_places_contradict() -> None:
+    left = told("نجا 12 راعيا وغرق 5 صيادين", numbers={"12": "12", "5": "5"})  # 12 shepherds survived and 5 fishermen drowned
+    right = told("نجا 5 رعاة وغرق 12 صيادا", numbers={"12": "12", "5": "5"})
+    assert any(slot == "number" for slot, _, _ in strong(left, right))
+
+
+def test_news_of_every_day_is_not_one_event_on_two_dates() -> None:
+    left = told("صعد سعر الملح الاثنين", days={"الاثنين": "2020-05-04"}, date="2020-05-04")  # salt rose on Monday
+    right = told("صعد سعر الملح الثلاثاء", days={"الثلاثاء": "2020-05-05"}, date="2020-05-05")
+    assert strong(left, right) == []
+    assert strong(left, told("صعد سعر الملح الثلاثاء", days={"الثلاثاء": "2020-05-05"}, date="2020-05-04")) != []

@@ -1,0 +1,58 @@
+"""Negations and words of opposite meaning between two statements."""
+
+from __future__ import annotations
+
+import pytest
+from statement_texts import told
+
+from takhrij.claims.differences import contrasts_of
+from takhrij.claims.matches import matching_of
+from takhrij.claims.polarity import negation_conflicts, opposite_pairs
+from takhrij.claims.reversals import opposed_subjects, turning_words
+
+
+def opposites(left: str, right: str) -> list[tuple[str, str]]:
+    matching = matching_of(told(left), told(right))
+    return [(matching.left.units[place].form, matching.right.units[partner].form) for place, partner in opposite_pairs(matching)]
+
+
+def test_words_of_opposite_meaning_are_found_under_inflection() -> None:
+    assert opposites("ارتفع سعر الزعفران", "سينخفض سعر الزعفران") == [("ارتفع", "سينخفض")]  # the price of saffron rose / will fall
+
+
+def test_the_negated_opposite_agrees() -> None:
+    assert opposites("لم يغلق الجسر", "فتح الجسر") == []  # the bridge was not closed / was opened
+
+
+def test_refusing_and_not_accepting_agree() -> None:
+    matching = matching_of(told("المجلس لا يقبل خطة السد"), told("المجلس يرفض خطة السد"))  # does not accept / refuses the plan
+    assert [contrast for contrast in contrasts_of(matching) if contrast.strength > 0.5] == []
+
+
+def test_a_negation_on_both_sides_is_no_conflict() -> None:
+    matching = matching_of(told("لم تصل القافلة"), told("القافلة لن تصل"))  # the caravan did not / will not arrive
+    assert list(negation_conflicts(matching)) == []
+
+
+def test_winner_and_loser_may_be_told_from_either_side() -> None:
+    names = {"سمران": "ORGANIZATION", "نهروان": "ORGANIZATION"}
+    left = told("هزم سمران نهروان في النهائي", names=names)  # Samran beat Nahrawan in the final
+    same = matching_of(left, told("خسر نهروان أمام سمران في النهائي", names=names))
+    contrary = matching_of(left, told("خسر سمران أمام نهروان في النهائي", names=names))
+    assert list(opposite_pairs(same)) == []
+    assert len(list(opposite_pairs(contrary))) == 1
+
+
+def test_a_word_that_turns_all_round_is_found_on_its_side() -> None:
+    matching = matching_of(told("المجلس يبني السد"), told("المجلس يرفض بناء السد"))  # the council builds / refuses to build the dam
+    assert [(side, unit.form) for side, unit in turning_words(matching)] == [("right", "يرفض")]
+
+
+def test_opposite_things_said_of_one_subject_are_found_though_both_words_are_on_both_sides() -> None:
+    left, right = told("تراجع الزعفران مع ارتفاع الزنجبيل"), told("ارتفاع الزعفران مع تراجع الزنجبيل")  # saffron fell as ginger rose
+    assert list(opposed_subjects(matching_of(left, right)))
+
+
+@pytest.mark.parametrize("words", ["وصلت القافلة إلى الواحة", "لم يفتح السوق", "يرفض المجلس بناء السد"])
+def test_a_statement_does_not_contradict_itself(words: str) -> None:
+    assert contrasts_of(matching_of(told(words), told(words))) == []

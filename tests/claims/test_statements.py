@@ -1,0 +1,77 @@
+"""What a statement is compared by: its units, their polarity, their weight."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from statement_texts import told
+
+from takhrij.claims.statements import Statement
+from takhrij.claims.units import meanings_of, sound_of, weight_of
+from takhrij.model.span import Span
+
+
+def forms(statement: Statement) -> list[str]:
+    return [unit.form for unit in statement.units]
+
+
+def negated(statement: Statement) -> list[str]:
+    return [unit.form for unit in statement.units if unit.negated]
+
+
+def test_words_that_carry_no_claim_are_no_units() -> None:
+    assert forms(told("بعد ذلك وصلت القافلة إلى الواحة")) == ["وصلت", "القافله", "الواحه"]  # after that the caravan reached the oasis
+
+
+def test_a_known_name_of_several_words_is_one_unit() -> None:
+    (unit,) = [unit for unit in told("وفد من الأمم المتحدة").units if unit.keys[0].startswith("a:")]  # a delegation of the UN
+    assert (unit.form, unit.kind) == ("الامم المتحده", "actor")
+
+
+def test_a_number_fact_takes_the_place_of_its_words() -> None:
+    units = told("غرق اثنا عشر قاربا", numbers={"اثنا عشر": "12"}).units  # twelve boats sank
+    assert [(unit.kind, unit.fact.low if unit.fact else None) for unit in units] == [("", None), ("number", "12"), ("", None)]
+
+
+def test_a_negation_turns_round_the_word_after_it_and_passes_over_auxiliaries() -> None:
+    assert negated(told("لم تصل القافلة")) == ["تصل"]  # the caravan did not arrive
+    assert negated(told("لم يكن الجسر مغلقا")) == ["الجسر"]  # the bridge was not closed
+
+
+def test_forgoing_negates_what_follows_its_preposition() -> None:
+    assert negated(told("تخلى المجلس البلدي عن الصفقة")) == ["الصفقه"]  # the council dropped the deal
+
+
+def test_nothing_is_negated_in_still_at_least_and_without_precedent() -> None:
+    for words in ("لا يزال الجسر مغلقا", "ما لا يقل عن مئة نخلة", "مهرجان غير مسبوق"):  # still closed; at least 100 palms; unprecedented
+        assert negated(told(words)) == []
+
+
+def test_who_said_it_weighs_less_than_what_was_said() -> None:
+    plain = told("قالت بلدية سمران إن الجسر انهار")  # the municipality of Samran said that the bridge collapsed
+    framed = replace(plain, frame=(Span(5, 16),))
+    assert framed.weight < plain.weight
+    assert [unit.form for unit in framed.units if unit.in_frame] == ["بلديه", "سمران"]
+
+
+def test_the_level_is_that_of_the_hedge() -> None:
+    assert [told(words).level for words in ("زعم أن الكنز هناك", "قد يفتح الجسر", "فتح الجسر", "أكد أن الجسر فتح")] == [-2, -1, 0, 1]
+
+
+def test_transliterations_of_one_name_sound_alike_in_both_scripts() -> None:
+    assert sound_of("كرافتشينكو") == sound_of("كرافتشنكو")
+    assert sound_of("ماكدونالد") == sound_of("macdonald")
+
+
+def test_inflected_words_have_the_meaning_of_their_base() -> None:
+    assert "rise" in meanings_of("وارتفعت")
+    assert "rise" in meanings_of("سيرتفعون")
+    assert meanings_of("زنجبيل") == ()
+
+
+def test_rare_words_weigh_more_than_common_ones() -> None:
+    assert weight_of("زنجبيل") > weight_of("وزير") > weight_of("في") == 0
+
+
+def test_a_text_far_too_long_is_cut() -> None:
+    assert len(told("قارب صغير " * 50_000).units) < 1000
