@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from takhrij.annotate.outlets import AGENCY, GENERAL, Named, family_of, is_generic, name_at, outlet_key, outlet_named
@@ -21,6 +22,7 @@ HEAD_WORDS = 9  # words that may stand before the credit: places and reporters
 FOOT_LENGTH = 200  # characters at the end that are searched for a credit
 FOOT_WORDS = 14  # words that a last line may have to be nothing but credits
 AUTHOR_LENGTH = 300
+MOST_CUES = 500  # in one text; a long round-up has 60
 TEXT_LENGTH = 200_000  # characters searched for credits in running text
 AUTHOR = "author"
 _SEPARATORS = "-:/|,،()[];؛.\"'"
@@ -200,7 +202,7 @@ def _of_attributions(document: Document, attributions: Sequence[Attribution], sp
 def _of_text(text: str) -> Iterator[_Found]:
     """«نقلا عن صحيفة المدار», «بحسب ما ذكرت قناة سهيل» where no attribution says so."""
     piece = fold(text[:TEXT_LENGTH])
-    for cue in _CUES.finditer(piece.text):
+    for cue in islice(_CUES.finditer(piece.text), MOST_CUES):
         after = piece.original(cue.end(), cue.end()).start
         tokens = tokens_of(text, after, min(len(text), after + 90))
         quoted = bool(tokens) and tokens[0].form == '"'

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from takhrij.annotate.outlets import family_of, outlet_key
-from takhrij.chains.evidence import LEAST_HERE, MUCH_SHARED, Edge, Scene, alignment_in, edges_of, scene_of
+from takhrij.chains.evidence import LEAST_HERE, MUCH_SHARED, Edge, Scene, edges_of, nearest_passage, passages_of, scene_of
 from takhrij.chains.trees import leads_to, parents_of
 from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, order_of
 from takhrij.model.chain import Credit, Finding, Link, LinkEvidence
@@ -36,11 +36,12 @@ def links_of(
     scene = scene_of(tellings, documents, chain_steps, credits, alignments, resemblances)
     edges = edges_of(scene)
     kept = _with_credits(edges, parents_of(edges, root_weight=ROOT_WEIGHT))
+    passages = passages_of(alignments)
     rows: list[Row] = []
     for name in sorted(kept):
         for edge, strength in kept[name]:
             for telling in scene.tellings[name]:
-                rows += _rows(claim, scene, telling, edge, strength, alignments, chain_steps)
+                rows += _rows(claim, scene, telling, edge, strength, passages, chain_steps)
     return rows + list(_findings(claim, scene, edges, kept, documents))
 
 
@@ -66,7 +67,13 @@ def _strength(chosen: Edge, edges: Sequence[Edge]) -> float:
 
 
 def _rows(
-    claim: str, scene: Scene, telling: Telling, edge: Edge, strength: float, alignments: Sequence[Alignment], steps: Sequence[ChainStep]
+    claim: str,
+    scene: Scene,
+    telling: Telling,
+    edge: Edge,
+    strength: float,
+    passages: Mapping[tuple[str, str], Sequence[tuple[int, int]]],
+    steps: Sequence[ChainStep],
 ) -> Iterator[Row]:
     """A link of one telling with its evidence; what two quote from one speaker is the speaker's, unless they share more than that."""
     earlier = edge.earlier if edge.alike is None else _nearest(telling, scene.tellings[edge.earlier], steps)
@@ -81,7 +88,7 @@ def _rows(
         return
     if edge.reused and not spoken:
         spans = [(telling.start, telling.end)] if telling.field == TEXT else scene.spans.get(edge.later, [])
-        start, end = alignment_in(alignments, edge.later, edge.earlier, spans) or (telling.start, telling.end)
+        start, end = nearest_passage(passages.get((edge.later, edge.earlier), ()), spans) or (telling.start, telling.end)
         why = f"{round(100 * edge.alike.here)}٪ من ألفاظ الرواية في الأخرى"
         yield LinkEvidence(claim, link, "reused", why, TEXT, start, end)
     elif not edge.reused and scene.documents[edge.later].language != scene.documents[edge.earlier].language:

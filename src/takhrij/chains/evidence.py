@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from takhrij.annotate.outlets import AGENCY, GENERAL, family_of, outlet_key
-from takhrij.chains.likeness import Likeness, Shared, likeness, shared_runs, spans_by_document
+from takhrij.chains.likeness import Likeness, Shared, later_of, likeness, shared_runs, spans_by_document
 from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, UNTOLD, order_of
 from takhrij.model.chain import UNSEEN, Credit
 from takhrij.model.claim import ChainStep, Resemblance, Telling
@@ -201,6 +201,7 @@ def _sorted(edges: Iterable[Edge]) -> list[Edge]:
 
 def _edges_to_seen(scene: Scene, name: str) -> Iterator[Edge]:
     later = scene.documents[name]
+    ready = later_of(later, scene.shared, scene.spans.get(name, ()))
     credited = {outlet_key(credit.name): credit for credit in reversed(scene.credits[name])}
     asked = dict.fromkeys([*scene.neighbours[name], *(other for key in credited for other in scene.outlets.get(key, ()))])
     for other in asked:
@@ -208,7 +209,7 @@ def _edges_to_seen(scene: Scene, name: str) -> Iterator[Edge]:
         order = order_of(earlier, later)
         if other == name or order == PROVEN_AFTER:
             continue
-        alike = likeness(later, earlier, scene.shared, scene.spans.get(name, ()))
+        alike = likeness(ready, earlier, scene.shared)
         credit = credited.get(scene.outlet(other) or "")
         least = LEAST_HERE if alike.overlap >= MUCH_SHARED else LEAST_HERE_ALONE
         reused = (name, other) in scene.aligned and alike.both >= LEAST_SHARED and alike.here >= least
@@ -262,14 +263,17 @@ def _one_name(scene: Scene, key: str) -> str:
     return min(names, key=lambda name: (-len(name), name))
 
 
-def alignment_in(alignments: Iterable[Alignment], later: str, earlier: str, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    """The passage of `later` that it shares with `earlier` and that meets one of the spans most; None where there is none."""
-    best: tuple[int, int, int] | None = None
+def passages_of(alignments: Iterable[Alignment]) -> dict[tuple[str, str], list[tuple[int, int]]]:
+    """(document, other) -> the passages of the first that stand in the second too."""
+    out: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
     for row in alignments:
-        if {row.left, row.right} != {later, earlier}:
-            continue
-        start, end = (row.left_start, row.left_end) if row.left == later else (row.right_start, row.right_end)
-        meets = max((min(end, last) - max(start, first) for first, last in spans), default=0)
-        if meets > 0 and (best is None or (meets, -start, -end) > best):
-            best = (meets, -start, -end)
-    return (-best[1], -best[2]) if best else None
+        out[row.left, row.right].append((row.left_start, row.left_end))
+        out[row.right, row.left].append((row.right_start, row.right_end))
+    return out
+
+
+def nearest_passage(passages: Iterable[tuple[int, int]], spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """The passage that meets one of the spans most; None where none does."""
+    met = [(max((min(end, last) - max(start, first) for first, last in spans), default=0), -start, -end) for start, end in passages]
+    best = max(met, default=(0, 0, 0))
+    return (-best[1], -best[2]) if best[0] > 0 else None

@@ -15,7 +15,7 @@ LONGEST = 60_000  # characters of a document that are looked at: the longest hon
 SAME_TEXT = 0.2  # share of the shorter text's runs; two reports of one event seldom share a twentieth
 REPRESENTATIVES, MOST_TEXTS = 3, 40
 CHANGE = 6  # runs on end that one or two exchanged words can spoil
-Mark = tuple[str, ...]
+Mark = str  # the words of a run with blanks between: a string keeps its hash, a tuple counts it anew each time
 
 
 class Marks(NamedTuple):
@@ -31,16 +31,14 @@ def marks_of(text: str) -> Marks:
     """Every run of three words of a text.
 
     >>> sorted(marks_of("سقطت قذيفة على السوق").runs)
-    [('سقطت', 'قذيفه', 'علي'), ('قذيفه', 'علي', 'السوق')]
+    ['سقطت قذيفه علي', 'قذيفه علي السوق']
     """
     words = [token for token in tokens_of(text[:LONGEST]) if token.is_word]
     forms = [word.form for word in words]
     spelt = [text[word.start : word.end] for word in words]
-    places = tuple(
-        (tuple(forms[at : at + RUN]), words[at].start, words[at + RUN - 1].end) for at in range(len(words) - RUN + 1)
-    )
+    places = tuple((" ".join(forms[at : at + RUN]), words[at].start, words[at + RUN - 1].end) for at in range(len(words) - RUN + 1))
     runs = frozenset(mark for mark, _, _ in places)
-    return Marks(runs, frozenset(tuple(spelt[at : at + RUN]) for at in range(len(words) - RUN + 1)), places)
+    return Marks(runs, frozenset(" ".join(spelt[at : at + RUN]) for at in range(len(words) - RUN + 1)), places)
 
 
 class Shared(NamedTuple):
@@ -79,23 +77,39 @@ class Likeness(NamedTuple):
     overlap: float
 
 
-def likeness(later: Document, earlier: Document, shared: Shared, spans: Sequence[tuple[int, int]]) -> Likeness:
-    """How far `earlier` explains `later`; `spans` are the tellings in the text of `later`."""
-    mine, theirs = marks_of(later.text), marks_of(earlier.text)
-    here = [mark for mark, start, end in mine.places if any(first <= start and end <= last for first, last in spans)]
-    common = [mark for mark, _, _ in mine.places if mark in shared.runs]
-    gaps = list(_gaps(common, theirs.runs))
+class Later(NamedTuple):
+    """What a document has in common with anybody, made ready to be compared with many: its runs in order, and those of its tellings."""
+
+    marks: Marks
+    common: tuple[Mark, ...]
+    here: tuple[Mark, ...]
+    spelt: frozenset[Mark]
+
+
+def later_of(document: Document, shared: Shared, spans: Sequence[tuple[int, int]]) -> Later:
+    """`spans` are the tellings in the text of the document."""
+    marks = marks_of(document.text)
+    here = tuple(mark for mark, start, end in marks.places if any(first <= start and end <= last for first, last in spans))
+    common = tuple(mark for mark, _, _ in marks.places if mark in shared.runs)
+    return Later(marks, common, here, marks.spelt & shared.spelt)
+
+
+def likeness(later: Later, earlier: Document, shared: Shared) -> Likeness:
+    """How far `earlier` explains the later document."""
+    theirs = marks_of(earlier.text)
+    gaps = list(_gaps(later.common, theirs.runs))
     changes = [gap for gap in gaps if len(gap) <= CHANGE]
     missing = sum(len(gap) for gap in gaps if len(gap) > CHANGE)
+    both = len(later.marks.runs & theirs.runs)
     return Likeness(
-        later=1.0 - missing / len(common) if common else 0.0,
+        later=1.0 - missing / len(later.common) if later.common else 0.0,
         changed=len(changes),
-        numbers=sum(any(form.isdigit() for mark in gap for form in mark) for gap in changes),
-        earlier=_share(theirs.runs & shared.runs, mine.runs),
-        here=sum(mark in theirs.runs for mark in here) / len(here) if here else 0.0,
-        both=len(mine.runs & theirs.runs),
-        spelling=_share(mine.spelt & shared.spelt, theirs.spelt),
-        overlap=len(mine.runs & theirs.runs) / max(1, min(len(mine.runs), len(theirs.runs))),
+        numbers=sum(any(form.isdigit() for mark in gap for form in mark.split()) for gap in changes),
+        earlier=_share(theirs.runs & shared.runs, later.marks.runs),
+        here=sum(mark in theirs.runs for mark in later.here) / len(later.here) if later.here else 0.0,
+        both=both,
+        spelling=_share(later.spelt, theirs.spelt),
+        overlap=both / max(1, min(len(later.marks.runs), len(theirs.runs))),
     )
 
 

@@ -125,12 +125,12 @@ def _whole(
     for document in sorted(told):
         firsts.setdefault(_root(document, parents), []).append(document)
     text_low = len(groups_of_texts([[documents[name] for name in under] for _, under in sorted(firsts.items())]))
-    name, kind, telling, bypassed = _common(origins, parents, documents, told, home)
+    name, kind, telling, bypassed = _meeting_point(origins, parents, documents, told, home)
     yield Ancestry(claim, low, high, text_low, len(firsts), name, kind, telling)
     yield from (Bypass(claim, each) for each in bypassed)
 
 
-def _common(
+def _meeting_point(
     origins: Mapping[str, tuple[End, list[str]]],
     parents: Mapping[str, str],
     documents: Mapping[str, Document],
