@@ -46,3 +46,77 @@ def test_a_verb_without_subject_is_the_speakers_before() -> None:
     found = told("أكد رئيس البلدية سامي الغيم أن الجسر آمن. وأضاف أن العمل مستمر.")
     assert [item["speaker"] for item in found] == ["سامي الغيم", "سامي الغيم"]
     assert found[1]["source"] == []
+
+
+def test_a_final_according_to_covers_its_sentence() -> None:
+    # "Three boats sank off the harbour, according to a medical source."
+    found = told("غرقت ثلاثة قوارب قبالة المرفأ، بحسب مصدر طبي.")
+    assert [(item["cue"], item["source"], item["content"]) for item in found] == [
+        (["بحسب"], ["مصدر طبي"], ["غرقت ثلاثة قوارب قبالة المرفأ"])
+    ]
+
+
+def test_according_to_the_rules_names_no_source() -> None:
+    # "The tickets are sold according to the conditions."
+    assert told("تباع التذاكر وفق الشروط المعلنة.") == []
+
+
+def test_an_agency_that_reports_what_a_source_said_is_a_carrier() -> None:
+    # "The Ghaim agency reported from a witness his saying that the road was cut, adding that …"
+    found = told("نقلت وكالة الغيم عن شاهد عيان قوله إن الطريق مقطوع، مضيفا أن المطر مستمر.")
+    assert found[0]["cue"] == ["نقلت", "عن", "قوله"]
+    assert [(item["speaker"], item["via"]) for item in found] == [("شاهد عيان", ["وكالة الغيم"])] * 2
+
+
+def test_a_medium_that_was_spoken_to_is_a_carrier_there_only() -> None:
+    # "The mayor told the Sahil radio that the bridge is safe. He added that work goes on."
+    found = told("قال رئيس البلدية لإذاعة الساحل إن الجسر آمن. وأضاف أن العمل مستمر.")
+    assert [item["via"] for item in found] == [["لإذاعة الساحل"], []]
+
+
+def test_the_articles_own_outlet_is_no_carrier() -> None:
+    document = Document("d1", "d1", 0, "الساحل", None, None, None, "قال رئيس البلدية لـ«الساحل» إن الجسر آمن.", None, None, "ar")
+    rows = attributions_of(document, sentences_of(document), [])
+    assert spans_by_role(rows, "a1")["via"] == []
+    assert len(spans_by_role(rows, "a1")["content"]) == 1
+
+
+def test_a_further_verb_of_the_same_sentence_ends_the_content_before() -> None:
+    # "The ministry announced the opening of the tunnel, pointing out that it is free, while the union denied …"
+    found = told("أعلنت الوزارة افتتاح النفق، مشيرة إلى أن المرور مجاني، فيما نفت النقابة وجود اتفاق.")
+    assert [item["content"] for item in found] == [["افتتاح النفق"], ["المرور مجاني"], ["وجود اتفاق"]]
+    assert [item["speaker"] for item in found] == ["الوزارة", "الوزارة", "النقابة"]
+
+
+def test_an_attribution_inside_another_has_it_as_parent() -> None:
+    # "The expert said that a report that claimed that the store was empty had not been published."
+    found = told("قال الخبير إن التقرير الذي زعم أن المخزن فارغ لم ينشر.")
+    assert [(item["id"], item["parent"]) for item in found] == [("a1", None), ("a2", "a1")]
+
+
+def test_a_demand_begins_at_the_one_who_is_to_act() -> None:
+    # "And the council called on the residents to leave the valley."
+    found = told("وكان المجلس المحلي دعا سكان الوادي إلى مغادرة بيوتهم.")
+    assert [(item["source"], item["content"]) for item in found] == [(["المجلس المحلي"], ["سكان الوادي إلى مغادرة بيوتهم"])]
+
+
+def test_a_headline_attributes_by_its_colon() -> None:
+    # "Minister of transport: the bridge is safe"
+    found = told("فتح الجسر اليوم.", "وزير النقل: الجسر آمن")
+    assert [(item["id"], item["source"], item["content"]) for item in found] == [("h1", ["وزير النقل"], ["الجسر آمن"])]
+
+
+def test_a_headline_that_names_a_topic_attributes_nothing() -> None:
+    # "Weather: rain on the coast tomorrow"
+    assert told("فتح الجسر اليوم.", "الطقس: أمطار على الساحل غدا") == []
+
+
+def test_spans_count_in_the_text_as_given() -> None:
+    # Marks and tatwīl stay where they are.
+    text = "قــال وزيرُ النقلِ إنّ الجسرَ آمنٌ."
+    document, rows = rows_of(text)
+    assert [span.of(document.text) for span in spans_by_role(rows, "a1")["content"]] == ["الجسرَ آمنٌ"]
+
+
+def test_an_empty_text_has_none() -> None:
+    assert told("") == []

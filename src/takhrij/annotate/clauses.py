@@ -25,7 +25,7 @@ BLOCKING, TEMPORAL, ADJUNCTS = words_of_class("blocking"), words_of_class("tempo
 RELATIVES, SIBLINGS, CLAUSE_STARTS = words_of_class("relative"), words_of_class("sibling"), words_of_class("clause")
 OPENERS, PRONOUNS = words_of_class("opener"), words_of_class("pronoun")
 FIXED = words_of_class("fixed")  # «النائب عن», «المشرف على»: the preposition is the noun's, not the cue's
-_OCCASIONS, _VENUES, _MONTHS = words_of_class("occasion"), words_of_class("venue"), words_of_class("month")
+OCCASIONS, _VENUES, _MONTHS = words_of_class("occasion"), words_of_class("venue"), words_of_class("month")
 
 
 def is_complementizer(form: str) -> bool:
@@ -106,6 +106,6 @@ def starts_adjunct(form: str, following: str) -> bool:
         return True
     if form in ("في", "من") and following in ("جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "جانبهم"):
         return True
-    if form == "في" and (following in _OCCASIONS | TEMPORAL | _MONTHS or following[:1].isdigit()):
+    if form == "في" and (following in OCCASIONS | TEMPORAL | _MONTHS or following[:1].isdigit()):
         return True
     return form in ("علي", "عن") and following in _VENUES

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from takhrij.annotate.clauses import BLOCKING, BRACKETS, is_complementizer, kind_of_noun
+from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.wording import Wording
 
 _SHORT_QUOTE = 5  # words in marks that may still be a name
+_NAME_WORDS = 3  # tokens from mark to mark that are surely a name behind «الشركة»
 _LONGEST_BRACKET = 25  # tokens
 _NEAR = 12  # tokens after a quoted name in which أن or a colon shows that the content is still to come
 
@@ -55,11 +57,15 @@ def is_quoted_name(wording: Wording, token: int, limit: int) -> bool:
     if partner is None or partner - token - 1 > _SHORT_QUOTE:
         return False
     before, after = wording.form(token - 1), wording.form(partner + 1)
-    if before in ("ل", "ب", "و", "ك", "باسم") or kind_of_noun(before) in ("organization", "outlet"):
+    if before in ("ل", "ب", "و", "ك", "باسم"):
+        return True
+    if kind_of_noun(before) in ("organization", "outlet") and (not before.startswith("ال") or partner - token <= _NAME_WORDS):
         return True
     if not (partner + 1 >= limit or after in (".", "،", ",", "؛", "!", "؟")):
         return True
-    near = range(partner + 1, min(limit, partner + _NEAR))
+    last = min(limit, partner + _NEAR)
+    last = next((place for place in range(partner + 1, last) if reading_of(wording.form(place)) is not None), last)
+    near = range(partner + 1, last)
     return any(is_complementizer(wording.form(place)) or wording.form(place) == ":" for place in near)
 
 

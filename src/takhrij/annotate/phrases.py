@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import RELATIVES, TEMPORAL, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import OCCASIONS, RELATIVES, TEMPORAL, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.wording import Wording
 
 _ARTICLES = ("ال", "لل", "بال", "وال")
@@ -23,6 +23,8 @@ def is_closed(wording: Wording, place: int, start: int) -> bool:
     before = wording.form(place - 1)
     if is_preposition(before) or before in RELATIVES or before in _NAME_LINKS:
         return False
+    if before in OCCASIONS and wording.form(place - 2) == "في":
+        return True  # «أعلنت في بيان افتتاح …»
     if is_definite(before) or before.endswith(("يه", "ي")) or not before[0].isalpha() or before in TEMPORAL:
         return True
     return kind_of_noun(before) in (None, "place") and not is_content_noun(before)

@@ -180,7 +180,8 @@ class Reader:
 
     def _says_at_once(self, start: int) -> bool:
         """«وأضاف تم نقل الجرحى»: a word that no name begins with follows a verb of saying."""
-        return self.marker is None and ":" in self.governs and start == self.cue.stop and self.wording.form(start) in OPENERS
+        free = ":" in self.governs and not self.governs & set(PREPOSITIONS.values())
+        return self.marker is None and free and start == self.cue.stop and self.wording.form(start) in OPENERS
 
     def _adjunct_end(self) -> int:
         """The token after a phrase of time or occasion; the medium that got the statement is kept."""
