@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from importlib import resources
+from itertools import pairwise
 
 import duckdb
 
@@ -75,9 +76,7 @@ def test_the_order_of_rows_does_not_matter() -> None:
     tellings = [telling(name) for name in "abcdefgh"]
     homes = [home(row, place) for place, row in enumerate(tellings)]
     verdicts = ("same", "contrary", "different")
-    pairs = [
-        pair(one, other, shuffler.choice(verdicts), shuffler.random()) for one in "abcdefgh" for other in "abcdefgh" if one < other
-    ]
+    pairs = [pair(one, other, shuffler.choice(verdicts), shuffler.random()) for one in "abcdefgh" for other in "abcdefgh" if one < other]
     told = claims_of(tellings, homes, pairs)
     for _ in range(5):
         for rows in (tellings, homes, pairs):
@@ -118,7 +117,7 @@ def spread(names: list[str], pairs: list[Resemblance]) -> dict[str, str]:
 
 def test_labels_spread_along_a_chain_and_stop_at_different_tellings() -> None:
     names = [f"t{number:02}" for number in range(20)]
-    pairs = [pair(one, other) for one, other in zip(names[:15], names[1:15], strict=False)] + [pair("t14", "t15", "different", 0.1)]
+    pairs = [pair(one, other) for one, other in pairwise(names[:15])] + [pair("t14", "t15", "different", 0.1)]
     found = spread(names, pairs)
     assert {found[name] for name in names[:15]} == {"t00"}
     assert [found[name] for name in names[15:]] == names[15:]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from takhrij.claims.changes import Change, Told, kind_of_names, kind_of_numbers, miscopied
+from takhrij.claims.renderings import ARROW, attribution_change, certainty_change, wording_change
 from takhrij.claims.values import numbers_agree
 from takhrij.model.annotation import Attribution
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, Variation, VariationValue
@@ -14,10 +17,9 @@ from takhrij.model.identity import identity
 from takhrij.text.stems import stem
 
 Row = Variation | VariationValue
+Rests = TypeVar("Rests", Fact, ChainStep)
 Found = tuple[str, Change, list[Told]]  # slot, kind and reason, values
 COUNTLESS = ("%", "ordinal")  # units of numbers that count nothing by themselves
-DOUBTFUL = ("doubted", "denied", "expected")
-FIRMNESS = {"distancing": -1, "denying": -1, "tentative": -1, "endorsing": 1}  # of a cue, beside 0 for «قال»
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,8 @@ class _Claim:
 
     tellings: dict[str, Telling]
     documents: dict[str, Document]
-    facts: dict[str, list[Fact]]
-    chains: dict[str, list[ChainStep]]
+    facts: defaultdict[str, list[Fact]]
+    chains: defaultdict[str, list[ChainStep]]
     stances: dict[tuple[str, str], str]  # (document, attribution) -> stance
 
     def told(self, telling: str, value: str, start: int, end: int, fact: Fact | None = None) -> Told:
@@ -54,13 +56,20 @@ def variations_of(
     held = _Claim(
         {row.telling: row for row in sorted(tellings, key=lambda row: row.telling)},
         {row.document: row for row in documents},
-        {row.telling: [fact for fact in facts if fact.telling == row.telling] for row in tellings},
-        {row.telling: [step for step in chain_steps if step.telling == row.telling] for row in tellings},
+        _of_telling(facts),
+        _of_telling(chain_steps),
         {(row.document, row.attribution): row.stance for row in attributions},
     )
     sides = {row.pair: (row.left, row.right) for row in resemblances}
-    found = [*_numbers(held), *_names(held, sides, differences), *_certainty(held), *_attribution(held)]
+    found = [*_numbers(held), *_names(held, sides, differences), *_certainty(held), *_attribution(held), *_wording(held)]
     return [row for entry in found for row in _rows(claim, *entry)]
+
+
+def _of_telling(rows: Iterable[Rests]) -> defaultdict[str, list[Rests]]:
+    found: defaultdict[str, list[Rests]] = defaultdict(list)
+    for row in rows:
+        found[row.telling].append(row)
+    return found
 
 
 def _rows(claim: str, slot: str, change: Change, values: Sequence[Told]) -> Iterator[Row]:
@@ -127,27 +136,31 @@ def _found_in(held: _Claim, telling: str, value: str) -> Told:
 
 
 def _certainty(held: _Claim) -> Iterator[Found]:
-    """A shift where some tell it as a doubt, a denial or a forecast and others do not, or «زعم» stands beside «أكد»."""
-    told, firmness = [], set()
+    """A shift where one tells as a fact what another reports, doubts, denies or foresees, or «زعم» stands beside «أكد»."""
+    told = []
     for telling, row in held.tellings.items():
         stance = held.stances.get((row.document, row.attribution or ""), "")
-        firm = -1 if row.certainty in DOUBTFUL else FIRMNESS.get(stance, 0)
-        firmness.add(firm)
         words = next((fact for fact in held.facts[telling] if fact.slot == "certainty"), None)
         value = f"{row.certainty}, {stance}" if stance else row.certainty
         told.append(held.told(telling, value, words.start if words else row.start, words.end if words else row.start))
-    if len(firmness) > 1 and len({row.telling.document for row in told}) > 1:
-        yield "certainty", ("certainty_shift", "تختلف درجة الجزم بين الروايات"), told
+    if change := certainty_change(told):
+        yield "certainty", change, told
 
 
 def _attribution(held: _Claim) -> Iterator[Found]:
-    """Texts that tell in their own voice what others attribute to somebody."""
+    """Who is named as source, where that is not the same in all texts."""
     told = []
     for telling, row in held.tellings.items():
         steps = sorted((step for step in held.chains[telling] if step.kind != "agency-credit"), key=lambda step: step.position)
         if row.field == TEXT:
             last = steps[-1] if steps else None
             start, end = (last.start, last.end) if last and last.field == row.field else (row.start, row.start)
-            told.append(held.told(telling, " ← ".join(step.name for step in steps), start, end))
-    if any(row.value for row in told) and any(not row.value for row in told):
-        yield "attribution", ("dropped_attribution", "تنسبه رواية إلى مصدر وتقوله أخرى بلسانها"), told
+            told.append(held.told(telling, ARROW.join(step.name for step in steps), start, end))
+    if change := attribution_change(told):
+        yield "attribution", change, told
+
+
+def _wording(held: _Claim) -> Iterator[Found]:
+    """The words of each text that the others tell otherwise."""
+    if found := wording_change([held.told(telling, row.words, row.start, row.end) for telling, row in held.tellings.items()]):
+        yield "wording", *found

@@ -1,0 +1,160 @@
+"""Variations of a claim: which slots differ, what kind of change it is, and the words that each value rests on."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from typing import Any
+
+from takhrij.claims.variations import variations_of
+from takhrij.model.annotation import Attribution
+from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, Variation, VariationValue
+from takhrij.model.document import Document
+
+DROWNED = "غرق {} بحارا قبالة ساحل سمران"  # so many sailors drowned off the coast of Samran
+
+
+def home(name: str, date: str | None = None, *, outlet: str | None = None, kind: str | None = "published") -> Document:
+    return Document(f"d-{name}", name, ord(name), outlet or f"صحيفة {name}", date, kind if date else None, None, "", None, None, None)
+
+
+def telling(name: str, words: str, certainty: str = "asserted", attribution: str | None = None) -> Telling:
+    return Telling(name, f"d-{name}", "text", 0, len(words), words, attribution, certainty)
+
+
+def count(name: str, words: str, number: str, modifier: str = "exact", role: str = "غريق") -> Fact:
+    start = words.index(number)
+    return Fact(name, "number", number, number, None, "person", modifier, role, start, start + len(number))
+
+
+def said(name: str, speaker: str, position: int = 0) -> ChainStep:
+    return ChainStep(name, f"d-{name}", position, "source", speaker, "person", "text", 0, 4)
+
+
+def told(tolls: dict[str, str], dates: dict[str, str | None], **others: Any) -> list[Variation | VariationValue]:
+    """The variations of a claim whose tellings give these numbers on these dates."""
+    tellings = [telling(name, DROWNED.format(number)) for name, number in tolls.items()]
+    facts = [count(name, DROWNED.format(number), number) for name, number in tolls.items()]
+    return variations_of("c", tellings, [home(name, dates.get(name), **others) for name in tolls], facts, [], [], [], [])
+
+
+def kinds(rows: Sequence[Variation | VariationValue], slot: str) -> list[str]:
+    return [row.kind for row in rows if isinstance(row, Variation) and row.slot == slot]
+
+
+def test_a_toll_that_grows_with_the_dates_is_an_update() -> None:
+    rows = told({"a": "4", "b": "9", "c": "17"}, {"a": "2021-03-01", "b": "2021-03-02", "c": "2021-03-03"})
+    assert kinds(rows, "number")[0] == "update"
+
+
+def test_dates_of_crawling_do_not_make_an_update() -> None:
+    rows = told({"a": "4", "b": "17"}, {"a": "2021-03-01", "b": "2021-03-03"}, kind="crawled")
+    assert kinds(rows, "number")[0] == "unclear"
+
+
+def test_numbers_without_dates_are_unclear() -> None:
+    assert kinds(told({"a": "4", "b": "17"}, {}), "number")[0] == "unclear"
+
+
+def test_a_toll_that_falls_between_outlets_is_a_conflict() -> None:
+    assert kinds(told({"a": "17", "b": "4"}, {"a": "2021-03-01", "b": "2021-03-03"}), "number")[0] == "conflict"
+
+
+def test_the_sum_of_two_numbers_of_another_telling_is_an_aggregation() -> None:
+    whole, parts = DROWNED.format("15"), "غرق 12 بحارا قبالة ساحل سمران وغرق 3 ركاب"  # 12 sailors drowned … and 3 passengers
+    facts = [count("a", whole, "15"), count("b", parts, "12"), count("b", parts, "3", role="راكب")]
+    rows = variations_of("c", [telling("a", whole), telling("b", parts)], [home("a"), home("b")], facts, [], [], [], [])
+    assert kinds(rows, "number")[0] == "aggregation"
+
+
+def test_one_digit_altered_in_the_same_sentence_is_a_copy_error() -> None:
+    assert "copy_error" in kinds(told({"a": "9", "b": "19"}, {}), "number")
+
+
+def test_equal_numbers_and_about_them_are_no_variation() -> None:
+    about = "غرق نحو 30 بحارا قبالة ساحل سمران"  # about 30 sailors drowned
+    exact = DROWNED.format("31")
+    facts = [count("a", about, "30", "about"), count("b", exact, "31")]
+    rows = variations_of("c", [telling("a", about), telling("b", exact)], [home("a"), home("b")], facts, [], [], [], [])
+    assert kinds(rows, "number") == []
+
+
+def test_numbers_of_different_things_are_not_compared() -> None:
+    drowned, saved = DROWNED.format("4"), "أنقذ الحرس 9 بحارة قبالة ساحل سمران"  # the guard saved nine sailors
+    facts = [count("a", drowned, "4"), count("b", saved, "9", role="ناج")]
+    rows = variations_of("c", [telling("a", drowned), telling("b", saved)], [home("a"), home("b")], facts, [], [], [], [])
+    assert kinds(rows, "number") == []
+
+
+def test_values_point_to_the_words_they_rest_on() -> None:
+    rows = told({"a": "4", "b": "17"}, {})
+    values = {row.telling: row for row in rows if isinstance(row, VariationValue) and row.value in ("4", "17")}
+    assert {name: DROWNED.format(row.value)[row.start : row.end] for name, row in values.items()} == {"a": "4", "b": "17"}
+
+
+def test_zaama_against_akkada_is_a_shift_of_certainty() -> None:
+    words = "الجسر مفتوح أمام المارة"  # the bridge is open to walkers
+    tellings = [telling("a", words, "doubted", "a1"), telling("b", words, "reported", "a1")]
+    cues = [
+        Attribution(f"d-{name}", "a1", "text", "سليم", "indirect", "person", stance, None, "test")
+        for name, stance in (("a", "distancing"), ("b", "endorsing"))
+    ]
+    rows = variations_of("c", tellings, [home("a"), home("b")], [], [said("a", "سليم"), said("b", "سليم")], cues, [], [])
+    assert kinds(rows, "certainty") == ["certainty_shift"]
+    assert kinds(rows, "attribution") == []
+
+
+def test_a_source_that_one_text_leaves_out_is_a_dropped_attribution() -> None:
+    words = "الجسر مفتوح أمام المارة"
+    rows = variations_of("c", [telling("a", words), telling("b", words)], [home("a"), home("b")], [], [said("a", "سليم")], [], [], [])
+    assert kinds(rows, "attribution") == ["dropped_attribution"]
+
+
+def test_a_carrier_that_one_text_leaves_out_is_a_dropped_attribution() -> None:
+    words = "الجسر مفتوح أمام المارة"
+    steps = [said("a", "إذاعة سمران"), said("a", "سليم", 1), said("b", "سليم")]
+    rows = variations_of("c", [telling("a", words), telling("b", words)], [home("a"), home("b")], [], steps, [], [], [])
+    assert kinds(rows, "attribution") == ["dropped_attribution"]
+
+
+def test_a_longer_name_of_the_same_source_is_no_variation() -> None:
+    words = "الجسر مفتوح أمام المارة"
+    steps = [said("a", "وزارة النقل"), said("b", "وزارة النقل السمرانية")]
+    rows = variations_of("c", [telling("a", words), telling("b", words)], [home("a"), home("b")], [], steps, [], [], [])
+    assert rows == []
+
+
+def test_another_place_in_the_same_sentence_is_a_copy_error() -> None:
+    one, other = DROWNED.format("4"), DROWNED.format("4").replace("سمران", "نهروان")
+    pair = Resemblance("p", "a", "b", "contrary", 0.1, "test")
+    places = [Difference("p", "place", "سمران", "نهروان")]
+    rows = variations_of("c", [telling("a", one), telling("b", other)], [home("a"), home("b")], [], [], [], [pair], places)
+    assert kinds(rows, "place") == ["copy_error"]
+
+
+def test_other_words_for_the_same_are_a_variation_of_wording_that_shows_them() -> None:
+    one, other = "غرق القارب قبالة سمران مساء", "غرق المركب الشراعي قبالة سمران مساء"  # the boat, the sailing vessel
+    rows = variations_of("c", [telling("a", one), telling("b", other)], [home("a"), home("b")], [], [], [], [], [])
+    assert {row.telling: row.value for row in rows if isinstance(row, VariationValue)} == {"a": "القارب", "b": "المركب الشراعي"}
+
+
+def test_a_number_alone_is_no_variation_of_wording() -> None:
+    assert kinds(told({"a": "4", "b": "17"}, {}), "wording") == []
+
+
+def test_the_same_words_in_two_texts_and_a_claim_told_once_have_no_variation() -> None:
+    assert told({"a": "4", "b": "4"}, {}) == []
+    assert told({"a": "4"}, {}) == []
+
+
+def test_the_order_of_rows_does_not_matter() -> None:
+    shuffler = random.Random(3)
+    tolls = {"a": "4", "b": "9", "c": "17", "d": "9"}
+    tellings = [telling(name, DROWNED.format(number)) for name, number in tolls.items()]
+    homes = [home(name, f"2021-03-0{place}") for place, name in enumerate(tolls, 1)]
+    facts = [count(name, DROWNED.format(number), number) for name, number in tolls.items()]
+    first = variations_of("c", tellings, homes, facts, [said("a", "سليم")], [], [], [])
+    for _ in range(5):
+        for rows in (tellings, homes, facts):
+            shuffler.shuffle(rows)
+        assert set(variations_of("c", tellings, homes, facts, [said("a", "سليم")], [], [], [])) == set(first)
