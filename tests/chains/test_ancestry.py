@@ -6,9 +6,15 @@ import random
 
 from takhrij.annotate.credits import credits_of
 from takhrij.chains.ancestry import links_of
+from takhrij.model.chain import LinkEvidence
+from takhrij.model.claim import Telling
 
-from .builders import FIRE, FIRE_AGAIN, MORE, document, same_words, telling, traced
+from .builders import FIRE, FIRE_AGAIN, MORE, document, same_words, source, telling, traced
 
+OTHER = (
+    "تحدث المدير إلى الصحفيين في مكتبه المطل على الخليج بينما كانت الجرافات ترفع الركام من الساحة وتوقفت الحركة في الطرق المؤدية إلى السوق "
+    "القديمة حيث تجمع أهالي الحي ينتظرون أخبار أقاربهم الذين نقلوا إلى المشفى المركزي ثم خرجوا منه قبل الغروب سالمين مع أولادهم"
+)
 AGENCY = document("d1", "وكالة الزيزفون", f"{FIRE}. {MORE}.", "2020-03-05T08:00:00Z")
 
 
@@ -66,6 +72,36 @@ def test_an_agency_that_is_not_in_the_pile_is_an_unseen_parent() -> None:
     links, _, _, _ = traced([first, second], alignments=[same_words(first, second)])
     best = {row.later: max((link for link in links if link.later == row.later), key=lambda link: link.strength).earlier for row in links}
     assert best == {"t-d1": "unseen:فرانس برس", "t-d2": "unseen:فرانس برس"}
+
+
+def test_the_second_of_two_names_is_whom_the_first_had_it_from() -> None:
+    """«نقلا عن المدار عن رويترز»: taken from the paper, not from the agency."""
+    paper = document("d1", "صحيفة المدار", f"{FIRE}.", "2020-03-05T08:00:00Z")
+    copy = document("d2", "قناة سهيل", f"{FIRE}، نقلا عن صحيفة المدار نقلا عن رويترز.", "2020-03-05T09:00:00Z")
+    links, _, _, _ = traced([paper, copy], alignments=[same_words(paper, copy)])
+    assert [(row.later, row.earlier) for row in links] == [("t-d2", "t-d1")]
+
+
+def test_wire_words_that_one_paper_does_not_credit_lead_to_the_agency_that_others_credit() -> None:
+    """Each has a stretch of the wire that the other cut, so neither can be the other's source."""
+    end = "وقال مدير المرفأ إن الرافعة الثانية عادت إلى العمل بعد فحص المحرك والكوابل مرتين متتاليتين"
+    papers = (("d1", f"{FIRE}. {MORE}. (أ ف ب)"), ("d2", f"{FIRE}. {end}. (أ ف ب)"), ("d3", f"{FIRE}. {MORE}. {end}."))
+    documents = [document(name, f"صحيفة {name}", text, "2020-03-05") for name, text in papers]
+    alignments = [same_words(one, other) for n, one in enumerate(documents) for other in documents[:n]]
+    links, _, _, _ = traced(documents, alignments=alignments)
+    assert {row.earlier for row in links} == {"unseen:فرانس برس"}
+    assert {row.later for row in links} == {"t-d1", "t-d2", "t-d3"}
+
+
+def test_one_speaker_quoted_twice_is_no_copy() -> None:
+    """Only the quoted words are shared, and both name who said them: same attribution, not reuse."""
+    quoted = "سنعيد بناء المستودع قبل نهاية الشتاء ولن نترك عاملا واحدا بلا أجر"
+    first = document("d1", "صحيفة المدار", f"{quoted}. {FIRE}. {MORE}. {FIRE}", "2020-03-05T08:00:00Z")
+    second = document("d2", "قناة سهيل", f"{quoted}. {OTHER}", "2020-03-05T09:00:00Z")
+    steps = [source(first, "رامي السهيلي"), source(second, "رامي السهيلي")]
+    tellings = [Telling(f"t-{row.document}", row.document, "text", 0, len(quoted), quoted, "a1", "reported") for row in (first, second)]
+    rows = links_of("c1", tellings, [first, second], steps, [], [same_words(first, second)], [])
+    assert {row.kind for row in rows if isinstance(row, LinkEvidence)} == {"same_attribution"}
 
 
 def test_a_credit_to_an_outlet_that_published_later_or_says_nothing_of_it_is_reported() -> None:

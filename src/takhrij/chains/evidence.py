@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from takhrij.model.document import TEXT, Document
 from takhrij.model.reuse import Alignment
 from takhrij.text.folding import folded
 
-# Weights are in natural logarithms, set on artificial traditions (research/tradition.md), seeds 1 to 4, and rounded.
+# Weights are in natural logarithms, set by hand on artificial traditions (seeds 1 to 4) and looked at on others (5 and 6); all are rounded.
 LATER_WEIGHT = 8.0  # a parent explains nearly all that its copy shares with anybody
 CHANGED_WEIGHT = 0.7
 NUMBER_WEIGHT = 0.8
@@ -31,6 +31,7 @@ UNSEEN_WEIGHT = {AGENCY: 0.5, "outlet": -1.5}  # papers name agencies rightly mo
 SILENT_WEIGHT = 0.0  # an agency that others credit, for one that credits nobody
 EXPLAINED = 0.97  # share of what a text has in common with others that another must have to stand for it
 SILENT_MORE = 1.0  # for each e-fold more who credit it
+COPIED_WEIGHT = 0.5  # for each e-fold more documents whose likeliest parent it is
 FLOOR = 0.02  # least share whose logarithm is taken
 LEAST_SHARED = 4  # three-word runs two documents must share for one to be a copy of the other
 LEAST_HERE = 0.15  # share of a telling's runs that must be in the other document
@@ -192,7 +193,14 @@ def edges_of(scene: Scene) -> dict[str, list[Edge]]:
     for edges in out.values():
         if edges and edges[0].earlier.startswith(UNSEEN):
             believed.setdefault(edges[0].earlier, []).append(edges)
-    return {name: _sorted([*edges, *_edges_to_silent(scene, name, believed)]) for name, edges in out.items()}
+    whole = {name: _sorted([*edges, *_edges_to_silent(scene, name, believed)]) for name, edges in out.items()}
+    copied = Counter(edges[0].earlier for edges in whole.values() if edges)
+    return {name: _sorted(_favoured(edge, copied[edge.earlier] - (edge is edges[0])) for edge in edges) for name, edges in whole.items()}
+
+
+def _favoured(edge: Edge, copies: int) -> Edge:
+    """What others took their text from is taken from more often."""
+    return edge._replace(weight=edge.weight + COPIED_WEIGHT * math.log1p(copies)) if edge.alike else edge
 
 
 def _sorted(edges: Iterable[Edge]) -> list[Edge]:
