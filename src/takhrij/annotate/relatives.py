@@ -280,6 +280,22 @@ def weekend_found(reading: Reading, position: int) -> Found | None:
     return Found(position, end, dataclasses.replace(week, value=f"{week.value}-WE", begins=week.ends - timedelta(days=1)))
 
 
+def week_of_found(reading: Reading, position: int) -> Found | None:
+    """«الأسبوع الثالث من هذا الشهر», «الأسبوع الأول من مارس»: seven days of a month, «2016-11-W03»."""
+    unit, number = reading.is_kind(position, "unit"), reading.small(position + 1, 5)
+    if unit is None or unit.value != "W" or number is None or reading.numbers[position + 1].kind != "ordinal":
+        return None
+    if reading.form(number[1]) != "من":
+        return None
+    whole = period_found(reading, number[1] + 1) or day_month(reading, number[1] + 1) or year_found(reading, number[1] + 1)
+    if whole is None or whole.value.begins is None or whole.value.ends is None or whole.value.begins == whole.value.ends:
+        return None
+    begins = whole.value.begins + timedelta(days=7 * (number[0] - 1))
+    ends = min(begins + timedelta(days=6), whole.value.ends)
+    told = f"{begins.year:04}-{begins.month:02}-W{number[0]:02}"
+    return Found(position, whole.end, dataclasses.replace(whole.value, value=told, begins=begins, ends=ends))
+
+
 def set_found(reading: Reading, position: int) -> Found | None:
     """«كل يوم», «كل ثلاثة أشهر», «سنويا», «كل جمعة»."""
     every = reading.is_kind(position, "every")
@@ -294,6 +310,7 @@ def set_found(reading: Reading, position: int) -> Found | None:
 RELATIVE_RULES = (
     day_found,
     weekend_found,
+    week_of_found,
     part_found,
     period_found,
     edge_found,
