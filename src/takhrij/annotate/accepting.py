@@ -12,6 +12,7 @@ from takhrij.annotate.sources import head_kind, subject_before
 from takhrij.annotate.wording import QUOTE, Wording
 
 _SHOWING = ("document", "vague", "organization", "outlet")
+_LONGEST_UNKNOWN = 6  # tokens of a source whose head is no noun we know
 _NEIGHBOURS = 6  # later cues looked at for the one that ends this one's clause
 _CLAUSE_ENDS = frozenset({*COMMAS, ".", QUOTE, ")", "؟", "!"})
 _RESPONSIBLE = frozenset({"مسووليه", "المسووليه", "مسوولية"})
@@ -88,7 +89,7 @@ def _can_speak(wording: Wording, opening: Opening, kind: str | None) -> bool:
     if opening.source is None or kind is not None or wording.form(opening.content - 1) in PREPOSITIONS:
         return True
     first = wording.form(opening.source[0])
-    return is_definite(first) or opening.source[1] - opening.source[0] > 1 or not first[0].isalpha()
+    return is_definite(first) or 1 < opening.source[1] - opening.source[0] <= _LONGEST_UNKNOWN or not first[0].isalpha()
 
 
 def _is_borne_participle(wording: Wording, cue: Cue, opening: Opening) -> bool:

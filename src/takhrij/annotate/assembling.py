@@ -90,9 +90,9 @@ def _verbal(wording: Wording, cue: Cue, opening: Opening, breaks: Sequence[int])
         source = None
     via = [trimmed(wording, *medium) for medium in opening.via]
     sort = "participle" if cue.participle else ("carried" if via and cue.verb.sort == "carry" else "verb")
-    return Draft(
-        [(cue.first, cue.stop), *opening.more_cue], content, source, via, cue.stance, mode, sort=sort, mine=cue.reading.person == 1
-    )
+    gender = None if cue.reading.plural or cue.reading.person == 1 else cue.reading.gender
+    cue_spans = [(cue.first, cue.stop), *opening.more_cue]
+    return Draft(cue_spans, content, source, via, cue.stance, mode, sort=sort, gender=gender, mine=cue.reading.person == 1)
 
 
 def _nominal(wording: Wording, noun: Nominal, breaks: Sequence[int]) -> Draft:
@@ -121,7 +121,8 @@ def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[P
 
 def _closed_by(drafts: Sequence[Draft], cue: Prepositional) -> Draft | None:
     """The draft whose content ends where the cue begins, the outermost if several do."""
-    ends = [draft for draft in drafts if draft.sort in _VERBAL and draft.content and 0 <= cue.first - draft.content[-1][1] <= 2]
+    near = [draft for draft in drafts if draft.content and 0 <= cue.first - draft.content[-1][1] <= 2]
+    ends = [draft for draft in near if draft.sort in _VERBAL or cue.own]
     return min(ends, key=lambda draft: draft.content[0][0]) if ends else None
 
 
@@ -209,9 +210,9 @@ def _assign_speakers(wording: Wording, drafts: list[Draft], people: Sequence[Ran
         for medium in draft.via:
             roll.remember(medium)
         if draft.source is not None:
-            draft.speaker, draft.kind = roll.resolve(draft.source)
+            draft.speaker, draft.kind = roll.resolve(draft.source, draft.gender)
             if before is not None and (draft.parent is not None or draft.sort == "noun"):
                 roll.recall(before)
         elif not draft.unnamed:
-            draft.speaker = roll.latest
-            draft.kind = roll.latest.kind if roll.latest else "vague"
+            draft.speaker = roll.implied(draft.gender) if draft.parent is None else roll.latest
+            draft.kind = draft.speaker.kind if draft.speaker else "vague"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from takhrij.annotate.clauses import COMMAS, is_complementizer, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import is_complementizer, kind_of_noun, starts_adjunct
 from takhrij.annotate.outlets import name_at
 from takhrij.annotate.wording import QUOTE, Wording
 
 Range = tuple[int, int]
+_LETTERS = frozenset({"بي", "سي"})  # «بي بي سي»
 _LONGEST_NAME = 8  # tokens of a medium's name
 _RECEIVED = frozenset("تلقت تلقته تلقتها حصلت تسلمت وصل تلقاه نشرت اوردت اطلعت".split())  # noqa: SIM905
 _PASSED_ON = frozenset("نقلته نقلتها بثته بثتها نشرته نشرتها اوردته اوردتها نقله نشره بثه اوردها".split())  # noqa: SIM905
@@ -33,7 +34,7 @@ def addressee_at(wording: Wording, token: int, limit: int) -> Range | None:
         return token + 2, wording.partners[token + 1] or token + 2
     if not form.startswith("ل") or len(form) < 3:
         return None
-    if kind_of_noun(form) == "outlet" and kind_of_noun(form[1:] if form[1] != "ل" else "ا" + form) == "outlet":
+    if kind_of_noun(form[1:] if form[1] != "ل" else "ا" + form) == "outlet":
         return token, medium_end(wording, token, limit)
     named = name_at(wording.tokens[token : min(limit, token + _LONGEST_NAME)], 0, wording.text)
     return None if named is None or named.bare else (token, token + named.stop)
@@ -75,8 +76,13 @@ def medium_end(wording: Wording, token: int, limit: int) -> int:
             place = closing + 1
             if closing < token:
                 break
-        elif form.startswith(("ال", "لل")) and form not in COMMAS and not starts_adjunct(form, "") and not is_complementizer(form):
+        elif form in _LETTERS or _goes_on(form):
             place += 1
         else:
             break
     return place
+
+
+def _goes_on(form: str) -> bool:
+    """Whether a definite word goes on with a name: «وكالة الغيم الرسمية للأنباء»."""
+    return form.startswith(("ال", "لل")) and not starts_adjunct(form, "") and not is_complementizer(form)

@@ -74,6 +74,11 @@ def is_content_noun(form: str) -> bool:
     return any(form.endswith(ending) and _is_verbal(_restored(form, ending)) for ending in ("ها", "هم", "ه", "هما") if len(form) > 4)
 
 
+def is_listed(form: str) -> bool:
+    """Whether an opening noun is one of the list, and not only of a pattern that names have too (أردان)."""
+    return form in _certain() or any(_restored(form, ending) in _certain() for ending in ("ها", "هم", "ه") if form.endswith(ending))
+
+
 def _restored(form: str, ending: str) -> str:
     core = form[: -len(ending)]
     return core[:-1] + "ه" if core.endswith("ت") and core[:-1] + "ه" in _certain() else core

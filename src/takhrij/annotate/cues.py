@@ -55,6 +55,8 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
         return None
     if reading.object and wording.text[wording.tokens[token].end - 1] == "ة":
         return None  # «طالبة» is no «طالبه»
+    if reading.verb.perfect == "ادعي" and wording.text[wording.tokens[token].end - 1] == "ى":
+        return None  # «يدعى» is named, not claims
     before = wording.form(token - 1)
     if reading.shape == PERFECT and not reading.joined and before in _BEFORE_NOUN and reading.gender == "m" and not reading.plural:
         return None

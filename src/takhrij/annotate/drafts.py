@@ -23,6 +23,7 @@ class Draft:
     speaker: Speaker | None = None
     kind: str = "vague"
     parent: int | None = None
+    gender: str | None = None  # of the verb, which its subject shares
     mine: bool = False  # the verb is in the first person
     unnamed: bool = field(default=False)  # a noun such as مخاوف whose holder nobody names
 

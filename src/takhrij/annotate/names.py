@@ -117,7 +117,9 @@ def name_end(wording: Wording, begin: int, stop: int) -> int:
         if form != QUOTE and (ends or not form[0].isalnum()):
             break
         kind = kind_of_noun(form)
-        if place > begin and kind in ("unnamed", "organization", "document", "vague", "outlet") and not is_definite(form):
+        if place > begin and kind == "unnamed" and form not in _PARTICLES:
+            break
+        if place > begin and kind in ("organization", "document", "vague", "outlet") and not is_definite(form):
             break
         if place > begin and form[:1] == "ل" and kind_of_noun(form) is not None:
             break

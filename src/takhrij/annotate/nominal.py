@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from takhrij.annotate.clauses import COMMAS, PRONOUNS, is_complementizer, is_content_noun, is_preposition, starts_adjunct
+from takhrij.annotate.markers import after_marker
 from takhrij.annotate.wording import Wording
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
@@ -73,7 +74,7 @@ def _content(wording: Wording, noun: Noun, number: int, place: int) -> int | Non
         return None  # «الشكوك» with a holder has the article only before an adjective, and then says too little
     direct = number == place + 1
     if "ان" in noun.opens and is_complementizer(form) and (direct or wording.form(number - 1) not in ("بعد", "قبل", "منذ", "دون")):
-        return number + 1
+        return after_marker(wording, number)
     if ":" in noun.opens and direct and (wording.opens(number) or form == ":"):
         return number + (form == ":")
     link = _LINKS.get(form)

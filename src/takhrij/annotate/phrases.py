@@ -16,8 +16,11 @@ def is_definite(form: str) -> bool:
     return form.startswith(_ARTICLES) and len(form) > 3
 
 
-def is_closed(wording: Wording, place: int, start: int) -> bool:
-    """Whether the phrase before `place` (the cue ends at `start`) is complete, so that an indefinite noun cannot belong to it."""
+def is_closed(wording: Wording, place: int, start: int, *, sure: bool) -> bool:
+    """Whether the phrase before `place` (the cue ends at `start`) is complete, so that an indefinite noun cannot belong to it.
+
+    Behind a name only a noun that is `sure` to open contents shows that: «وزير الأمن سامي أردان».
+    """
     if place == start:
         return True
     before = wording.form(place - 1)
@@ -27,7 +30,7 @@ def is_closed(wording: Wording, place: int, start: int) -> bool:
         return True  # «أعلنت في بيان افتتاح …»
     if is_definite(before) or before.endswith(("يه", "ي")) or not before[0].isalpha() or before in TEMPORAL:
         return True
-    return kind_of_noun(before) in (None, "place") and not is_content_noun(before)
+    return kind_of_noun(before) in ((None, "place") if sure else ("place",)) and not is_content_noun(before)
 
 
 def starts_second(wording: Wording, place: int, first: int) -> bool:

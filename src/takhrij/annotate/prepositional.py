@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from takhrij.annotate.carried import carried_source
 from takhrij.annotate.carriers import addressee_at
-from takhrij.annotate.clauses import COMMAS, RELATIVES, RESUMING, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import COMMAS, RELATIVES, RESUMING, TEMPORAL, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.markers import after_bracket
@@ -88,13 +88,14 @@ def _with_verb(wording: Wording, place: int, verb: int, stop: int) -> Prepositio
     reading = reading_of(wording.form(verb))
     if reading is None:
         return None
-    end = _source_end(wording, verb + 1, stop)
+    end = _source_end(wording, verb + 1 + (wording.form(verb + 1) in TEMPORAL), stop)
     if reading.verb.sort == "carry":
         carried = carried_source(wording, Cue(verb, verb + 1, reading, "neutral"), end)
         if carried is None:
             return None
         return Prepositional([(place, verb + 1), *carried.more_cue], carried.source, carried.via, stop=end)
     begin = verb + 1 + (wording.form(verb + 1) in ("به", "عنه", "اليه"))
+    begin += wording.form(begin) in TEMPORAL
     via = [found for found in (addressee_at(wording, number, stop) for number in range(begin, min(stop, end + 2))) if found]
     if via:
         end = max(end, via[0][1])

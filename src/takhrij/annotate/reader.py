@@ -14,6 +14,7 @@ from takhrij.annotate.clauses import (
     TEMPORAL,
     is_complementizer,
     is_content_noun,
+    is_listed,
     is_preposition,
     kind_of_noun,
     starts_adjunct,
@@ -25,6 +26,7 @@ from takhrij.annotate.phrases import DEMONSTRATIVES, is_closed, is_definite, sta
 from takhrij.annotate.wording import QUOTE, Wording
 
 PREPOSITIONS = {"الي": "الى", "عن": "عن", "علي": "على", "من": "من", "في": "في"}
+_SAYING = frozenset({"قايلا", "قائلا", "قايله", "بقوله", "بقولها", "بقولهم", "بالقول"})
 _APPOSITION = 8  # tokens of a name behind a comma
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun
 
@@ -87,7 +89,7 @@ class Reader:
         return self._whom(form, after)
 
     def _is_object(self, form: str) -> bool:
-        if is_content_noun(form) and is_closed(self.wording, self.place, self.cue.stop):
+        if is_content_noun(form) and is_closed(self.wording, self.place, self.cue.stop, sure=is_listed(form)):
             return True
         if self.before is not None and self.place == self.cue.stop:
             return is_definite(form) and not starts_adjunct(form, "")
@@ -156,11 +158,16 @@ class Reader:
     def _doubled_cue(self, form: str) -> bool:
         """«ومضى قائلا»: the participle right behind the verb belongs to the cue."""
         reading = reading_of(form)
-        if reading is None or reading.shape != PARTICIPLE or self.place != self.cue.stop or not form.endswith(("ا", "ه")):
+        doubled = reading is not None and reading.shape == PARTICIPLE and self.place == self.cue.stop and form.endswith(("ا", "ه"))
+        if not doubled and not self._repeats(form):
             return False
         self.more.append((self.place, self.place + 1))
         self.place += 1
         return True
+
+    def _repeats(self, form: str) -> bool:
+        """«وعلق المدير قائلا: …», «واختتم بقوله …»: a second word of saying right before the content."""
+        return form in _SAYING and self.wording.form(self.place - 1) not in COMMAS and self.place + 1 >= self.limit
 
     def _phrase(self) -> None:
         start, stop = self.place, self._phrase_end()
@@ -230,6 +237,6 @@ class Reader:
             return True
         if (form in PRONOUNS and not is_preposition(form)) or (form == "نقلا" and after == "عن"):
             return True
-        if self._content_here() is not None or starts_adjunct(form, after):
+        if self._content_here() is not None or starts_adjunct(form, after) or self._repeats(form):
             return True
         return carriers.addressee_at(self.wording, place, self.limit) is not None

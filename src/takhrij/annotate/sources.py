@@ -120,6 +120,14 @@ def _is_nobodys(wording: Wording, source: Range) -> bool:
     return source[1] - source[0] == 1 or any(wording.form(place) in _PRESS for place in range(*source))
 
 
+def _is_single_name(wording: Wording, place: int) -> bool:
+    """A lone unknown word without article or marks is a last name sooner than a body: «وقال خزامي»."""
+    form = wording.form(place)
+    return (
+        form.isalpha() and not form.isascii() and not is_definite(form) and form[-1] != "ه" and wording.form(place - 1) not in (QUOTE, "#")
+    )
+
+
 def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
     """person, unnamed, organization, outlet, document or vague."""
     kind = head_kind(wording, source)
@@ -131,6 +139,8 @@ def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
         return "vague"  # «تقارير إعلامية عدة»: reports that nobody could look up
     if kind is None and wording.form(source[0]) in ("احد", "احدي"):
         return "unnamed"
+    if kind is None and source[1] - source[0] == 1 and _is_single_name(wording, source[0]):
+        return "person"
     if kind in (None, "place"):
         return "organization"
     return kind

@@ -10,6 +10,7 @@ from takhrij.annotate.names import name_in
 from takhrij.annotate.sources import Range, head_kind, source_kind_of
 from takhrij.annotate.wording import Wording
 
+_NEAR = 3  # speakers among which a verb looks for one that it agrees with
 _REMEMBERED = 40  # speakers looked back through; articles name fewer
 _SAME = frozenset("نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split())  # noqa: SIM905
 _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
@@ -25,6 +26,7 @@ class Speaker:
     kind: str
     words: frozenset[str]
     heads: set[str]
+    gender: str | None = None
 
 
 class Roll:
@@ -33,6 +35,7 @@ class Roll:
     def __init__(self, wording: Wording, people: Sequence[Range]) -> None:
         self.wording, self.people = wording, people
         self.speakers: list[Speaker] = []
+        self.media: list[Speaker] = []
 
     @property
     def latest(self) -> Speaker | None:
@@ -44,8 +47,21 @@ class Roll:
         self.speakers = [*[other for other in self.speakers if other is not speaker][-_REMEMBERED:], speaker]
         return speaker
 
-    def resolve(self, source: Range) -> tuple[Speaker, str]:
+    def implied(self, gender: str | None) -> Speaker | None:
+        """Who is meant where no source is named: the latest speaker that the verb agrees with (وأضاف, وأضافت)."""
+        near = list(reversed(self.speakers[-_NEAR:]))
+        if gender is None or not near or near[0].gender in (None, gender):
+            return self.latest
+        agreeing = next((speaker for speaker in near if speaker.gender == gender), None)
+        return self.latest if agreeing is None else self.recall(agreeing)
+
+    def resolve(self, source: Range, gender: str | None = None) -> tuple[Speaker, str]:
         """The speaker whom a source phrase means, known or new, and the kind of source that the phrase is."""
+        speaker, kind = self._resolved(source)
+        speaker.gender = gender or speaker.gender
+        return speaker, kind
+
+    def _resolved(self, source: Range) -> tuple[Speaker, str]:
         name = name_in(self.wording, source, self.people)
         kind = source_kind_of(self.wording, source, name)
         words = self._words(source)
@@ -61,12 +77,9 @@ class Roll:
 
     def remember(self, medium: Range) -> None:
         """Keep a carrier in mind, so that «الوكالة» means it later on; it is not who spoke last."""
-        latest = self.latest
-        if not any(frozenset(self._words(medium)) <= speaker.words for speaker in self.speakers):
+        if not any(frozenset(self._words(medium)) <= speaker.words for speaker in [*self.speakers, *self.media]):
             words = frozenset(self._words(medium))
-            self.speakers.append(Speaker(_unmarked(self.wording.words(*medium)), "outlet", words, self._heads(medium)))
-        if latest is not None:
-            self.recall(latest)
+            self.media.append(Speaker(_unmarked(self.wording.words(*medium)), "outlet", words, self._heads(medium)))
 
     def _words(self, span: Range) -> list[str]:
         tokens = self.wording.tokens[span[0] : span[1]]
@@ -108,7 +121,7 @@ class Roll:
 
     def _equal(self, words: list[str]) -> Speaker | None:
         wanted = frozenset(words)
-        return next((speaker for speaker in reversed(self.speakers) if speaker.words == wanted), None)
+        return next((speaker for speaker in reversed([*self.media, *self.speakers]) if speaker.words == wanted), None)
 
     def _called(self, source: Range, words: list[str]) -> Speaker | None:
         """«المتحدث», «تلك المصادر», «المستشار العسكري»: definite, and an earlier source began so."""
@@ -120,7 +133,8 @@ class Roll:
         )
         if not definite or len(words) > 2:
             return None
-        return next((speaker for speaker in reversed(self.speakers) if words[0] in speaker.heads and self._fits(speaker, words)), None)
+        near = reversed([*self.media, *self.speakers])
+        return next((speaker for speaker in near if words[0] in speaker.heads and self._fits(speaker, words)), None)
 
     def _fits(self, speaker: Speaker, words: list[str]) -> bool:
         return len(words) == 1 or speaker.kind == "person" or set(words) <= speaker.words
