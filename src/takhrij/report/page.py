@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,11 +10,20 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from takhrij import __version__
-from takhrij.model.chain import LinkEvidence
-from takhrij.report.diagram import diagram
-from takhrij.report.views import ClaimView, LinkView
-from takhrij.report.words import KINDS, SLOTS, VERDICTS, chain_in_words, span_in_words, visible
+from takhrij.model.chain import UNSEEN, LinkEvidence
+from takhrij.model.claim import ChainStep, Variation, VariationValue
+from takhrij.report import counts, words
+from takhrij.report.diagram import diagram, legend
+from takhrij.report.graph import graph_of
+from takhrij.report.layout import MOST_NODES
+from takhrij.report.marks import pieces_of, values_in, words_of_value
+from takhrij.report.pairs import reasons_of
+from takhrij.report.views import ClaimView, LinkView, TellingView
 from takhrij.store import Case, write_whole
+
+LONGEST_HEADLINE = 240  # letters
+LONGEST_QUOTE = 220  # letters of evidence that are shown at once; the rest unfolds
+LONGEST_EVIDENCE = 3000  # letters that unfold
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,15 @@ class CaseFacts:
     rejects: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One value of a variation, the words it rests on where they read otherwise, and who tells it: (label, where its words stand)."""
+
+    value: str
+    words: list[str]
+    tellings: list[tuple[str, str]]
+
+
 def page_of(facts: CaseFacts, views: Sequence[ClaimView], *, question: str | None = None) -> str:
     """The page; every text from an article is escaped, and control characters in it are taken out."""
     return _environment().get_template("report.html").render(case=facts, views=views, question=question, version=__version__)
@@ -41,9 +59,21 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("takhrij.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters.update(visible=visible, chain=chain_in_words, words_behind=words_behind, by_value=by_value)
-    environment.globals.update(diagram=diagram, SLOTS=SLOTS, KINDS=KINDS, VERDICTS=VERDICTS, span=span_in_words)
+    environment.filters.update(visible=words.visible, shortened=words.shortened, words_behind=words_behind, name_of=words.name_of)
+    environment.globals.update(
+        diagram=diagram, legend=legend, graph_of=graph_of, pieces_of=pieces_of, reasons_of=reasons_of, told=told, step_words=step_words,
+        counted=_counted, counted_range=_counted_range, once=once, summary=words.summary, in_english=words.origins_in_words,
+        words=words, most_nodes=MOST_NODES, LONGEST_HEADLINE=LONGEST_HEADLINE, LONGEST_QUOTE=LONGEST_QUOTE, UNSEEN=UNSEEN,
+    )  # fmt: skip
     return environment
+
+
+def _counted(number: int, noun: str, after: bool = False) -> str:
+    return counts.counted(number, counts.NOUNS[noun], after=after)
+
+
+def _counted_range(low: int, high: int, noun: str) -> str:
+    return counts.counted_range(low, high, counts.NOUNS[noun])
 
 
 def write_report(case: Case, output: Path, views: Sequence[ClaimView], *, question: str | None = None) -> None:
@@ -59,20 +89,39 @@ def case_facts(case: Case) -> CaseFacts:
         claims = connection.execute("select count(*), count(*) filter (where documents > 1) from claims").fetchone()
         rejects = connection.execute("select reason, count(*) from rejects group by reason order by reason nulls last").fetchall()
     count, outlets, first, last = documents or (0, 0, None, None)
-    told, spread = claims or (0, 0)
-    return CaseFacts(case.folder.resolve().name, count, outlets, first, last, told, spread, dict(rejects))
+    told_claims, spread = claims or (0, 0)
+    return CaseFacts(case.folder.resolve().name, count, outlets, first, last, told_claims, spread, dict(rejects))
 
 
 def words_behind(evidence: LinkEvidence, view: ClaimView, link: LinkView) -> str:
     """The words in the later article that a piece of evidence rests on, "" where it rests on none."""
     later = next(telling.document for telling in view.tellings if telling.label == link.later)
     text = (later.author or "") if evidence.field == "author" else later.field(evidence.field)
-    return visible(text[evidence.start : evidence.end])
+    end = min(evidence.end, evidence.start + LONGEST_EVIDENCE)
+    return words.visible(text[evidence.start : end]) + ("…" if end < evidence.end else "")
 
 
-def by_value(values: dict[str, object]) -> list[tuple[str, list[str]]]:
-    """The values of a variation, each with the labels that tell it, in the order of the labels."""
-    grouped: dict[str, list[str]] = {}
+def step_words(telling: TellingView, step: ChainStep) -> str:
+    """The words that name a step of a chain, where they are not just its name."""
+    text = (telling.document.author or "") if step.field == "author" else telling.document.field(step.field)
+    found = words.visible(text[step.start : step.end])
+    return "" if found == words.visible(step.name) else words.shortened(found)
+
+
+def told(variation: Variation, values: Mapping[str, VariationValue], view: ClaimView) -> list[Told]:
+    """The values of a variation, in the order of the first telling that has each."""
+    tellings = {telling.label: telling for telling in view.tellings}
+    grouped: dict[str, Told] = {}
     for label, value in values.items():
-        grouped.setdefault(visible(getattr(value, "value", "")), []).append(label)
-    return list(grouped.items())
+        row = grouped.setdefault(value.value, Told(words.value_in_words(variation.slot, value.value), [], []))
+        marked = any(found.variation == variation.variation for found, _ in values_in(tellings[label], view))
+        row.tellings.append((label, f"{label}-{variation.variation}" if marked else label))
+        found = words.shortened(words_of_value(tellings[label], value))
+        if found and found != row.value and found not in row.words:
+            row.words.append(found)
+    return list(grouped.values())
+
+
+def once(findings: Sequence[tuple[object, str]]) -> list[tuple[object, str]]:
+    """Each remark on a telling once."""
+    return list({(label, getattr(finding, "why", "")): (finding, label) for finding, label in findings}.values())

@@ -1,0 +1,77 @@
+"""The lines of text in a box of the picture, short enough for it."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+from takhrij.report.graph import Node
+from takhrij.report.words import DATES, visible
+
+BOX = 172  # pixels, the width of a box: two boxes and what is between them fit a phone
+ROOM = BOX - 12
+WIDE, CAPITAL, LETTER = 15.0, 10.5, 7.4  # pixels of a letter in a bold font of 14 pixels, generously
+SMALL = 14 / 11  # how much more goes into a line of the small font
+UNSEEN_NOTE = "مذكور وليس في المجموعة"
+NAMELESS = "وسيلة غير معروفة"
+
+
+class Line(NamedTuple):
+    """A line of text with its CSS class and direction."""
+
+    style: str
+    text: str
+    direction: str = "rtl"
+
+
+def lines_of(node: Node) -> list[Line]:
+    """The outlet in one or two lines, then the labels and the date, then for a first text where its own chain ends."""
+    named = [Line("name", text) for text in in_two_lines(node.name or NAMELESS)]
+    if node.unseen:
+        return [*named, Line("small", UNSEEN_NOTE)]
+    ends = [Line("small", fitting("الأصل: " + "، ".join(node.origins), ROOM * SMALL))] if node.origins else []
+    return [*named, Line("small", _when(node), "ltr"), *ends]
+
+
+def _when(node: Node) -> str:
+    """«t5, t6 · 2021-11-09 09:40», and how good the date is where it is not the day of publishing."""
+    document = node.tellings[0].document
+    labels = ", ".join(node.labels[:2]) + (", …" if len(node.labels) > 2 else "")
+    if not document.date:
+        return f"{labels} · بلا تاريخ"
+    kind = f" {DATES[document.date_kind].arabic}" if document.date_kind in ("updated", "crawled", "guessed") else ""
+    return f"{labels} · {visible(document.date[:16]).replace('T', ' ')}{kind}"
+
+
+def in_two_lines(text: str) -> list[str]:
+    """The text on one line, or on two broken between words; what does not fit then is cut.
+
+    >>> in_two_lines("وكالة أنباء ترشان")
+    ['وكالة أنباء ترشان']
+    """
+    words = text.split(" ")
+    first = words[0]
+    place = 1
+    while place < len(words) and not fitting(f"{first} {words[place]}", ROOM).endswith("…"):
+        first = f"{first} {words[place]}"
+        place += 1
+    rest = " ".join(words[place:])
+    return [fitting(first, ROOM), fitting(rest, ROOM)] if rest else [fitting(first, ROOM)]
+
+
+def fitting(text: str, room: float) -> str:
+    """The text, or as much of it as surely fits into so many pixels of a bold 14 pixel font, with an ellipsis."""
+    used = 0.0
+    for place, letter in enumerate(text):
+        used += _width(letter)
+        if used > room:
+            return text[: max(1, place - 1)].rstrip() + "…"
+    return text
+
+
+def _width(letter: str) -> float:
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0.0
+    if unicodedata.east_asian_width(letter) in "WF":
+        return WIDE
+    return CAPITAL if letter.isupper() or letter in "mw—" else LETTER
