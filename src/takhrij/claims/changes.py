@@ -65,7 +65,7 @@ def kind_of_names(told: Sequence[Told]) -> Change:
     return "conflict", "تختلف الروايات في هذا الموضع"
 
 
-def miscopied(told: Sequence[Told]) -> list[Told]:
+def copied_wrongly(told: Sequence[Told]) -> list[Told]:
     """Two tellings that are the same words but for one digit of the number, with their values; nothing where there are none.
 
     «وقتل 9 أشخاص» told as «وقتل 19 شخصا» in the same sentence.

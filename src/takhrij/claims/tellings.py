@@ -14,6 +14,7 @@ from takhrij.model.claim import ChainStep, Fact, Telling
 from takhrij.model.document import FIELDS, Document, Sentence
 from takhrij.model.identity import identity
 from takhrij.model.span import Span
+from takhrij.text.lexicons import folded_words
 from takhrij.text.tokens import Token, tokens_of
 
 Row = Telling | ChainStep | Fact
@@ -93,8 +94,11 @@ def _telling_rows(annotated: Annotated, field: str, text: str, clause: Span) -> 
 
 
 def _asserts(tokens: Sequence[Token], least: int) -> bool:
-    """Whether there is enough in a clause to be told again; a question asserts nothing."""
+    """Whether there is enough in a clause to be told again; a question asserts nothing, nor does «اقرأ أيضا …»."""
     if tokens and tokens[-1].form in ("?", "؟"):
+        return False
+    words = f" {' '.join(token.form for token in tokens if token.is_word)} "
+    if any(f" {line} " in words for line in folded_words("claims", "service_lines")):
         return False
     return sum(unit.weight > 0 for unit in units_of(tokens)) >= least
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from takhrij.claims.changes import Change, Told, kind_of_names, kind_of_numbers, miscopied
+from takhrij.claims.changes import Change, Told, copied_wrongly, kind_of_names, kind_of_numbers
 from takhrij.claims.renderings import ARROW, attribution_change, certainty_change, wording_change
 from takhrij.claims.values import numbers_agree
 from takhrij.model.annotation import Attribution
@@ -94,7 +94,7 @@ def _numbers(held: _Claim) -> Iterator[Found]:
         told = list(by_telling.values())
         if _disagree(told):
             yield "number", kind_of_numbers(told, numbers), told
-            if wrong := miscopied(told):
+            if wrong := copied_wrongly(told):
                 yield "number", ("copy_error", "النص نفسه والعدد يختلف برقم واحد"), wrong
 
 

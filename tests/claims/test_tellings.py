@@ -1,0 +1,121 @@
+"""Tellings of a document: where they begin and end, who tells them, through whom, and how surely."""
+
+from __future__ import annotations
+
+from takhrij.annotate.attributions import attributions_of
+from takhrij.annotate.entities import mentions_of
+from takhrij.annotate.expressions import expressions_of
+from takhrij.claims.parting import clauses_of
+from takhrij.claims.tellings import Row, tellings_of
+from takhrij.model.annotation import Attribution, AttributionSpan
+from takhrij.model.chain import Credit
+from takhrij.model.claim import ChainStep, Fact, Telling
+from takhrij.model.document import Document
+from takhrij.model.identity import identity
+from takhrij.model.span import Span
+from takhrij.text.sentences import sentences_of
+
+BRIDGE = "انهار جسر السنديان في مدينة نهروان صباح الأحد."  # the Sindian bridge in Nahrawan collapsed on Sunday morning
+SAID = "قال الناطق سليم الوادي إن جسر السنديان انهار بسبب الفيضان."  # the spokesman said the bridge collapsed because of the flood
+
+
+def rows_of(text: str, *, title: str | None = None, credits: tuple[Credit, ...] = ()) -> list[Row]:
+    document = Document("d", "d", 0, "صحيفة الغيم", "2021-03-01", None, title, text, None, None, None)
+    sentences, mentions = sentences_of(document), mentions_of(document)
+    times, quantities = expressions_of(document)
+    found = attributions_of(document, sentences, mentions)
+    attributions = [row for row in found if isinstance(row, Attribution)]
+    spans = [row for row in found if isinstance(row, AttributionSpan)]
+    return tellings_of(document, sentences, attributions, spans, mentions, quantities, times, credits)
+
+
+def tellings(text: str, title: str | None = None) -> list[Telling]:
+    return [row for row in rows_of(text, title=title) if isinstance(row, Telling)]
+
+
+def chain(text: str, *credits: Credit) -> list[tuple[str, str]]:
+    steps = [row for row in rows_of(text, credits=credits) if isinstance(row, ChainStep)]
+    return [(step.kind, step.name) for step in sorted(steps, key=lambda step: step.position)]
+
+
+def test_a_sentence_in_the_articles_own_voice_is_asserted_and_has_no_chain() -> None:
+    (row,) = tellings(BRIDGE)
+    assert (row.words, row.attribution, row.certainty) == (BRIDGE, None, "asserted")
+    assert row.telling == identity("t", "d", "text", 0, len(BRIDGE))
+    assert chain(BRIDGE) == []
+
+
+def test_a_report_has_its_speaker_as_chain() -> None:
+    (row,) = tellings(SAID)
+    assert (row.attribution, row.certainty) == ("a1", "reported")
+    ((kind, name),) = chain(SAID)
+    assert kind == "source"
+    assert "سليم" in name
+
+
+def test_a_carrier_comes_before_the_source() -> None:
+    text = "نقلت إذاعة سمران عن الناطق سليم الوادي قوله إن جسر السنديان انهار بسبب الفيضان."  # Radio Samran quoted the spokesman
+    assert [kind for kind, _ in chain(text)] == ["carrier", "source"]
+
+
+def test_an_agency_credit_comes_first() -> None:
+    credit = Credit("d", "k1", "وكالة المدار", "agency", "foot", "text", 0, 4, None)
+    assert chain(SAID, credit)[0] == ("agency-credit", "وكالة المدار")
+
+
+def test_an_outlet_named_in_the_text_is_no_agency_credit() -> None:
+    credit = Credit("d", "k1", "وكالة المدار", "agency", "text", "text", 0, 4, None)
+    assert chain(BRIDGE, credit) == []
+
+
+def test_stances_give_certainties() -> None:
+    assert tellings("زعم التاجر أن جسر السنديان انهار بسبب الفيضان.")[0].certainty == "doubted"  # the merchant alleged
+    assert tellings("نفى الناطق سليم أن يكون جسر السنديان انهار بسبب الفيضان.")[0].certainty == "denied"  # denied
+
+
+def test_a_hedge_makes_a_doubt() -> None:
+    assert tellings("ربما انهار جسر السنديان في مدينة نهروان بسبب الفيضان.")[0].certainty == "doubted"  # perhaps it collapsed
+
+
+def test_the_title_is_a_telling_of_its_own_field() -> None:
+    row = next(row for row in tellings(BRIDGE, "انهيار جسر السنديان") if row.field == "title")
+    assert (row.start, row.end, row.words) == (0, 19, "انهيار جسر السنديان")
+
+
+def test_facts_lie_in_their_telling() -> None:
+    rows = rows_of("قتل 12 شخصا في انهيار جسر السنديان. وأنقذ رجال الإطفاء 9 أشخاص من مياه النهر.")  # 12 died; 9 were saved
+    first = next(row for row in rows if isinstance(row, Telling))
+    numbers = [fact for fact in rows if isinstance(fact, Fact) and fact.slot == "number"]
+    assert [fact.low for fact in numbers if fact.telling == first.telling] == ["12"]
+    assert [fact.low for fact in numbers if fact.telling != first.telling] == ["9"]
+
+
+def test_questions_scraps_and_service_lines_tell_nothing() -> None:
+    assert tellings("هل انهار جسر السنديان في مدينة نهروان صباح الأحد؟") == []  # did the bridge collapse?
+    assert tellings("انتهى.") == []
+    assert tellings("اقرأ أيضا: انهيار جسر السنديان في مدينة نهروان") == []  # read also
+
+
+def parts(text: str) -> list[str]:
+    return [span.of(text) for span in clauses_of(text, Span(0, len(text)), [])]
+
+
+def test_a_connective_after_a_comma_begins_a_telling() -> None:
+    one, other = "قتل خمسة عمال في انهيار الجسر", "فيما أغلقت الشرطة الطريق المؤدي إليه"  # five died, while police closed the road
+    assert parts(f"{one}، {other}") == [one, other]
+
+
+def test_a_short_piece_is_not_cut_off() -> None:
+    text = "قتل خمسة عمال في انهيار الجسر، كما أصيب عشرون"  # as well, twenty were hurt
+    assert parts(text) == [text]
+
+
+def test_rows_are_the_same_whatever_the_order_of_annotations() -> None:
+    document = Document("d", "d", 0, None, None, None, None, f"{SAID} {BRIDGE}", None, None, None)
+    sentences, mentions = sentences_of(document), mentions_of(document)
+    times, quantities = expressions_of(document)
+    found = attributions_of(document, sentences, mentions)
+    attributions = [row for row in found if isinstance(row, Attribution)]
+    spans = [row for row in found if isinstance(row, AttributionSpan)]
+    tables = [sentences, attributions, spans, mentions, quantities, times]
+    assert set(tellings_of(document, *tables, [])) == set(tellings_of(document, *(table[::-1] for table in tables), []))  # type: ignore[arg-type]
