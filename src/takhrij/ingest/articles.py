@@ -166,11 +166,11 @@ def _identified(document: Document) -> Document:
 def _with_warnings(document: Document, row: Row, path: Path) -> Iterator[Item]:
     """The document, and a warning for each thing about its row that a reader should know."""
     yield document
-    date, kind = row.fields.get("date"), row.fields.get("date_kind")
+    date, kind = row.fields.get("date"), str(row.fields.get("date_kind") or "")
     if date and document.date is None:
         yield _warned(document, "bad_date", f"{shown(path)}, line {row.line}: {str(date)[:60]!r} is no ISO date; the article has none now")
     if kind and not kind.startswith(_CRAWLED) and kind not in DATE_KINDS:
-        yield _warned(document, "bad_date_kind", f"{shown(path)}, line {row.line}: {str(kind)[:40]!r} is none of {', '.join(DATE_KINDS)}")
+        yield _warned(document, "bad_date_kind", f"{shown(path)}, line {row.line}: {kind[:40]!r} is none of {', '.join(DATE_KINDS)}")
     if is_garbled(document.text):
         yield _warned(document, "mojibake", f"{shown(path)}, line {row.line}: the text was decoded wrongly before; it was kept as it is")
 
