@@ -90,7 +90,8 @@ def _verbal(wording: Wording, cue: Cue, opening: Opening, breaks: Sequence[int])
         source = None
     via = [trimmed(wording, *medium) for medium in opening.via]
     sort = "participle" if cue.participle else ("carried" if via and cue.verb.sort == "carry" else "verb")
-    gender = None if cue.reading.plural or cue.reading.person == 1 else cue.reading.gender
+    at_second_hand = cue.verb.sort in ("carry", "know") or bool(opening.more_cue and opening.via)  # the verb agrees with the medium
+    gender = None if cue.reading.plural or cue.reading.person == 1 or at_second_hand else cue.reading.gender
     cue_spans = [(cue.first, cue.stop), *opening.more_cue]
     return Draft(cue_spans, content, source, via, cue.stance, mode, sort=sort, gender=gender, mine=cue.reading.person == 1)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from takhrij.annotate.assembling import Draft, Range, drafts_of
 from takhrij.annotate.clauses import bare
 from takhrij.annotate.headlines import headline_of
+from takhrij.annotate.outlets import outlet_named
 from takhrij.annotate.wording import Wording, wording_of
 from takhrij.model.annotation import ROLES, Attribution, AttributionSpan, Mention
 from takhrij.model.document import FIELDS, TEXT, TITLE, Document, Sentence
@@ -23,12 +24,13 @@ def attributions_of(document: Document, sentences: Sequence[Sentence], mentions:
     """
     rows: list[Attribution | AttributionSpan] = []
     own = frozenset(bare(token.form) for token in tokens_of(document.outlet or "") if token.is_word)
+    known = outlet_named(document.outlet or "")
     for name in FIELDS:
         wording = wording_of(document, name, sentences)
         if wording.tokens:
             people = _people(wording, name, mentions)
             drafts = drafts_of(wording, people, headline_of(wording, people) if name == TITLE else [])
-            rows.extend(_rows(document.document, name, wording, [_without_own(wording, draft, own) for draft in drafts]))
+            rows.extend(_rows(document.document, name, wording, [_without_own(wording, draft, own, known) for draft in drafts]))
     return rows
 
 
@@ -44,10 +46,14 @@ def _people(wording: Wording, name: str, mentions: Sequence[Mention]) -> list[Ra
     return [(wording.token_at(mention.start), wording.token_at(mention.end)) for mention in here]
 
 
-def _without_own(wording: Wording, draft: Draft, own: frozenset[str]) -> Draft:
+def _without_own(wording: Wording, draft: Draft, own: frozenset[str], known: tuple[str, str] | None) -> Draft:
     """The draft without the article's own outlet among its carriers, which is never one."""
-    draft.via = [medium for medium in draft.via if not own or not _words(wording, medium) <= own]
+    draft.via = [medium for medium in draft.via if not (own and _words(wording, medium) <= own) and not _is_same(wording, medium, known)]
     return draft
+
+
+def _is_same(wording: Wording, medium: Range, known: tuple[str, str] | None) -> bool:
+    return known is not None and outlet_named(wording.words(*medium)) == known
 
 
 def _words(wording: Wording, tokens: Range) -> set[str]:

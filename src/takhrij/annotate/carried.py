@@ -18,12 +18,13 @@ _LONGEST_CARRIER = 14  # tokens of the medium's name
 def carried_opening(wording: Wording, cue: Cue, limit: int) -> Opening | None:
     """The opening after نقل or علم; the medium is a carrier where a source follows, else it is the source itself."""
     link = _link(wording, cue, limit)
-    medium = _medium(wording, cue, limit if link is None else link)
     if link is None:
         marker = marker_after(wording, cue.stop, limit, _FREE)
+        medium = _medium(wording, cue, limit if marker is None else marker)
         if marker is None or medium is None or cue.verb.sort == "know" or (cue.verb.plain and not _is_medium(wording, medium)):
             return None
         return Opening(after_marker(wording, marker), medium, strong=True)
+    medium = _medium(wording, cue, link)
     marker = marker_after(wording, link + 1, limit, _FREE)
     saying = next((place for place in range(link + 1, marker or limit) if wording.form(place) in _SAYINGS), None)
     if marker is None and saying is None:

@@ -33,7 +33,7 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
 
     «وكان رئيس البلدية، سامي الغيم، قال إن …»: رئيس البلدية، سامي الغيم, and sure.
     """
-    if cue.joined or (cue.participle and not cue.reading.plural) or wording.form(cue.first - 1) in SIBLINGS:
+    if cue.joined or cue.reading.person == 1 or (cue.participle and not cue.reading.plural) or wording.form(cue.first - 1) in SIBLINGS:
         return None, False
     stop = cue.first
     while stop > start and (is_auxiliary(wording.form(stop - 1)) or wording.form(stop - 1) in TEMPORAL):
