@@ -39,4 +39,4 @@ def test_a_text_with_forty_clients_is_one_chain_of_pairs() -> None:
 
 def test_the_query_is_short_and_says_what_it_is() -> None:
     assert len(SQL.splitlines()) <= 60
-    assert SQL.startswith("-- Reads shingles; writes candidates.")
+    assert SQL.startswith("-- reads:  shingles\n-- writes: candidates\n")

@@ -1,4 +1,7 @@
--- Reads shingles; writes candidates. One row is two documents that share enough rare seeds close together in the first of them.
+-- reads:  shingles
+-- writes: candidates
+-- a row:  two documents that share enough rare seeds close together in the first of them
+--
 -- A seed in at most 12 documents joins all of them. One in 13 to 300 (a wire story with many clients) joins each document with the
 -- next four alone, and the rest follow along the chain. A seed's weight is ln(N / df), with 200 documents added to N so that a
 -- pile of two articles works too. Enough is five times the weight of a seed of four documents, within 64 words and the 64 on
