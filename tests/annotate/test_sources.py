@@ -43,3 +43,9 @@ def test_time_and_occasion_are_left_out() -> None:
     # "The ministry announced yesterday in a statement the opening of the tunnel."
     (found,) = told("أعلنت وزارة النقل أمس في بيان افتتاح النفق.")
     assert (found["source"], found["content"]) == (["وزارة النقل"], ["افتتاح النفق"])
+
+
+def test_the_conjunction_fa_is_no_part_of_a_source() -> None:
+    # "…, for the ministry that claimed that the store was empty was absent."
+    found = told("خلا الميناء، فالوزارة التي زعمت أن المخزن فارغ غابت.")
+    assert [item["source"] for item in found] == [["الوزارة"]]

@@ -36,3 +36,9 @@ def test_nobody_can_be_told_for_fears_without_a_holder() -> None:
     # "amid fears that the valley be flooded"
     (found,) = told("أغلقت الطرق وسط مخاوف من غرق الوادي.")
     assert (found["speaker"], found["source"]) == (None, [])
+
+
+def test_a_feminine_verb_is_not_the_man_who_spoke_last() -> None:
+    # "The ministry said … The mayor said … and she [the ministry] added …"
+    text = "قالت وزارة النقل إن الجسر آمن. وقال رئيس البلدية سامي الغيم إن الطريق مقطوع. وأضافت أن العمل مستمر."
+    assert speakers(text) == ["وزارة النقل", "سامي الغيم", "وزارة النقل"]

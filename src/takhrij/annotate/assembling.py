@@ -193,6 +193,13 @@ def _shorten_nested(wording: Wording, drafts: list[Draft]) -> None:
         draft.content = [trimmed(wording, start, max(place, start + 1))]
 
 
+def _introduce(roll: Roll, draft: Draft, people: Sequence[Range]) -> None:
+    """Before anybody has spoken, a verb without subject is that of the person named before it: «قام العمدة سامي الغيم ليصفها بأنها …»."""
+    near = [person for person in people if person[1] <= draft.first and draft.first - person[1] < _SAME_SENTENCE]
+    if near:
+        roll.resolve(near[-1])
+
+
 def _inherit_carrier(wording: Wording, drafts: list[Draft], number: int) -> None:
     """«نقلت الوكالة عن شاهد قوله …، مضيفا أن …»: the agency carries the second part too."""
     if number == 0 or drafts[number].sort != "participle" or drafts[number - 1].sort != "carried":
@@ -215,5 +222,7 @@ def _assign_speakers(wording: Wording, drafts: list[Draft], people: Sequence[Ran
             if before is not None and (draft.parent is not None or draft.sort == "noun"):
                 roll.recall(before)
         elif not draft.unnamed:
+            if before is None:
+                _introduce(roll, draft, people)
             draft.speaker = roll.implied(draft.gender) if draft.parent is None else roll.latest
             draft.kind = draft.speaker.kind if draft.speaker else "vague"

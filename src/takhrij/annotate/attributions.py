@@ -53,7 +53,8 @@ def _without_own(wording: Wording, draft: Draft, own: frozenset[str], known: tup
 
 
 def _is_same(wording: Wording, medium: Range, known: tuple[str, str] | None) -> bool:
-    return known is not None and outlet_named(wording.words(*medium)) == known
+    words = wording.words(*medium)
+    return known is not None and known in (outlet_named(words), outlet_named(words.removeprefix("ل")))
 
 
 def _words(wording: Wording, tokens: Range) -> set[str]:
@@ -74,7 +75,13 @@ def _rows(document: str, name: str, wording: Wording, drafts: list[Draft]) -> li
 def _span_rows(document: str, attribution: str, wording: Wording, draft: Draft) -> list[AttributionSpan]:
     ranges = {"cue": draft.cue, "source": [draft.source] if draft.source else [], "via": draft.via, "content": draft.content}
     return [
-        AttributionSpan(document, attribution, role, number, *wording.span(*tokens))
+        AttributionSpan(document, attribution, role, number, *_span(wording, tokens, role))
         for role, pieces in ranges.items()
         for number, tokens in enumerate(piece for piece in pieces if piece[0] < piece[1])
     ]
+
+
+def _span(wording: Wording, tokens: Range, role: str) -> tuple[int, int]:
+    """The offsets of a piece; a source loses the ف that joins its clause to the one before: «فالوزارة التي زعمت»."""
+    start, end = wording.span(*tokens)
+    return (start + 1, end) if role == "source" and wording.text.startswith("فال", start) else (start, end)
