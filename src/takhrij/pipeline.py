@@ -71,7 +71,7 @@ def _tellings(group: Group, _: Options) -> Rows:
 
 def _resemblances(group: Group, options: Options) -> Rows:
     (pair,) = group["telling_pairs"]
-    told = statements_of(group["tellings"], group["documents"], group["facts"], group["chain_steps"])
+    told = statements_of(group["tellings"], group["facts"], group["chain_steps"])
     yield from resemblances_of(pair.pair, told[pair.left], told[pair.right], embedder_named(options["embedder"]))
 
 
@@ -94,12 +94,12 @@ def _origins(group: Group, _: Options) -> Rows:
     yield from origins_of(group["claims"][0].claim, *(group[table] for table in tables))
 
 
-def _of_pair(table: str, on: str = "telling") -> Read:
-    return Read(table, "pair_tellings", on)
+def _of_pair(table: str) -> Read:
+    return Read(table, "pair_tellings", "telling")
 
 
-def _of_claim(table: str, on: str = "telling") -> Read:
-    return Read(table, "claim_tellings", on)
+def _of_claim(table: str) -> Read:
+    return Read(table, "claim_tellings", "telling")
 
 
 def _told_in(table: str) -> Read:
@@ -128,7 +128,7 @@ STEPS: tuple[Step, ...] = (
     Query("pair_tellings", ("telling_pairs", "tellings"), ("pair_tellings",), "claims/pair_tellings"),
     Map(
         "resemblances",
-        ("telling_pairs", _of_pair("tellings"), _of_pair("documents", "document"), _of_pair("facts"), _of_pair("chain_steps")),
+        ("telling_pairs", _of_pair("tellings"), _of_pair("facts"), _of_pair("chain_steps")),
         ("resemblances", "differences"),
         "pair",
         _resemblances,

@@ -79,9 +79,8 @@ def _proposed(case: Case, words: str) -> Iterator[tuple[str, Statement]]:
         found = dict(index.execute(sql, (query, CANDIDATES)).fetchall())
     listed = _listed(found) or "''"
     tellings = case.rows("tellings", f"telling in ({listed})")
-    documents = case.rows("documents", f"document in ({_listed({row.document for row in tellings}) or repr('')})")
     facts, steps = (case.rows(table, f"telling in ({listed})") for table in ("facts", "chain_steps"))
-    for telling, statement in statements_of(tellings, documents, facts, steps).items():
+    for telling, statement in statements_of(tellings, facts, steps).items():
         yield found[telling], statement
 
 

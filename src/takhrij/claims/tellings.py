@@ -89,8 +89,9 @@ def _telling_rows(annotated: Annotated, field: str, text: str, clause: Span) -> 
     quantities = [row for row in annotated.quantities if row.field == field]
     facts = facts_of(telling, text, clause, mentions, quantities, [row for row in annotated.times if row.field == field])
     steps = list(_chain(annotated, telling, field, clause, teller))
-    attribution = teller.attribution if teller else None
-    return [Telling(telling, document, field, *clause, clause.of(text), attribution, _certainty(teller, facts)), *steps, *facts]
+    attribution, certainty = teller.attribution if teller else None, _certainty(teller, facts)
+    date, language = annotated.document.date, annotated.document.language
+    return [Telling(telling, document, field, *clause, clause.of(text), attribution, certainty, date, language), *steps, *facts]
 
 
 def _asserts(tokens: Sequence[Token], least: int) -> bool:

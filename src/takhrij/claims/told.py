@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling
-from takhrij.model.document import Document
 from takhrij.model.protocols import Embedder
 from takhrij.model.span import Span
 
@@ -16,15 +15,14 @@ UNDECIDED = (0.3, 0.7)  # scores between which words alone are unsure, and meani
 _SELF_TELLING = ("denied", "expected")  # who denies or foresees is part of what is claimed, not of who reports it
 
 
-def statement_of(telling: Telling, document: Document, facts: Iterable[Fact], chain_steps: Iterable[ChainStep]) -> Statement:
+def statement_of(telling: Telling, facts: Iterable[Fact], chain_steps: Iterable[ChainStep]) -> Statement:
     """A telling with its own rows as a statement; the words that only name its sources are its frame."""
     steps = sorted(chain_steps, key=lambda step: step.position)
     framing = [] if telling.certainty in _SELF_TELLING else steps
     frame = [Span(step.start, step.end) for step in framing if step.field == telling.field and step.kind != "agency-credit"]
     names = tuple(step.name for step in steps)
     mine = tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.slot)))
-    date, language = document.date, document.language
-    return Statement(telling.telling, telling.words, date, language, mine, telling.certainty, names, telling.start, tuple(frame))
+    return Statement(telling.telling, telling.words, telling.date, telling.language, mine, telling.certainty, names, telling.start, tuple(frame))
 
 
 def resemblances_of(pair: str, left: Statement, right: Statement, embedder: Embedder | None = None) -> Iterator[Resemblance | Difference]:
@@ -44,14 +42,12 @@ def nearness_of(embedder: Embedder, left: str, right: str) -> float:
 
 
 def statements_of(
-    tellings: Sequence[Telling], documents: Sequence[Document], facts: Sequence[Fact], chain_steps: Sequence[ChainStep]
+    tellings: Sequence[Telling], facts: Sequence[Fact], chain_steps: Sequence[ChainStep]
 ) -> dict[str, Statement]:  # fmt: skip
     """The statements of several tellings by telling id, from the rows of all of them."""
-    homes = {document.document: document for document in documents}
     return {
         telling.telling: statement_of(
             telling,
-            homes[telling.document],
             [fact for fact in facts if fact.telling == telling.telling],
             [step for step in chain_steps if step.telling == telling.telling],
         )

@@ -17,8 +17,8 @@ CHAIN_KINDS = ("agency-credit", "carrier", "source")
 class Telling:
     """One document's rendering of one proposition: the span of text or title that tells it.
 
-    `attribution` is the innermost attribution whose content the telling is, None in the article's own voice;
-    `words` is the span's text, kept here because every later step reads it.
+    `attribution` is the innermost attribution whose content the telling is, None in the article's own voice.
+    `words` is the span's text, `date` and `language` the document's: kept here because comparing tellings needs them and nothing else of it.
     """
 
     telling: str
@@ -29,6 +29,8 @@ class Telling:
     words: str
     attribution: str | None
     certainty: str
+    date: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
