@@ -9,7 +9,7 @@ from takhrij.annotate.outlets import family_of, outlet_key
 from takhrij.chains.evidence import LEAST_HERE, MUCH_SHARED, Edge, Scene, edges_of, nearest_passage, passages_of, scene_of
 from takhrij.chains.trees import leads_to, parents_of
 from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, order_of
-from takhrij.model.chain import Credit, Finding, Link, LinkEvidence
+from takhrij.model.chain import UNSEEN, Credit, Finding, Link, LinkEvidence
 from takhrij.model.claim import ChainStep, Resemblance, Telling
 from takhrij.model.document import TEXT, Document
 from takhrij.model.identity import identity
@@ -84,6 +84,9 @@ def _rows(
     if edge.credit:
         why = f"{_shown(scene, edge.later)} ← {edge.credit.name}"
         yield LinkEvidence(claim, link, "credited", why, edge.credit.field, edge.credit.start, edge.credit.end)
+    if edge.alike is None and edge.credit is None:
+        why = f"ألفاظها ألفاظ من نسبوا إلى {edge.earlier.removeprefix(UNSEEN)}، ولم تنسبها إلى أحد"
+        yield LinkEvidence(claim, link, "reused", why, telling.field, telling.start, telling.end)
     if edge.alike is None:
         return
     if edge.reused and not spoken:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from takhrij.annotate.outlets import AGENCY, GENERAL, family_of, outlet_key
+from takhrij.annotate.outlets import AGENCY, GENERAL, OUTLET, family_of, outlet_key
 from takhrij.chains.likeness import Likeness, Shared, later_of, likeness, shared_runs, spans_by_document
 from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, UNTOLD, order_of
 from takhrij.model.chain import UNSEEN, Credit
@@ -27,7 +27,7 @@ SPELLING_WEIGHT = 2.0
 CREDITED_WEIGHT = 3.0
 ORDER_WEIGHT = {UNTOLD: -0.7, STATED_AFTER: -4.0} | dict.fromkeys(DATED, 0.0)
 UNSEEN_LATER = 0.85  # what an agency that nobody can look at is taken to explain
-UNSEEN_WEIGHT = {AGENCY: 0.5, "outlet": -1.5}  # papers name agencies rightly more often than one another
+UNSEEN_WEIGHT = {AGENCY: 0.5, OUTLET: -3.0}  # papers name agencies rightly more often than one another
 SILENT_WEIGHT = 0.0  # an agency that others credit, for one that credits nobody
 EXPLAINED = 0.97  # share of what a text has in common with others that another must have to stand for it
 SILENT_MORE = 1.0  # for each e-fold more who credit it
