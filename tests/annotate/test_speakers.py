@@ -42,3 +42,8 @@ def test_a_feminine_verb_is_not_the_man_who_spoke_last() -> None:
     # "The ministry said … The mayor said … and she [the ministry] added …"
     text = "قالت وزارة النقل إن الجسر آمن. وقال رئيس البلدية سامي الغيم إن الطريق مقطوع. وأضافت أن العمل مستمر."
     assert speakers(text) == ["وزارة النقل", "سامي الغيم", "وزارة النقل"]
+
+
+def test_a_title_and_its_adjective_are_no_part_of_the_name() -> None:
+    # "The northern ambassador Sami al-Ghaim said …"
+    assert speakers("قال السفير الشمالي سامي الغيم إن الجسر آمن.") == ["سامي الغيم"]

@@ -54,6 +54,8 @@ def _without_own(wording: Wording, draft: Draft, own: frozenset[str], known: tup
 
 def _is_same(wording: Wording, medium: Range, known: tuple[str, str] | None) -> bool:
     words = wording.words(*medium)
+    if wording.form(medium[0]) == "قناه":
+        return False  # a channel is another medium than the site of its name
     return known is not None and known in (outlet_named(words), outlet_named(words.removeprefix("ل")))
 
 

@@ -51,7 +51,12 @@ def _after_title(wording: Wording, start: int, stop: int) -> int | None:
     last = None
     for place in range(start, stop - 1):
         form = wording.form(place)
-        if kind_of_noun(form) != "title" or form.startswith(("ب", "ل")) or bare(wording.form(place - 1)) in _NAMED_PLACES:
+        if (
+            kind_of_noun(form) != "title"
+            or wording.form(place - 1) == "عبد"
+            or form.startswith(("ب", "ل"))
+            or bare(wording.form(place - 1)) in _NAMED_PLACES
+        ):
             continue
         following = wording.form(place + 1)
         if following in (".", "/") and place + 2 < stop:
@@ -60,7 +65,13 @@ def _after_title(wording: Wording, start: int, stop: int) -> int | None:
             last = place + 1
     while last is not None and kind_of_noun(wording.form(last)) == "title" and last + 1 < stop:
         last += 1
+    if last is not None and last + 1 < stop and _is_adjective(wording.form(last)) and not _is_common(wording.form(last + 1)):
+        last += 1  # «السفير الروسي سامي الغيم»
     return last
+
+
+def _is_adjective(form: str) -> bool:
+    return is_definite(form) and form.endswith(("ي", "يه"))
 
 
 def _after_role(wording: Wording, start: int, stop: int) -> int | None:

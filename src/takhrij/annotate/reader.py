@@ -115,7 +115,11 @@ class Reader:
     def _takes_b(self, form: str) -> bool:
         if "whom" in self.governs and self.source is not None:
             return True
-        return is_content_noun(form[1:]) or is_content_noun(form[3:]) or self.place == self.cue.stop or self.cue.verb.sort == "accuse"
+        return is_content_noun(form[1:]) or is_content_noun(form[3:]) or self.place == self.cue.stop or self._is_verdict(form)
+
+    def _is_verdict(self, form: str) -> bool:
+        """«وصف الوضع بالكارثي»; but «وصف بدر الوضع»."""
+        return self.cue.verb.sort == "accuse" and form.startswith("بال")
 
     def _after_preposition(self) -> int | None:
         place = self.place + 1
