@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from takhrij.claims.facts import facts_of
 from takhrij.claims.parting import clauses_of
 from takhrij.claims.units import units_of
-from takhrij.model.annotation import Attribution, AttributionSpan, Mention, Quantity, TimeExpression
+from takhrij.model.annotation import ROLES, Attribution, AttributionSpan, Mention, Quantity, TimeExpression
 from takhrij.model.chain import Credit
 from takhrij.model.claim import ChainStep, Fact, Telling
 from takhrij.model.document import FIELDS, Document, Sentence
@@ -28,10 +30,11 @@ CERTAINTY_OF = {"neutral": "reported", "endorsing": "reported", "distancing": "d
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """The annotation rows of one document."""
+    """The annotation rows of one document, or of one of its sentences."""
 
     document: Document
-    attributions: dict[str, Attribution]
+    attributions: dict[str, Attribution]  # those of the sentence at hand
+    parents: dict[str, Attribution]  # all of them
     spans: dict[tuple[str, str], list[Span]]  # (attribution, role) -> its spans in order
     credits: Sequence[Credit]
     mentions: Sequence[Mention]
@@ -54,15 +57,48 @@ def tellings_of(
     «قال الناطق إن الجسر انهار، فيما أعلنت البلدية إغلاق الطريق» is two tellings, each with its own source.
     """
     by_id = {row.attribution: row for row in attributions}
-    annotated = Annotated(document, by_id, _spans_by_role(attribution_spans), credits, mentions, quantities, times)
+    annotated = Annotated(document, by_id, by_id, _spans_by_role(attribution_spans), credits, mentions, quantities, times)
     rows: list[Row] = []
     for field in FIELDS:
         text = document.field(field)
-        frames = [_frame(annotated, row) for row in attributions if row.field == field]
-        for sentence in sorted((row for row in sentences if row.field == field), key=lambda row: row.start):
-            for clause in clauses_of(text, Span(sentence.start, sentence.end), [frame for frame in frames if frame]):
-                rows += _telling_rows(annotated, field, text, clause)
+        of_field = sorted((row for row in sentences if row.field == field), key=lambda row: row.start)
+        for sentence, around in _neighbourhoods(annotated, field, of_field):
+            frames = [frame for row in around.attributions.values() if (frame := _frame(annotated, row))]
+            for clause in clauses_of(text, sentence, frames):
+                rows += _telling_rows(around, field, text, clause)
     return rows
+
+
+def _neighbourhoods(annotated: Annotated, field: str, sentences: Sequence[Sentence]) -> Iterator[tuple[Span, Annotated]]:
+    """Each sentence with the annotation rows that reach into it, so that a book of a document costs no more than its sentences."""
+    framed = [(frame, row) for row in annotated.attributions.values() if row.field == field and (frame := _frame(annotated, row))]
+    waiting = sorted(framed, key=lambda entry: (entry[0], entry[1].attribution), reverse=True)
+    mentions, quantities, times = (
+        _of_field(annotated.mentions, field),
+        _of_field(annotated.quantities, field),
+        _of_field(annotated.times, field),
+    )
+    under_way: list[tuple[Span, Attribution]] = []
+    for sentence in sentences:
+        while waiting and waiting[-1][0].start < sentence.end:
+            under_way.append(waiting.pop())
+        under_way = [entry for entry in under_way if entry[0].end > sentence.start]
+        span, near = Span(sentence.start, sentence.end), {row.attribution: row for _, row in under_way}
+        named, counted, dated = _starting_in(mentions, span), _starting_in(quantities, span), _starting_in(times, span)
+        yield span, Annotated(annotated.document, near, annotated.parents, annotated.spans, annotated.credits, named, counted, dated)
+
+
+Located = TypeVar("Located", Mention, Quantity, TimeExpression)
+
+
+def _of_field(rows: Sequence[Located], field: str) -> list[Located]:
+    return sorted((row for row in rows if row.field == field), key=lambda row: row.start)
+
+
+def _starting_in(rows: Sequence[Located], span: Span) -> Sequence[Located]:
+    """Of rows in the order of their starts those that begin in a span."""
+    first = bisect_left(rows, span.start, key=lambda row: row.start)
+    return rows[first : bisect_left(rows, span.end, lo=first, key=lambda row: row.start)]
 
 
 def _spans_by_role(rows: Sequence[AttributionSpan]) -> dict[tuple[str, str], list[Span]]:
@@ -74,7 +110,7 @@ def _spans_by_role(rows: Sequence[AttributionSpan]) -> dict[tuple[str, str], lis
 
 def _frame(annotated: Annotated, row: Attribution) -> Span | None:
     """From the first to the last word of an attribution: source, cue, carriers and content."""
-    spans = [span for (name, _), spans in annotated.spans.items() if name == row.attribution for span in spans]
+    spans = [span for role in ROLES for span in annotated.spans.get((row.attribution, role), [])]
     return Span(min(span.start for span in spans), max(span.end for span in spans)) if spans else None
 
 
@@ -137,7 +173,7 @@ def _line_of(annotated: Annotated, teller: Attribution | None) -> list[Attributi
     line: list[Attribution] = []
     while teller is not None and teller not in line:
         line.append(teller)
-        teller = annotated.attributions.get(teller.parent or "")
+        teller = annotated.parents.get(teller.parent or "")
     return line[::-1]
 
 
