@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from rich import box
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
+from takhrij.report.words import plural, visible
 from takhrij.runs import StepState
 from takhrij.store import Case
 
@@ -52,12 +55,25 @@ def _count(case: Case, table: str) -> int:
 
 
 def print_status(record: dict[str, Any], console: Console) -> None:
-    """The same as a table."""
-    table = Table(title=f"{record['case']}: {record['documents']:,} articles, embedder {record['embedder']}", title_justify="left")
-    for name in ("step", "state", "parts", "rows", "seconds", "set aside"):
-        table.add_column(name, justify="right" if name == "seconds" else "left", overflow="fold")
+    """The same as a table: a step a row, its tables below one another, what is not done in bold."""
+    console.print(Text(f"{record['case']}: {plural(record['documents'], 'article')}, embedder {record['embedder']}", style="bold"))
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
+    table.add_column("step", no_wrap=True)
+    table.add_column("state", no_wrap=True)
+    table.add_column("parts", no_wrap=True, justify="right")
+    table.add_column("seconds", no_wrap=True, justify="right")
+    table.add_column("rows", overflow="fold")
+    table.add_column("set aside", overflow="fold")
     for step in record["steps"]:
-        rows = ", ".join(f"{name} {count:,}" if len(step["rows"]) > 1 else f"{count:,}" for name, count in step["rows"].items())
-        rejects = ", ".join(f"{reason} {count:,}" for reason, count in step["rejects"].items())
-        table.add_row(step["step"], step["state"], step["parts"], rows, f"{step['seconds']:.1f}", rejects)
+        rows = _counts(step["rows"]) if len(step["rows"]) > 1 else "".join(f"{count:,}" for count in step["rows"].values())
+        cells = (step["step"], step["state"], step["parts"], f"{step['seconds']:.1f}", rows, _counts(step["rejects"]))
+        table.add_row(*(Text(visible(cell, keep_lines=True)) for cell in cells), style="" if step["state"] == "done" else "bold")
     console.print(table)
+    waiting = [step["step"] for step in record["steps"] if step["state"] != "done"]
+    if waiting:
+        console.print(Text(f"{plural(len(waiting), 'step')} not done, beginning with {waiting[0]}; next: takhrij run {record['case']}"))
+
+
+def _counts(counted: dict[str, int]) -> str:
+    """ "tellings 349" and the like, one a line."""
+    return "\n".join(f"{name} {count:,}" for name, count in counted.items())
