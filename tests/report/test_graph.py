@@ -38,6 +38,13 @@ def test_the_tree_hangs_each_article_below_its_strongest_source() -> None:
     assert told == [(0, "t1", 0), (1, "t2", 1), (2, "t3", 2), (0, "t4", 0)]
 
 
+def test_who_was_taken_from_stands_above_the_taker_whatever_the_dates_say() -> None:
+    graph = graph_of(claim_view(many(3), [link(1, "t3", direction="text"), link(2, "t1", direction="unknown")]))
+    assert list(graph.nodes) == ["t2", "t3", "t1"]
+    assert not graph.by_date
+    assert graph_of(claim_view(many(3), [link(3, "t1")])).by_date
+
+
 def test_a_circle_of_links_is_told_once_and_drawn() -> None:
     view = claim_view(many(3), [link(2, "t1"), link(1, "t2", direction="unknown"), link(3, "t2")])
     graph = graph_of(view)

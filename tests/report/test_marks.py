@@ -13,7 +13,7 @@ NUMBER, NUMBER_END = TEXT.index("18"), TEXT.index("18") + 2
 def test_the_value_that_differs_is_a_piece_of_its_own(view: ClaimView) -> None:
     pieces = pieces_of(view.tellings[0], view)
     assert [piece.text for piece in pieces] == ["الجسر سقط وقتل ", "18", " عاملا."]
-    assert pieces[1] == Piece("18", ["number"], ["vnumber"])
+    assert pieces[1] == Piece("18", ["number"], ["vnumber"], ["number"])
     assert not pieces[0].slots
 
 
@@ -33,6 +33,13 @@ def test_values_that_overlap_share_the_words_between_them() -> None:
     longer = values("person", "conflict", {"t1": ("18 عاملا", NUMBER, len(TEXT) - 1)})
     view = claim_view([one], [], variations=[values("number", "update", {"t1": ("18", NUMBER, NUMBER_END)}), longer])
     assert [(piece.text, piece.slots) for piece in pieces_of(one, view)][1:3] == [("18", ["number", "person"]), (" عاملا", ["person"])]
+
+
+def test_a_slot_is_named_once_where_its_words_end() -> None:
+    one = telling(1, None, [])
+    longer = values("person", "conflict", {"t1": ("18 عاملا", NUMBER, len(TEXT) - 1)})
+    view = claim_view([one], [], variations=[values("number", "update", {"t1": ("18", NUMBER, NUMBER_END)}), longer])
+    assert [piece.ends for piece in pieces_of(one, view)] == [[], ["number"], ["person"], []]
 
 
 def test_a_giant_telling_is_cut_and_says_so() -> None:

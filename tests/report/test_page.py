@@ -82,6 +82,13 @@ def test_what_is_unknown_is_told_as_unknown(view: ClaimView) -> None:
         assert words in page
 
 
+def test_the_picture_says_how_far_its_dates_can_be_trusted(view: ClaimView) -> None:
+    assert "لا تثبت وحدها من سبق" not in page_of(FACTS, [view])
+    for telling_view in view.tellings:
+        object.__setattr__(telling_view.document, "date_kind", "crawled")
+    assert "لا تثبت وحدها من سبق" in page_of(FACTS, [view])
+
+
 def test_scores_are_called_scores_and_truth_is_disclaimed(view: ClaimView) -> None:
     page = page_of(FACTS, [view])
     assert "درجة <bdi>0.90</bdi>" in page

@@ -35,7 +35,9 @@ def diagram(view: ClaimView, graph: Graph) -> Markup:
 def legend(graph: Graph) -> Markup:
     """What the lines and boxes of this picture mean, each with a sample."""
     used = {style_of(edge) for edge in graph.edges}
-    samples = [_sample(_stroke(style, "M44,8 H12") + _head(12, 8, 1), words) for style, words in STYLES.items() if style in used]
+    samples = [
+        _sample(_grouped(style, _stroke(style, "M44,8 H12") + _head(12, 8, 1)), words) for style, words in STYLES.items() if style in used
+    ]
     if any(edge.unknown for edge in graph.edges):
         samples.append(_sample(_stroke("plain", "M44,8 H4") + _doubt(24, 8), "لا يُعرف أيهما الآخذ"))
     if any(not edge.main for edge in graph.edges):
@@ -45,6 +47,10 @@ def legend(graph: Graph) -> Markup:
     if any(node.unseen for node in graph.nodes.values()):
         samples.append(_sample(_small_box("unseen"), UNSEEN_NOTE))
     return Markup('<ul class="legend">{}</ul>').format(Markup().join(samples))
+
+
+def _grouped(style: str, drawing: Markup) -> Markup:
+    return Markup('<g class="{}">{}</g>').format(style, drawing)
 
 
 def _small_box(kind: str) -> Markup:

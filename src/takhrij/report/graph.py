@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from takhrij.model.chain import UNSEEN
 from takhrij.report.views import ClaimView, LinkView, TellingView
-from takhrij.report.words import EVIDENCE, name_of, visible
+from takhrij.report.words import EVIDENCE, UNKNOWN, name_of, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,14 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Nodes in the order of time (unknown dates last, unseen ones before their first taker); edges, the strongest first."""
+    """Nodes in the order of time (unknown dates last, unseen ones before their first taker); edges, the strongest first.
+
+    Not quite by date (`by_date`) where the words show that an article took from one that bears a later date.
+    """
 
     nodes: dict[str, Node]
     edges: list[Edge]
+    by_date: bool
 
     def sources_of(self, key: str) -> list[Edge]:
         """What a node was taken from, the strongest first."""
@@ -100,25 +105,47 @@ def graph_of(view: ClaimView) -> Graph:
     articles: dict[str, list[TellingView]] = {}
     for telling in view.tellings:
         articles.setdefault(telling.telling.document, []).append(telling)
-    keys = {telling.label: told[0].label for told in articles.values() for telling in told}
-    edges = _edges(view, keys)
-    taken = {edge.later for edge in edges}
-    first_takers: dict[str, list[str]] = {}
-    for key in dict.fromkeys(edge.earlier for edge in edges if edge.earlier.startswith(UNSEEN)):
-        takers = {edge.later for edge in edges if edge.earlier == key}
-        first_takers.setdefault(next(told[0].label for told in articles.values() if told[0].label in takers), []).append(key)
+    told = {tellings[0].label: tellings for tellings in articles.values()}
+    edges = _edges(view, {telling.label: key for key, tellings in told.items() for telling in tellings})
+    sources: dict[str, list[Edge]] = {}
+    for edge in edges:
+        sources.setdefault(edge.later, []).append(edge)
     nodes: dict[str, Node] = {}
-    for told in articles.values():
-        label = told[0].label
-        nodes |= {key: Node(key, [], False, []) for key in first_takers.get(label, [])}
-        first = label not in taken
-        nodes[label] = Node(label, told, first, _origins_of(told, view) if first else [])
-    return Graph(nodes, edges)
+    for key in _in_order(list(told), edges):
+        cited = [edge.earlier for edge in sources.get(key, []) if edge.earlier.startswith(UNSEEN)]
+        nodes |= {name: Node(name, [], False, []) for name in cited if name not in nodes}
+        first = key not in sources
+        nodes[key] = Node(key, told[key], first, _origins_of(told[key], view) if first else [])
+    return Graph(nodes, edges, by_date=[key for key in nodes if key in told] == list(told))
+
+
+def _in_order(keys: list[str], edges: list[Edge]) -> list[str]:
+    """The keys as they come, by date, except that who was taken from stands above the taker: a day of crawling proves nothing."""
+    waits_for: dict[str, set[str]] = {key: set() for key in keys}
+    frees: dict[str, list[str]] = {}
+    for edge in edges:
+        if not edge.unknown and edge.earlier in waits_for:
+            waits_for[edge.later].add(edge.earlier)
+            frees.setdefault(edge.earlier, []).append(edge.later)
+    place = {key: number for number, key in enumerate(keys)}
+    ready = [place[key] for key in keys if not waits_for[key]]
+    rest = iter(keys)
+    order: dict[str, None] = {}
+    while len(order) < len(keys):
+        key = keys[heappop(ready)] if ready else next(key for key in rest if key not in order)  # a circle is entered at its earliest
+        if key in order:
+            continue
+        order[key] = None
+        for later in frees.get(key, []):
+            waits_for[later].discard(key)
+            if not waits_for[later]:
+                heappush(ready, place[later])
+    return list(order)
 
 
 def _origins_of(tellings: list[TellingView], view: ClaimView) -> list[str]:
     labels = {telling.label for telling in tellings}
-    return list(dict.fromkeys(visible(origin.name) for origin, told in view.origins if labels & set(told)))
+    return list(dict.fromkeys(visible(origin.name) or UNKNOWN.arabic for origin, told in view.origins if labels & set(told)))
 
 
 def _edges(view: ClaimView, keys: dict[str, str]) -> list[Edge]:

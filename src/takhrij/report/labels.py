@@ -36,10 +36,10 @@ def lines_of(node: Node) -> list[Line]:
 def _when(node: Node) -> str:
     """«t5, t6 · 2021-11-09 09:40», and how good the date is where it is not the day of publishing."""
     document = node.tellings[0].document
-    labels = ", ".join(node.labels[:2]) + (", …" if len(node.labels) > 2 else "")
+    labels = ", ".join(node.labels) if len(node.labels) < 3 else f"{node.labels[0]} (+{len(node.labels) - 1})"
     if not document.date:
         return f"{labels} · بلا تاريخ"
-    kind = f" {DATES[document.date_kind].arabic}" if document.date_kind in ("updated", "crawled", "guessed") else ""
+    kind = f" {DATES[document.date_kind].arabic.split()[0]}" if document.date_kind in ("updated", "crawled", "guessed") else ""
     return f"{labels} · {visible(document.date[:16]).replace('T', ' ')}{kind}"
 
 

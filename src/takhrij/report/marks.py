@@ -14,11 +14,15 @@ LONGEST_TELLING = 1200  # letters of a telling that are shown; a sentence of new
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of words with the slots that differ in it (none: the same everywhere), and the variations that begin here."""
+    """A stretch of words with the slots that differ in it (none: the same everywhere).
+
+    `begins` are the variations whose words begin here, `ends` the slots whose words end here.
+    """
 
     text: str
     slots: list[str]
     begins: list[str]
+    ends: list[str]
 
 
 def pieces_of(telling: TellingView, view: ClaimView) -> list[Piece]:
@@ -33,8 +37,9 @@ def pieces_of(telling: TellingView, view: ClaimView) -> list[Piece]:
         here = [(variation, value) for variation, value in found if value.start <= first and last <= value.end]
         slots = list(dict.fromkeys(variation.slot for variation, _ in here))
         begins = [variation.variation for variation, value in here if value.start == first]
-        pieces.append(Piece(visible(field[first:last]), slots, begins))
-    return [*pieces, Piece("…", [], [])] if end < row.end else pieces
+        ends = list(dict.fromkeys(variation.slot for variation, value in here if value.end == last))
+        pieces.append(Piece(visible(field[first:last]), slots, begins, ends))
+    return [*pieces, Piece("…", [], [], [])] if end < row.end else pieces
 
 
 def values_in(telling: TellingView, view: ClaimView, end: int | None = None) -> list[tuple[Variation, VariationValue]]:

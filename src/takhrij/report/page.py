@@ -14,7 +14,7 @@ from takhrij.model.chain import UNSEEN, LinkEvidence
 from takhrij.model.claim import ChainStep, Variation, VariationValue
 from takhrij.report import counts, words
 from takhrij.report.diagram import diagram, legend
-from takhrij.report.graph import graph_of
+from takhrij.report.graph import Graph, graph_of
 from takhrij.report.layout import MOST_NODES
 from takhrij.report.marks import pieces_of, values_in, words_of_value
 from takhrij.report.pairs import reasons_of
@@ -62,6 +62,7 @@ def _environment() -> Environment:
     environment.filters.update(visible=words.visible, shortened=words.shortened, words_behind=words_behind, name_of=words.name_of)
     environment.globals.update(
         diagram=diagram, legend=legend, graph_of=graph_of, pieces_of=pieces_of, reasons_of=reasons_of, told=told, step_words=step_words,
+        slots_in_words=slots_in_words, time_note=time_note,
         counted=_counted, counted_range=_counted_range, once=once, summary=words.summary, in_english=words.origins_in_words,
         words=words, most_nodes=MOST_NODES, LONGEST_HEADLINE=LONGEST_HEADLINE, LONGEST_QUOTE=LONGEST_QUOTE, UNSEEN=UNSEEN,
     )  # fmt: skip
@@ -120,6 +121,21 @@ def told(variation: Variation, values: Mapping[str, VariationValue], view: Claim
         if found and found != row.value and found not in row.words:
             row.words.append(found)
     return list(grouped.values())
+
+
+def slots_in_words(slots: Sequence[str]) -> str:
+    """«العدد، المكان»."""
+    return "، ".join(words.SLOTS[slot].arabic for slot in slots)
+
+
+def time_note(graph: Graph) -> str:
+    """What the order from top to bottom means in this picture, and how far its dates can be trusted."""
+    documents = [node.tellings[0].document for node in graph.nodes.values() if not node.unseen]
+    if not any(document.date for document in documents):
+        return "لا تواريخ لهذه المقالات، فترتيبها من أعلى إلى أسفل ترتيب إضافتها إلى المجموعة، والمأخوذ عنه فوق الآخذ."
+    order = "الزمن من أعلى إلى أسفل." if graph.by_date else "الزمن من أعلى إلى أسفل، إلا أن المأخوذ عنه فوق الآخذ وإن تأخر تاريخه."
+    untold = [document for document in documents if document.date_kind != "published"]
+    return f"{order} وليست كل التواريخ تواريخ نشر، فلا تثبت وحدها من سبق." if untold else order
 
 
 def once(findings: Sequence[tuple[object, str]]) -> list[tuple[object, str]]:
