@@ -1,4 +1,4 @@
-"""Progress on standard error: a bar for each step in a terminal, silence elsewhere."""
+"""Progress on standard error: a bar for the step that runs, in a terminal alone."""
 
 from __future__ import annotations
 
@@ -13,13 +13,18 @@ from takhrij.engines import base
 
 @contextmanager
 def watched(console: Console) -> Iterator[base.Progress]:
-    """A function for the engine to report to, shown while the block runs."""
-    columns = (TextColumn("{task.description:>14}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    """A function for the engine to report to, shown while the block runs.
+
+    Steps that are finished make room: all together they are more lines than a terminal has.
+    """
+    columns = (TextColumn("{task.description:>20}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
         tasks: dict[str, TaskID] = {}
 
         def progress(step: str, done: int, total: int) -> None:
             if step not in tasks:
+                for finished in tasks.values():
+                    bars.update(finished, visible=False)
                 tasks[step] = bars.add_task(step, total=total)
             bars.update(tasks[step], completed=done, total=total)
 

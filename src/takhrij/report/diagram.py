@@ -10,6 +10,7 @@ from takhrij.report.layout import ARROW, LINE, Box, Layout, Way, layout_of, styl
 from takhrij.report.views import ClaimView
 from takhrij.report.words import EVIDENCE, UNKNOWN, name_of, shortened, visible
 
+TALL = 1600  # pixels; a taller picture would be too small on one sheet of paper
 STYLES = {
     "copied": "نص منقول (بلا إسناد إليه)",
     "both": "نص منقول مع إسناد",
@@ -27,9 +28,16 @@ def diagram(view: ClaimView, graph: Graph) -> Markup:
     lines = Markup().join(_line(line) for line in sorted(layout.lines, key=lambda line: line.edge.main))
     boxes = Markup().join(_box(graph.nodes[key], box, view.claim.claim) for key, box in layout.boxes.items())
     return Markup(
-        '<svg class="chain" role="group" aria-label="صورة من أخذ عن من؛ تقول القائمة بعدها الشيء نفسه" viewBox="0 0 {0} {1}" '
+        '<svg class="chain{5}" role="group" aria-label="صورة من أخذ عن من؛ تقول القائمة بعدها الشيء نفسه" viewBox="0 0 {0} {1}" '
         'width="{0}" height="{1}">{2}{3}{4}</svg>'
-    ).format(round(layout.width), round(layout.height), _axis(layout), lines, boxes)
+    ).format(
+        round(layout.width),
+        round(layout.height),
+        _axis(layout) if graph.by_date else "",
+        lines,
+        boxes,
+        " tall" if layout.height > TALL else "",
+    )
 
 
 def legend(graph: Graph) -> Markup:

@@ -70,7 +70,7 @@ class Edge:
 class Graph:
     """Nodes in the order of time (unknown dates last, unseen ones before their first taker); edges, the strongest first.
 
-    Not quite by date (`by_date`) where the words show that an article took from one that bears a later date.
+    Not `by_date` where there are no dates, or the words show that an article took from one that bears a later date.
     """
 
     nodes: dict[str, Node]
@@ -116,7 +116,8 @@ def graph_of(view: ClaimView) -> Graph:
         nodes |= {name: Node(name, [], False, []) for name in cited if name not in nodes}
         first = key not in sources
         nodes[key] = Node(key, told[key], first, _origins_of(told[key], view) if first else [])
-    return Graph(nodes, edges, by_date=[key for key in nodes if key in told] == list(told))
+    dated = any(tellings[0].document.date for tellings in told.values())
+    return Graph(nodes, edges, by_date=dated and [key for key in nodes if key in told] == list(told))
 
 
 def _in_order(keys: list[str], edges: list[Edge]) -> list[str]:
