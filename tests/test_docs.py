@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 import typer
+from tests.conftest import Called
 
 from takhrij.cli import app
 from takhrij.pipeline import STEPS
 from takhrij.settings import Settings
-from tests.conftest import Called
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])

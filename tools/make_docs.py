@@ -27,8 +27,8 @@ def tables_page() -> str:
     lines = [
         "# The tables of a case",
         "",
-        "A case is a folder of Parquet tables: `tables/TABLE/PART.parquet`. Any program that reads Parquet can open them. A part is a batch",
-        "of articles, or `all` where a step looks at the whole case. Spans are `[start, end)` in Unicode code points of the text as given.",
+        "A case is a folder of Parquet tables: `tables/TABLE/PART.parquet`. Any program that reads Parquet can open them. A part is a",
+        "batch of articles, or `all` where a step looks at the whole case. Spans are `[start, end)` in Unicode code points of the text as given.",
         "This page is made from the code by `tools/make_docs.py`.",
         "",
     ]
@@ -46,8 +46,8 @@ def commands_page() -> str:
     lines = [
         "# The commands",
         "",
-        "Results go to standard output; progress and remarks to standard error. Exit status: 0 done, 1 some articles were set aside (each is",
-        "named), 2 the call was wrong, 130 stopped with Ctrl-C. This page is made by `tools/make_docs.py`.",
+        "Results go to standard output; progress and remarks to standard error. Exit status: 0 done, 1 some articles were set aside",
+        "(each is named), 2 the call was wrong, 130 stopped with Ctrl-C. This page is made by `tools/make_docs.py`.",
         "",
     ]
     for command in COMMANDS:

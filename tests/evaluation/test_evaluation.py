@@ -43,7 +43,8 @@ def test_a_referee_is_its_original(file: Path) -> None:
 
 
 def test_gold_is_found_by_task_and_training_parts_are_left_out(tmp_path: Path) -> None:
-    for name in ("attributions/dev", "pairs/twins", "pairs/ans_train", "claims/dev", "claims/dev_articles", "claims/lonely", "normalize/dev"):
+    files = ("attributions/dev", "pairs/twins", "pairs/ans_train", "claims/dev", "claims/dev_articles", "claims/lonely", "normalize/dev")
+    for name in files:
         write(tmp_path / f"{name}.jsonl", {})
     found = [(gold.task, gold.name) for gold in gold_in(tmp_path)]
     assert found == [(ATTRIBUTIONS, "dev"), (PAIRS, "twins"), (CLAIMS, "dev"), (NORMALIZE, "dev")]
@@ -64,7 +65,8 @@ def test_the_referee_gives_a_perfect_answer_full_marks(tmp_path: Path) -> None:
 def test_each_task_is_scored_beside_its_baseline(tmp_path: Path) -> None:
     write(tmp_path / "attributions" / "small.jsonl", {"id": "x", "text": ARTICLE, "attributions": [GOLD_ATTRIBUTION]})
     number = {"kind": "quantity", "value": "12", "span": [5, 7]}
-    write(tmp_path / "normalize" / "small.jsonl", {"id": "n", "set": "own", "text": "وصل  12 قطارا", "reference": None, "expected": [number]})
+    text = {"id": "n", "set": "own", "text": "وصل  12 قطارا", "reference": None, "expected": [number]}  # "12 trains arrived"
+    write(tmp_path / "normalize" / "small.jsonl", text)
     pair = {"id": "p", "a": "أغلق جسر الوادي", "b": "أغلق جسر الوادي", "verdict": "same", "slot": None, "set": "own"}
     write(tmp_path / "pairs" / "small.jsonl", pair)
     rows = evaluated(tmp_path, embedder="none", workers=1, progress=silent)

@@ -22,7 +22,8 @@ def statement_of(telling: Telling, facts: Iterable[Fact], chain_steps: Iterable[
     frame = [Span(step.start, step.end) for step in framing if step.field == telling.field and step.kind != "agency-credit"]
     names = tuple(step.name for step in steps)
     mine = tuple(sorted(facts, key=lambda fact: (fact.start, fact.end, fact.slot)))
-    return Statement(telling.telling, telling.words, telling.date, telling.language, mine, telling.certainty, names, telling.start, tuple(frame))
+    date, language, certainty = telling.date, telling.language, telling.certainty
+    return Statement(telling.telling, telling.words, date, language, mine, certainty, names, telling.start, tuple(frame))
 
 
 def resemblances_of(pair: str, left: Statement, right: Statement, embedder: Embedder | None = None) -> Iterator[Resemblance | Difference]:

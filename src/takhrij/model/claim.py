@@ -18,7 +18,7 @@ class Telling:
     """One document's rendering of one proposition: the span of text or title that tells it.
 
     `attribution` is the innermost attribution whose content the telling is, None in the article's own voice.
-    `words` is the span's text, `date` and `language` the document's: kept here because comparing tellings needs them and nothing else of it.
+    `words` is the span's text, `date` and `language` the document's: comparing tellings needs them and nothing else of it.
     """
 
     telling: str
