@@ -72,7 +72,7 @@ def _tellings(group: Group, _: Options) -> Rows:
 def _resemblances(group: Group, options: Options) -> Rows:
     (pair,) = group["telling_pairs"]
     told = statements_of(group["tellings"], group["facts"], group["chain_steps"])
-    yield from resemblances_of(pair.pair, told[pair.left], told[pair.right], embedder_named(options["embedder"]))
+    yield from resemblances_of(pair, told[pair.left], told[pair.right], embedder_named(options["embedder"]))
 
 
 def _claims(group: Group, _: Options) -> Rows:

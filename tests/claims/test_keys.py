@@ -65,7 +65,7 @@ def test_a_long_telling_has_no_more_keys_than_its_most_telling_words_give() -> N
 
 
 def test_the_query_proposes_two_wordings_of_one_event() -> None:
-    assert proposed([telling("a", BRIDGE), telling("b", BRIDGE_AGAIN), telling("c", CAMEL)]) == {("t-a-0", "t-b-0", "words")}
+    assert proposed([telling("a", BRIDGE), telling("b", BRIDGE_AGAIN), telling("c", CAMEL)]) == {("t-a-0", "t-b-0", "event")}
 
 
 def test_the_query_proposes_no_two_sentences_of_one_text() -> None:
@@ -75,6 +75,12 @@ def test_the_query_proposes_no_two_sentences_of_one_text() -> None:
 def test_one_shared_pair_of_words_is_too_little_between_two_events() -> None:
     other = "حذر خبراء من جسر متهالك في مدينة سمران عند مدخل الوادي"  # experts warned of a decrepit bridge in Samran
     assert proposed([telling("a", BRIDGE), telling("b", other)]) == set()
+
+
+def test_articles_of_two_events_need_more_words_in_common_and_are_marked() -> None:
+    beginnings = ("افتتح المتحف البحري معرض اللؤلؤ القديم", "وصل المنتخب الوطني لكرة السلة إلى نصف النهائي")
+    rows = [telling(document, beginning) for document, beginning in zip("ab", beginnings, strict=True)]
+    assert proposed([*rows, telling("a", BRIDGE, 900), telling("b", BRIDGE, 900)]) == {("t-a-900", "t-b-900", "words")}
 
 
 def test_tellings_in_aligned_passages_are_proposed_where_words_would_not_do() -> None:

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
-from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling
+from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, TellingPair
 from takhrij.model.protocols import Embedder
 from takhrij.model.span import Span
 
+Row = Resemblance | Difference
 MADE_BY = "statements 1"
 UNDECIDED = (0.3, 0.7)  # scores between which words alone are unsure, and meaning is asked where there is a model of it
+OF_ONE_EVENT = ("event", "reuse")  # what proposes pairs whose articles tell of one event
+SURE = 0.7  # score from which two tellings in articles of two events are one claim all the same
 _SELF_TELLING = ("denied", "expected")  # who denies or foresees is part of what is claimed, not of who reports it
 
 
@@ -26,14 +29,19 @@ def statement_of(telling: Telling, facts: Iterable[Fact], chain_steps: Iterable[
     return Statement(telling.telling, telling.words, date, language, mine, certainty, names, telling.start, tuple(frame))
 
 
-def resemblances_of(pair: str, left: Statement, right: Statement, embedder: Embedder | None = None) -> Iterator[Resemblance | Difference]:
-    """What is decided of a pair; meaning is asked only where words leave it undecided, since it costs a thousand times more."""
+def resemblances_of(pair: TellingPair, left: Statement, right: Statement, embedder: Embedder | None = None) -> Iterator[Row]:
+    """What is decided of a pair; meaning is asked only where words leave it undecided, since it costs a thousand times more.
+
+    «أصيب العشرات بجروح» in articles of two events tells of two things, however alike the words.
+    """
     verdict, score, slots = resemblance_of(left, right)
     if embedder is not None and UNDECIDED[0] < score < UNDECIDED[1]:
         verdict, score, slots = resemblance_of(left, right, nearness=nearness_of(embedder, left.words, right.words))
-    yield Resemblance(pair, left.telling, right.telling, verdict, score, MADE_BY)
+    if pair.proposed_by not in OF_ONE_EVENT and score < SURE:
+        verdict = "different"
+    yield Resemblance(pair.pair, left.telling, right.telling, verdict, score, MADE_BY)
     for slot, left_value, right_value in slots:
-        yield Difference(pair, slot, left_value, right_value)
+        yield Difference(pair.pair, slot, left_value, right_value)
 
 
 def nearness_of(embedder: Embedder, left: str, right: str) -> float:

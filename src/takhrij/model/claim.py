@@ -86,7 +86,7 @@ class TellingKey:
 
 @dataclass(frozen=True, slots=True)
 class TellingPair:
-    """Two tellings that are worth comparing, and what proposed them (words, reuse, meaning); `left` < `right`."""
+    """Two tellings that are worth comparing, and what proposed them (event, reuse, words, meaning); `left` < `right`."""
 
     pair: str
     left: str
