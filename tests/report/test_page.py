@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import combinations
 
 from report.builders import ATTACK, FACTS, TEXT, claim_view, telling, values
+from takhrij.model.chain import Independence, Origin
 from takhrij.report.page import page_of
 from takhrij.report.views import ClaimView
 
@@ -104,6 +107,21 @@ def test_a_claim_with_one_telling_has_no_picture_and_says_why() -> None:
 
 def test_a_remark_that_is_there_twice_is_told_once(view: ClaimView) -> None:
     assert page_of(FACTS, [view]).count("نقل ولم يسند") == 1
+
+
+def test_notes_on_kept_articles_are_not_told_as_set_aside(view: ClaimView) -> None:
+    page = page_of(replace(FACTS, rejects={"empty": 2, "warning:bad_date": 3}), [view])
+    assert "لم يُؤخذ به، مع السبب: <bdi>empty</bdi> (<bdi>2</bdi>)." in page
+    assert "ملاحظات على مقالات أُخذ بها: <bdi>bad_date</bdi> (<bdi>3</bdi>)." in page
+
+
+def test_a_claim_of_many_origins_does_not_list_every_pair() -> None:
+    origins = [(Origin("c1", f"o{number:03}", f"مصدر {number}", "named_source"), ["t1"]) for number in range(60)]
+    pairs = [Independence("c1", one.origin, other.origin, "not_established", "السبب") for (one, _), (other, _) in combinations(origins, 2)]
+    page = page_of(FACTS, [claim_view([telling(1, "صحيفة المرفأ", [])], [], origins=origins, independence=pairs)])
+    assert "كل اثنين من:" in page
+    assert "1,770 زوجا" in page
+    assert page.count("لم يثبت الاستقلال") == 1
 
 
 def test_a_page_about_nothing_says_so() -> None:

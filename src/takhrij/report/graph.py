@@ -77,10 +77,6 @@ class Graph:
     edges: list[Edge]
     by_date: bool
 
-    def sources_of(self, key: str) -> list[Edge]:
-        """What a node was taken from, the strongest first."""
-        return [edge for edge in self.edges if edge.later == key]
-
     def tree(self) -> Iterator[tuple[int, Node, list[Edge]]]:
         """(depth, node, what it was taken from): each node once, below its strongest source; a circle is entered at its earliest."""
         sources: dict[str, list[Edge]] = {}

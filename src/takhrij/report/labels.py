@@ -10,7 +10,8 @@ from takhrij.report.words import DATES, visible
 
 BOX = 172  # pixels, the width of a box: two boxes and what is between them fit a phone
 ROOM = BOX - 12
-WIDE, CAPITAL, LETTER = 15.0, 10.5, 7.4  # pixels of a letter in a bold font of 14 pixels, generously
+WIDE, CAPITAL, BROAD, LETTER = 15.0, 12.0, 10.0, 7.4  # pixels of a letter in a bold font of 14 pixels, generously
+BROAD_LETTERS = frozenset("سشصضطظwm—")
 SMALL = 14 / 11  # how much more goes into a line of the small font
 UNSEEN_NOTE = "مذكور وليس في المجموعة"
 NAMELESS = "وسيلة غير معروفة"
@@ -74,4 +75,6 @@ def _width(letter: str) -> float:
         return 0.0
     if unicodedata.east_asian_width(letter) in "WF":
         return WIDE
-    return CAPITAL if letter.isupper() or letter in "mw—" else LETTER
+    if letter in BROAD_LETTERS:
+        return BROAD
+    return CAPITAL + 3.0 * (letter in "WM") if letter.isupper() else LETTER

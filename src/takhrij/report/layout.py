@@ -56,9 +56,10 @@ class Layout:
 def layout_of(graph: Graph) -> Layout:
     """Places for the first nodes of the graph and for the edges between them."""
     keys = list(graph.nodes)[:MOST_NODES]
+    rows = {key: row for row, key in enumerate(keys)}
     edges = sorted(
-        (edge for edge in graph.edges if edge.later in keys and edge.earlier in keys),
-        key=lambda edge: (keys.index(edge.earlier), keys.index(edge.later)),
+        (edge for edge in graph.edges if edge.later in rows and edge.earlier in rows),
+        key=lambda edge: (rows[edge.earlier], rows[edge.later]),
     )
     columns = _columns(keys, edges)
     tops, bottom = _tops(keys, graph)

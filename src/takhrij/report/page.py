@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from takhrij import __version__
-from takhrij.model.chain import UNSEEN, LinkEvidence
+from takhrij.model.chain import LinkEvidence
 from takhrij.model.claim import ChainStep, Variation, VariationValue
 from takhrij.report import counts, words
 from takhrij.report.diagram import diagram, legend
@@ -21,8 +21,10 @@ from takhrij.report.pairs import reasons_of
 from takhrij.report.views import ClaimView, LinkView, TellingView
 from takhrij.store import Case, write_whole
 
+MOST_PAIRS = 600  # pairs of origins that are told one by one; the bundles tell all
 LONGEST_HEADLINE = 240  # letters
 LONGEST_QUOTE = 220  # letters of evidence that are shown at once; the rest unfolds
+NOTE = "warning:"  # begins the reason of a row that tells of an article that was kept
 LONGEST_EVIDENCE = 3000  # letters that unfold
 
 
@@ -63,10 +65,17 @@ def _environment() -> Environment:
     environment.globals.update(
         diagram=diagram, legend=legend, graph_of=graph_of, pieces_of=pieces_of, reasons_of=reasons_of, told=told, step_words=step_words,
         slots_in_words=slots_in_words, time_note=time_note,
-        counted=_counted, counted_range=_counted_range, once=once, summary=words.summary, in_english=words.origins_in_words,
-        words=words, most_nodes=MOST_NODES, LONGEST_HEADLINE=LONGEST_HEADLINE, LONGEST_QUOTE=LONGEST_QUOTE, UNSEEN=UNSEEN,
+        counted=_counted, reasons=_reasons, counted_range=_counted_range, once=once, summary=words.summary,
+        in_english=words.origins_in_words,
+        words=words, most_nodes=MOST_NODES, most_pairs=MOST_PAIRS,
+        LONGEST_HEADLINE=LONGEST_HEADLINE, LONGEST_QUOTE=LONGEST_QUOTE,
     )  # fmt: skip
     return environment
+
+
+def _reasons(rejects: Mapping[str, int], *, notes: bool) -> dict[str, int]:
+    """What was set aside by reason; or the notes on articles that were kept."""
+    return {reason.removeprefix(NOTE): count for reason, count in rejects.items() if reason.startswith(NOTE) == notes}
 
 
 def _counted(number: int, noun: str, after: bool = False) -> str:

@@ -38,6 +38,7 @@ from takhrij.report.words import (
 LONGEST = 320  # letters of a telling; the page has more
 LONGEST_HEADLINE = 200  # letters
 WIDEST = 132  # columns of running text, also in wider terminals
+LONGEST_NAME = 48  # letters of an outlet's name
 MOST_BUNDLES = 8  # lines of pairs of origins for one reason; the page and the JSON have all
 Lines = Iterator[tuple[int, Text]]  # (columns to indent by, text)
 
@@ -93,7 +94,7 @@ def _tellings(view: ClaimView) -> Lines:
 
 
 def _outlet(telling: TellingView) -> str:
-    return shortened(visible(telling.document.outlet or f"({UNKNOWN.english})"))
+    return shortened(visible(telling.document.outlet or f"({UNKNOWN.english})"), LONGEST_NAME)
 
 
 def _words(telling: TellingView, view: ClaimView) -> Text:
@@ -118,8 +119,8 @@ def _tree(view: ClaimView, graph: Graph) -> Tree:
 
 def _node(node: Node, sources: list[Edge]) -> Text:
     if node.unseen:
-        return Text(f"[{shortened(node.name)}] (cited, not in the pile)")
-    text = Text(f"{', '.join(node.labels)} {shortened(node.name) or f'({UNKNOWN.english})'}")
+        return Text(f"[{shortened(node.name, LONGEST_NAME)}] (cited, not in the pile)")
+    text = Text(f"{', '.join(node.labels)} {shortened(node.name, LONGEST_NAME) or f'({UNKNOWN.english})'}")
     text.stylize("bold", 0, len(", ".join(node.labels)))
     if sources:
         text.append(f" ← {_taking(sources[0])}")
