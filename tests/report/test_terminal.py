@@ -6,9 +6,10 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from report.builders import claim_view, link, telling
-from takhrij.report.terminal import print_claim
-from takhrij.report.views import ClaimView
+from report.builders import TEXT, claim_view, document, link, telling
+from takhrij.model.annotation import Attribution, AttributionSpan
+from takhrij.report.terminal import print_claim, print_document, print_lines
+from takhrij.report.views import ClaimView, DocumentView
 
 
 def printed(view: ClaimView, width: int = 140, **more: object) -> str:
@@ -21,7 +22,7 @@ def printed(view: ClaimView, width: int = 140, **more: object) -> str:
 def test_the_terminal_tells_chain_origins_and_changes(view: ClaimView) -> None:
     text = printed(view)
     for piece in (
-        "score 0.80", "1 to 2 origins", "[وكالة سدرة] ← الناطق", "not in the pile", "not established", "bypassed by t3", "update",
+        "score 0.80", "من 1 إلى أصلين · 1 to 2", "1 to 2 origins", "[وكالة سدرة] ← الناطق", "not in the pile", "not established", "bypassed by t3", "update",
         "نقل ولم يسند", "copied words 0.90", "direction unknown", "(unknown)", "in its own voice",
     ):  # fmt: skip
         assert piece in text
@@ -57,3 +58,24 @@ def test_one_telling_has_no_graph_and_no_empty_headings() -> None:
     assert "no taking was found" in text
     assert "What changed" not in text
     assert "Common link" not in text
+
+
+def test_a_result_of_a_search_stays_one_line_in_a_pipe() -> None:
+    console = Console(width=40)
+    with console.capture() as captured:
+        print_lines(["[b] " + "كلمة " * 40], console)
+    assert captured.get().count("\n") == 1
+    assert captured.get().startswith("[b]")
+
+
+def test_a_document_is_told_with_who_said_what() -> None:
+    said = TEXT.index("الجسر")
+    row = Attribution("d1", "a1", "text", None, "indirect", "unnamed", "neutral", None, "hand")
+    spans = [AttributionSpan("d1", "a1", "content", 0, said, said + 9), AttributionSpan("d1", "a1", "via", 0, 4, 10)]
+    console = Console(width=80, highlight=False)
+    with console.capture() as captured:
+        print_document(DocumentView(document(1, None), [row], spans, [], [], []), console)
+    text = captured.get()
+    for piece in (TEXT, "(unknown)", "إسناد واحد", "a1   الناطق ← (unknown) (neutral, indirect)", "الجسر سقط"):
+        assert piece in text
+    assert "\u202e" not in text

@@ -30,6 +30,7 @@ from takhrij.report.words import (
     origins_in_words,
     plural,
     shortened,
+    span_in_words,
     summary,
     value_in_words,
     visible,
@@ -135,6 +136,9 @@ def _taking(edge: Edge) -> str:
 
 
 def _origins(view: ClaimView) -> Lines:
+    if view.ancestry:
+        low, high = view.ancestry.origin_low, view.ancestry.origin_high
+        yield 2, Text(f"{counts.counted_range(low, high, counts.ORIGIN)} · {span_in_words(low, high)}", style="bold")
     names = origin_names(view)
     for origin, labels in view.origins:
         yield 2, Text(f"{names[origin.origin]} · {KINDS[origin.kind].english}: {', '.join(labels)}")
@@ -215,6 +219,6 @@ def found_lines(documents: Iterable[Document]) -> list[str]:
 
 
 def print_lines(lines: Iterable[str], console: Console) -> None:
-    """Plain lines, without reading markup into them."""
+    """Plain lines, without reading markup into them; each stays one line in a pipe."""
     for line in lines:
-        console.print(Text(line))
+        console.print(Text(line), soft_wrap=True)

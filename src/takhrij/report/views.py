@@ -113,13 +113,11 @@ def claim_views(case: Case, *, where: str = "true") -> Iterator[ClaimView]:
     """The claims for which the SQL condition `where` over the table claims holds, in the order of their ids."""
     tables = {name for read in CLAIM_READS for name in ((read.table, read.through) if isinstance(read, Read) else (read,))}
     with case.connection(tables) as connection:
-        connection.execute(f"create or replace temp table claims as select * from main.claims where {where}")
-        connection.execute(
-            "create or replace temp table claim_tellings as select t.* from main.claim_tellings t semi join claims using (claim)"
-        )
-        connection.execute(
-            "create or replace temp table claim_documents as select t.* from main.claim_documents t semi join claims using (claim)"
-        )
+        for table in ("claims", "claim_tellings", "claim_documents"):  # tables, not temporary ones: each stream has a cursor of its own
+            connection.execute(f"alter view {table} rename to all_{table}")
+        connection.execute(f"create table claims as select * from all_claims where {where}")
+        connection.execute("create table claim_tellings as select t.* from all_claim_tellings t semi join claims using (claim)")
+        connection.execute("create table claim_documents as select t.* from all_claim_documents t semi join claims using (claim)")
         for _, group in groups_of(connection, "claim", CLAIM_READS):
             yield _claim_view(_rows(group))
 
