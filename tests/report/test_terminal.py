@@ -22,9 +22,8 @@ def printed(view: ClaimView, width: int = 140, **more: object) -> str:
 def test_the_terminal_tells_chain_origins_and_changes(view: ClaimView) -> None:
     text = printed(view)
     for piece in (
-        "score 0.80", "من 1 إلى أصلين · 1 to 2", "1 to 2 origins", "[وكالة سدرة] ← الناطق", "not in the pile", "not established", "bypassed by t3",
-        "update",
-        "نقل ولم يسند", "copied words 0.90", "direction unknown", "(unknown)", "in its own voice",
+        "score 0.80", "من 1 إلى أصلين · 1 to 2", "1 to 2 origins", "[وكالة سدرة] ← الناطق", "not in the pile", "not established",
+        "bypassed by t3", "update", "نقل ولم يسند", "copied words 0.90", "direction unknown", "(unknown)", "in its own voice",
     ):  # fmt: skip
         assert piece in text
     assert "\u202e" not in text
