@@ -2,24 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from takhrij.model.span import Span
 from takhrij.text.folding import folded
+from takhrij.text.lemmas import is_verb, lemma
 from takhrij.text.tokens import Token, tokens_of
 
 LEAST_TOKENS = 5  # words on either side of a cut: a shorter piece is no statement of its own
-# After a comma these open a statement that can be told without what stands before: «…، فيما أغلقت الشرطة الطريق».
-OPENERS = frozenset(map(folded, ("فيما", "بينما", "كما", "وكما", "وفيما", "وبينما", "مشيرا", "مشيرة", "مضيفا", "مضيفة", "موضحا", "موضحة")))
-TWO_WORD_OPENERS = (("في", "حين"), ("في", "الوقت"), ("الي", "ذلك"), ("من", "جهته"), ("من", "جهتها"), ("من", "جانبه"), ("من", "جانبها"))
+COMMAS = frozenset("،,؛;")
+# After a comma these open a statement that can be told without what stands before: «…، كما أغلقت الشرطة الطريق».
+OPENERS = frozenset(map(folded, ("كما", "وكما", "وفيما", "وبينما", "لكن", "ولكن", "مشيرا", "مشيرة", "مضيفا", "مضيفة", "موضحا", "موضحة")))
+TWO_WORD_OPENERS = (("في", "الوقت"), ("الي", "ذلك"), ("من", "جهته"), ("من", "جهتها"), ("من", "جانبه"), ("من", "جانبها"))
+# These open one without a comma too: «انهار الجسر بعد أن صدمته سفينة محملة بالحديد», «… مما أدى إلى …»; «من حيث» and «فيما لو» do not.
+LINKS = frozenset(map(folded, ("فيما", "بينما", "حيث")))
+TWO_WORD_LINKS = frozenset(
+    (folded(one), folded(other))
+    for one, others in (
+        ("بعد", ("أن", "ساعات")), ("قبل", ("أن",)), ("ردا", ("على",)), ("في", ("حين",)), ("إضافة", ("إلى",)), ("بالإضافة", ("إلى",)),
+
+    )
+    for other in others
+)  # fmt: skip
+NO_LINK_AFTER, NO_LINK_BEFORE = frozenset(("من",)), frozenset(("لو",))
+AND = "و"
+# Behind «و» these begin a clause although they are no inflected verbs, or verbs too short to be told from nouns.
+CLAUSE_BEGINNERS = frozenset(
+    map(folded, ("لم", "لن", "لا", "قد", "سوف", "ليس", "ليست", "كان", "كانت", "تم", "هو", "هي", "هم", "أنه", "أنها"))
+)
+# Where a text begins with place, day and agency, which tell nothing: «نهروان 3 مايو (سدر) - …», «نهروان - وكالات: …».
+DATELINE = re.compile(r"[^.!?؟\n«\"()]{0,60}\([^()\n]{2,40}\)\s?[-–—:]+|[^.،!?؟\n«\"():]{2,40}\s?[-–—]\s?[^.،!?؟\n«\"():–—]{2,30}:")
+LONGEST_HEAD = 200  # characters at the beginning of a text that are searched for it
+SHORTEST_PERFECT = 4  # letters from which a perfect is told from a noun: وأصيب, وشارك; not وعلم, ودعم
 
 
 def clauses_of(text: str, sentence: Span, frames: Sequence[Span]) -> list[Span]:
     """The clauses of a sentence, in order and without gaps but white space; `frames` are whole attributions (source to content).
 
-    «قتل خمسة في الانهيار صباح الأحد، كما أصيب عشرون من العمال بجروح» is two; «قتل خمسة وأصيب عشرون» is one.
+    «قتل خمسة في الانهيار صباح الأحد، وأصيب عشرون من العمال بجروح» is two; «قتل خمسة وأصيب عشرون» is one.
     """
+    sentence = _without_dateline(text, sentence)
     tokens = tokens_of(text, *sentence)
     cuts = [position for position in _cuts(tokens, frames) if _words(tokens[:position]) >= LEAST_TOKENS]
     kept: list[int] = []
@@ -31,6 +56,13 @@ def clauses_of(text: str, sentence: Span, frames: Sequence[Span]) -> list[Span]:
     return [_trimmed(text, Span(start, end)) for start, end in pairwise(bounds)]
 
 
+def _without_dateline(text: str, sentence: Span) -> Span:
+    """The first sentence of a text from where the telling begins; any other as it is."""
+    head = text[: sentence.start + LONGEST_HEAD] if sentence.start < LONGEST_HEAD else ""
+    dateline = DATELINE.match(head, sentence.start) if head and not head[: sentence.start].strip() else None
+    return Span(dateline.end(), sentence.end) if dateline and dateline.end() < sentence.end else sentence
+
+
 def _words(tokens: Sequence[Token]) -> int:
     return sum(token.is_word for token in tokens)
 
@@ -40,14 +72,31 @@ def _cuts(tokens: Sequence[Token], frames: Sequence[Span]) -> Iterator[int]:
     starts = {frame.start for frame in frames}
     for position, token in enumerate(tokens):
         speaks = token.start in starts and not any(frame.start < token.start < frame.end for frame in frames)
-        follows = position > 0 and tokens[position - 1].form in ("،", ",", "؛", ";")
-        if position and (speaks or (follows and _opens(tokens, position))):
+        if position and (speaks or _opens(tokens, position)):
             yield position
 
 
 def _opens(tokens: Sequence[Token], position: int) -> bool:
+    """Whether the word at a position begins a statement, by itself or after a comma."""
+    form, before = tokens[position].form, tokens[position - 1].form
     following = tokens[position + 1].form if position + 1 < len(tokens) else ""
-    return tokens[position].form in OPENERS or (tokens[position].form.removeprefix("و"), following) in TWO_WORD_OPENERS
+    if form in LINKS and before not in NO_LINK_AFTER and following not in NO_LINK_BEFORE:
+        return True
+    if (form, following) in TWO_WORD_LINKS:
+        return True
+    if before not in COMMAS:
+        return False
+    return form in OPENERS or (form.removeprefix(AND), following) in TWO_WORD_OPENERS or (form[0] == AND and _begins_clause(form[1:]))
+
+
+@lru_cache(maxsize=50_000)
+def _begins_clause(form: str) -> bool:
+    """Whether a word that «و» was taken off is a verb or begins a clause: «وأصيب», «ولم»; not «وسيارات»."""
+    if form in CLAUSE_BEGINNERS:
+        return True
+    if len(form) < SHORTEST_PERFECT or form.endswith(("ه", "ات")) or not is_verb(form):
+        return False
+    return lemma(form) == form or form[0] in "يت" or form[-1] in "تا"
 
 
 def _trimmed(text: str, span: Span) -> Span:

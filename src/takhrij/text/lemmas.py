@@ -117,6 +117,15 @@ def _before_pronoun(word: str) -> Iterator[str]:
         yield word + "ا"
 
 
+def is_verb(form: str) -> bool:
+    """Whether a folded word is a form of a verb, as far as the table knows; words of three letters are often nouns too.
+
+    >>> is_verb("اصيب"), is_verb("يستهدفون"), is_verb("سيارات")
+    (True, True, False)
+    """
+    return _is_verb(lemma(form))
+
+
 def _variant(word: str) -> str | None:
     return _variants().get(word)
 

@@ -1,0 +1,79 @@
+"""Where a sentence is parted into clauses that can be told one without the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from takhrij.claims.parting import clauses_of
+from takhrij.model.span import Span
+
+
+def clauses(text: str, *frames: Span) -> list[str]:
+    return [span.of(text) for span in clauses_of(text, Span(0, len(text)), frames)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("قتل خمسة عمال في الانهيار", "وأصيب عشرون من سكان الحي بجروح"),  # five workers were killed …, and twenty … were hurt
+        ("انهار جسر السنديان صباح الأحد", "ولم تعرف أسباب الحادث بعد"),  # the bridge collapsed …, and the causes are not yet known
+        ("أغلقت البلدية الطريق الساحلي أمس", "كما أخلت السكان من بيوتهم"),  # the council closed the road …, it also moved people out
+        ("وصلت القافلة إلى سمران ليلا", "لكن السكان رفضوا استلام المعونات"),  # the convoy arrived …, but people refused the aid
+    ],
+)
+def test_a_verb_or_connective_after_a_comma_begins_a_clause(first: str, second: str) -> None:
+    assert clauses(f"{first}، {second}") == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("أعلنت البلدية إخلاء الحي القديم", "بعد أن غمرت مياه الفيضان شوارعه"),  # the council cleared the quarter / after the flood filled it
+        ("نجا ركاب السفينة جميعهم تقريبا", "فيما لا يزال بحاران في عداد المفقودين"),  # nearly all were saved / while two sailors are missing
+        ("قصفت المدفعية أطراف نهروان ليلا", "ردا على هجوم استهدف موقعا لها"),  # the guns shelled … / in reply to an attack …
+    ],
+)
+def test_some_links_need_no_comma(first: str, second: str) -> None:
+    assert clauses(f"{first} {second}") == [first, second]
+
+
+def test_a_source_that_begins_to_speak_begins_a_clause() -> None:
+    text = "انهار الجسر فجر الأحد الماضي وقال الناطق إن التحقيق بدأ أمس"  # the bridge fell … and the spokesman said the inquiry began
+    start = text.index("وقال")
+    assert clauses(text, Span(start, len(text))) == [text[: start - 1], text[start:]]
+
+
+def test_a_source_inside_what_another_says_parts_nothing() -> None:
+    text = "ذكرت الصحيفة أن الوزير أكد للنواب أمس وقال الناطق إن التحقيق بدأ"
+    start = text.index("وقال")
+    assert clauses(text, Span(0, len(text)), Span(start, len(text))) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ضمت القائمة تجار الحبوب والزيوت في المدينة، وغرف التجارة والصناعة في الأقاليم",  # nouns, not clauses
+        "قتل خمسة عمال وأصيب عشرون من السكان في انهيار الجسر",  # no comma
+        "ينظر الخبراء إلى الجسر الجديد من حيث المتانة والكلفة معا",  # «in respect of»
+        "سيربح الفريق الكأس هذا العام فيما لو تم الاتفاق مع المدرب",  # «if»
+        "انهار الجسر، ولم يمت أحد",  # too short to part
+    ],
+)
+def test_what_is_one_statement_stays_whole(text: str) -> None:
+    assert clauses(text) == [text]
+
+
+@pytest.mark.parametrize("dateline", ["نهروان 3 مايو (سدر) - ", "سمران - وكالات: ", "نهروان (سمران): "])
+def test_a_dateline_belongs_to_no_clause(dateline: str) -> None:
+    news = "أعلنت البلدية إغلاق الطريق الساحلي حتى نهاية الأسبوع"  # the council announced the closing of the coast road
+    assert clauses(dateline + news) == [news]
+
+
+def test_a_dash_inside_a_sentence_is_no_dateline() -> None:
+    text = "قال رئيس البلدية الجديد الذي انتخب قبل شهرين - وهو مهندس سابق في المرفأ - إن العمل سيبدأ قريبا"
+    assert clauses(text) == [text]
+
+
+def test_hostile_text_is_parted_in_no_time() -> None:
+    text = "(" * 50_000 + "، وقال" * 50_000 + "-" * 50_000
+    assert "".join(clauses(text)).replace(" ", "").startswith("((((")
