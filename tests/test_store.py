@@ -7,6 +7,8 @@ import json
 from dataclasses import astuple
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from takhrij.errors import CaseError, UsageError
@@ -84,6 +86,14 @@ def test_a_setting_that_is_not_known_is_named(case: Case) -> None:
     (case.folder / "case.json").write_text(json.dumps({"format": FORMAT, "settings": {"embeder": "none"}}))
     with pytest.raises(UsageError, match="embeder"):
         Case(case.folder)
+
+
+def test_a_table_with_other_columns_asks_for_a_run(case: Case) -> None:
+    file = case.file_of("sentences", "all")
+    file.parent.mkdir(parents=True)
+    pq.write_table(pa.table({"document": ["d1"]}), file)
+    with pytest.raises(CaseError, match="takhrij run"):
+        case.rows("sentences")
 
 
 def test_two_runs_at_once_are_refused(case: Case) -> None:

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 
 from takhrij.engines.base import DOCUMENT, Added, Engine, Map, Progress, Step
 from takhrij.errors import UsageError
+from takhrij.model.tables import TABLES, columns_of
 from takhrij.store import WHOLE, Case, Writing
 
 DONE, STALE, NEW = "done", "stale", "new"
@@ -105,6 +106,7 @@ def _made_from(case: Case, steps: Sequence[Step], step: Step, part: str) -> dict
     read_part = part if part != WHOLE else None
     return {
         "version": step.version,
+        "columns": {table: [name for name, _, _ in columns_of(TABLES[table])] for table in step.writes},
         "settings": hashlib.blake2b(json.dumps(_options(case, step), sort_keys=True).encode(), digest_size=8).hexdigest(),
         "inputs": {table: case.fingerprint_of(table, read_part) for table in step.tables},
     }

@@ -113,8 +113,15 @@ class Case:
         """A DuckDB connection in memory with a view of each of `tables`, of one part or of all parts."""
         connection = duckdb.connect()
         for table in tables:
+            self._check_columns(table)
             connection.execute(f"create view {table} as {relation(table, self.files_of(table, part))}")
         return connection
+
+    def _check_columns(self, table: str) -> None:
+        """CaseError where a table was written by a version of the program that gave it other columns."""
+        for file in self.files_of(table)[:1]:
+            if pq.read_schema(file).names != schema_of(table).names:
+                raise CaseError(f"{self.folder} was run by another version of the program: takhrij run {self.folder} brings it up to date")
 
     def rows(self, table: str, where: str = "", parameters: Sequence[Any] = ()) -> list[Any]:
         """The rows of a table as instances of its row class; `where` is SQL with ? for each of `parameters`."""

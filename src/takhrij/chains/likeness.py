@@ -50,6 +50,9 @@ class Shared(NamedTuple):
 
 def shared_runs(documents: Iterable[Document]) -> Shared:
     """What at least two of the documents have."""
+    documents = list(documents)
+    if len(documents) < 2:
+        return Shared(frozenset(), frozenset())
     runs: Counter[Mark] = Counter()
     spelt: Counter[Mark] = Counter()
     for document in documents:
@@ -87,7 +90,9 @@ class Later(NamedTuple):
 
 
 def later_of(document: Document, shared: Shared, spans: Sequence[tuple[int, int]]) -> Later:
-    """`spans` are the tellings in the text of the document."""
+    """`spans` are the tellings in the text of the document; most claims are told once and have nothing in common with anybody."""
+    if not shared.runs:
+        return Later(Marks(frozenset(), frozenset(), ()), (), (), frozenset())
     marks = marks_of(document.text)
     here = tuple(mark for mark, start, end in marks.places if any(first <= start and end <= last for first, last in spans))
     common = tuple(mark for mark, _, _ in marks.places if mark in shared.runs)
@@ -135,6 +140,8 @@ def groups_of_texts(texts: Sequence[Sequence[Document]]) -> list[list[int]]:
 
     Only the first few documents of each are compared, so that the work stays small.
     """
+    if len(texts) < 2:
+        return [[number] for number in range(len(texts))]
     marks = [frozenset().union(*(marks_of(document.text).runs for document in of[:REPRESENTATIVES])) for of in texts[:MOST_TEXTS]]
     groups: list[list[int]] = []
     for number, mine in enumerate(marks):

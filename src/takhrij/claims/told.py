@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
@@ -15,10 +16,12 @@ MADE_BY = "statements 1"
 UNDECIDED = (0.3, 0.7)  # scores between which words alone are unsure, and meaning is asked where there is a model of it
 OF_ONE_EVENT = ("event", "reuse")  # what proposes pairs whose articles tell of one event
 SURE = 0.7  # score from which two tellings in articles of two events are one claim all the same
+KEPT = 20_000  # statements kept ready in a process: each telling is in several pairs, and to make it ready costs more than to compare it
 _SELF_TELLING = ("denied", "expected")  # who denies or foresees is part of what is claimed, not of who reports it
 
 
-def statement_of(telling: Telling, facts: Iterable[Fact], chain_steps: Iterable[ChainStep]) -> Statement:
+@lru_cache(maxsize=KEPT)
+def statement_of(telling: Telling, facts: tuple[Fact, ...], chain_steps: tuple[ChainStep, ...]) -> Statement:
     """A telling with its own rows as a statement; the words that only name its sources are its frame."""
     steps = sorted(chain_steps, key=lambda step: step.position)
     framing = [] if telling.certainty in _SELF_TELLING else steps
@@ -57,8 +60,8 @@ def statements_of(
     return {
         telling.telling: statement_of(
             telling,
-            [fact for fact in facts if fact.telling == telling.telling],
-            [step for step in chain_steps if step.telling == telling.telling],
+            tuple(fact for fact in facts if fact.telling == telling.telling),
+            tuple(step for step in chain_steps if step.telling == telling.telling),
         )
         for telling in tellings
     }
