@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from takhrij.annotate.assembling import Draft, Range, drafts_of
 from takhrij.annotate.clauses import bare
+from takhrij.annotate.english_attributions import english_drafts, is_english
 from takhrij.annotate.headlines import headline_of
 from takhrij.annotate.outlets import outlet_named
 from takhrij.annotate.wording import Wording, wording_of
@@ -28,10 +29,14 @@ def attributions_of(document: Document, sentences: Sequence[Sentence], mentions:
     for name in FIELDS:
         wording = wording_of(document, name, sentences)
         if wording.tokens:
-            people = _people(wording, name, mentions)
-            drafts = drafts_of(wording, people, headline_of(wording, people) if name == TITLE else [])
+            drafts = english_drafts(wording) if is_english(wording) else _arabic_drafts(wording, name, mentions)
             rows.extend(_rows(document.document, name, wording, [_without_own(wording, draft, own, known) for draft in drafts]))
     return rows
+
+
+def _arabic_drafts(wording: Wording, name: str, mentions: Sequence[Mention]) -> list[Draft]:
+    people = _people(wording, name, mentions)
+    return drafts_of(wording, people, headline_of(wording, people) if name == TITLE else [])
 
 
 def spans_by_role(rows: Iterable[Attribution | AttributionSpan], attribution: str) -> dict[str, list[Span]]:
