@@ -58,6 +58,23 @@ def test_a_carrier_comes_before_the_source() -> None:
     assert [kind for kind, _ in chain(text)] == ["carrier", "source"]
 
 
+def test_a_carrier_is_named_without_its_preposition() -> None:
+    text = "قال شاهد لرويترز إن جسر السنديان انهار بسبب الفيضان."  # a witness told Reuters that the bridge collapsed
+    assert chain(text) == [("carrier", "رويترز"), ("source", "شاهد")]
+
+
+def test_who_speaks_inside_of_his_own_words_stands_in_the_chain_once() -> None:
+    text = "قال سليم إن الجسر انهار وإن ترميمه يبدأ غدا"  # Salim said the bridge collapsed and its repair begins tomorrow
+    document = Document("d", "d", 0, None, None, None, None, text, None, None, None)
+    outer, inner = (
+        Attribution("d", name, "text", "سليم", "indirect", "person", "neutral", parent, "test")
+        for name, parent in (("a1", None), ("a2", "a1"))
+    )
+    contents = [AttributionSpan("d", name, "content", 0, start, len(text)) for name, start in (("a1", 12), ("a2", 13))]
+    rows = tellings_of(document, sentences_of(document), [outer, inner], contents, [], [], [], [])
+    assert [row.name for row in rows if isinstance(row, ChainStep)] == ["سليم"]
+
+
 def test_an_agency_credit_comes_first() -> None:
     credit = Credit("d", "k1", "وكالة المدار", "agency", "foot", "text", 0, 4, None)
     assert chain(SAID, credit)[0] == ("agency-credit", "وكالة المدار")

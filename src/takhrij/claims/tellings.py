@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from takhrij.annotate.outlets import outlet_named
 from takhrij.claims.facts import facts_of
 from takhrij.claims.parting import clauses_of
 from takhrij.claims.units import units_of
@@ -25,6 +26,7 @@ LEAST_UNITS = 3  # content words: «انتهى الخبر» tells nothing that c
 LEAST_TITLE_UNITS = 2
 HELD_SHARE = 0.5  # of a clause that must lie in a content for the clause to be told by that source
 CREDIT_PLACES = ("author", "head", "dateline", "foot")  # the surest place of an agency credit first
+TO, ARTICLE = "ل", "ال"  # «للقناة» is «ل» and «القناة»
 CERTAINTY_OF = {"neutral": "reported", "endorsing": "reported", "distancing": "doubted", "denying": "denied", "tentative": "expected"}
 
 
@@ -162,7 +164,8 @@ def _certainty(teller: Attribution | None, facts: Sequence[Fact]) -> str:
 def _chain(annotated: Annotated, telling: str, field: str, clause: Span, teller: Attribution | None) -> Iterator[ChainStep]:
     """Agency credit, then for each attribution from the outermost in: its carriers from the outermost in, and its speaker."""
     document = annotated.document.document
-    links = [*_agency_credit(annotated), *(link for row in _line_of(annotated, teller) for link in _named_by(annotated, row))]
+    told = [link for row in _line_of(annotated, teller) for link in _named_by(annotated, row)]
+    links = [*_agency_credit(annotated), *_told_once(told)]
     for position, (kind, name, source_kind, where, span) in enumerate(links):
         here = span if span.end > span.start else Span(clause.start, clause.start)
         yield ChainStep(telling, document, position, kind, name, source_kind, where or field, here.start, here.end)
@@ -183,10 +186,22 @@ Step = tuple[str, str, str, str, Span]  # kind, name, source kind, field ("" for
 def _named_by(annotated: Annotated, row: Attribution) -> Iterator[Step]:
     text = annotated.document.field(row.field)
     for via in reversed(annotated.spans.get((row.attribution, "via"), [])):
-        yield "carrier", via.of(text), "outlet", row.field, via
+        yield "carrier", _carrier_name(via.of(text)), "outlet", row.field, via
     source = next(iter(annotated.spans.get((row.attribution, "source"), [])), Span(0, 0))
     if row.speaker:
         yield "source", row.speaker, row.source_kind, row.field, source
+
+
+def _carrier_name(words: str) -> str:
+    """A carrier without the preposition that is written to it: «لرويترز» is رويترز, «للجزيرة» الجزيرة; «لندن تايمز» stays."""
+    known = outlet_named(words) if words.startswith(TO) else None
+    bare = ARTICLE + words[2:] if words.startswith(TO + TO) else words[1:]
+    return bare if known and outlet_named(bare) == known else words
+
+
+def _told_once(links: Sequence[Step]) -> list[Step]:
+    """The links of a chain, but who speaks inside of his own words («قال سليم … وأكد سليم …») only once."""
+    return [link for place, link in enumerate(links) if link[:2] not in [inner[:2] for inner in links[place + 1 : place + 2]]]
 
 
 def _agency_credit(annotated: Annotated) -> list[Step]:
