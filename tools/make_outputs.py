@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PAGES = (ROOT / "README.md", ROOT / "docs" / "tutorial.md")
+PAGES = (ROOT / "docs" / "tutorial.md", ROOT / "README.md")  # in this order: the second speaks of the case that the first makes
 BLOCK = re.compile(r"(<!-- show: (.+?) -->\n+```console\n)(\$ takhrij .+?)\n(.*?)(```)", re.DOTALL)
 PARTS = {
     "head": "",
@@ -90,7 +90,7 @@ def renewed(page: str, folder: Path) -> str:
 
 
 if __name__ == "__main__":
-    for file in PAGES:
-        with tempfile.TemporaryDirectory() as place:
-            (Path(place) / "src").symlink_to(ROOT / "src")
+    with tempfile.TemporaryDirectory() as place:
+        (Path(place) / "src").symlink_to(ROOT / "src")
+        for file in PAGES:
             file.write_text(renewed(file.read_text("utf-8"), Path(place)), "utf-8")
