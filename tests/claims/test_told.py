@@ -18,23 +18,23 @@ def step(name: str, words: str, start: int, kind: str = "source") -> ChainStep:
 
 
 def decided(proposed_by: str, left: str, right: str) -> Resemblance:
-    statements = [statement_of(telling(name, words), [], []) for name, words in (("a", left), ("b", right))]
+    statements = [statement_of(telling(name, words), (), ()) for name, words in (("a", left), ("b", right))]
     (row,) = [row for row in resemblances_of(TellingPair("a|b", "a", "b", proposed_by), *statements) if isinstance(row, Resemblance)]
     return row
 
 
 def test_the_words_that_name_the_source_are_the_frame_of_a_statement() -> None:
     row = telling("a", "قال سليم إن الجسر انهار", "reported")  # Salim said the bridge collapsed
-    assert [span.of(" " * 10 + row.words) for span in statement_of(row, [], [step("a", "سليم", 14)]).frame] == ["سليم"]
+    assert [span.of(" " * 10 + row.words) for span in statement_of(row, (), (step("a", "سليم", 14),)).frame] == ["سليم"]
 
 
 def test_who_denies_is_no_frame_for_the_denial_is_the_claim() -> None:
     row = telling("a", "نفى سليم أن الجسر انهار", "denied")  # Salim denied that the bridge collapsed
-    assert statement_of(row, [], [step("a", "سليم", 14)]).frame == ()
+    assert statement_of(row, (), (step("a", "سليم", 14),)).frame == ()
 
 
 def test_an_agency_credit_is_no_frame_and_stands_in_the_chain() -> None:
-    row = statement_of(telling("a", HURT), [], [step("a", "وكالة السدرة", 0, "agency-credit")])
+    row = statement_of(telling("a", HURT), (), (step("a", "وكالة السدرة", 0, "agency-credit"),))
     assert row.frame == ()
     assert row.chain == ("وكالة السدرة",)
 
@@ -62,6 +62,6 @@ def test_the_same_words_are_one_claim_whatever_else_the_articles_tell() -> None:
 
 def test_a_decided_pair_shows_both_values_of_a_difference() -> None:
     left, right = "وصلت القافلة إلى سمران مساء الأحد", "لم تصل القافلة إلى سمران مساء الأحد"  # the convoy (did not) reach Samran
-    statements = [statement_of(telling(name, words), [], []) for name, words in (("a", left), ("b", right))]
+    statements = [statement_of(telling(name, words), (), ()) for name, words in (("a", left), ("b", right))]
     rows = [row for row in resemblances_of(TellingPair("a|b", "a", "b", "event"), *statements) if isinstance(row, Difference)]
     assert "negation" in {row.slot for row in rows}
