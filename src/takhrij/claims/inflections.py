@@ -9,6 +9,7 @@ _BEFORE = ("", "ال", "بال", "كال", "لل", "ب", "ل", "ك", "س")
 _OBJECTS = ("", "ها", "هم", "هما", "هن", "نا", "ه", "ني")
 _ENDINGS = ("", "ت", "تا", "وا", "ون", "ين", "ان", "ات", "ا", "ه", "يه", "ي", "ن")
 _SHORTEST = 2  # letters that must remain
+_ENGLISH_ENDINGS = ("s", "es", "d", "ed", "ing")
 _IMPERFECT = "تنا"  # of تكتب، نكتب، أكتب; the lexicons have يكتب
 
 
@@ -21,6 +22,8 @@ def bases_of(form: str) -> tuple[str, ...]:
     >>> "يرتفع" in bases_of("سترتفع"), "سيطر" in bases_of("وسيطروا"), "اودي" in bases_of("اودت")
     (True, True, True)
     """
+    if form[:1] < "ء":
+        return _english_bases(form)
     found: dict[str, int] = {}
     for conjunction in _CONJUNCTIONS:
         for before in _BEFORE:
@@ -28,6 +31,18 @@ def bases_of(form: str) -> tuple[str, ...]:
             if form.startswith(prefix) and len(form) - len(prefix) >= _SHORTEST:
                 _add_endings(form[len(prefix) :], len(prefix), found)
     return tuple(sorted(found, key=lambda base: (found[base], -len(base))))
+
+
+def _english_bases(form: str) -> tuple[str, ...]:
+    """«injuries» may be injury, «planned» plan, «closing» close; the word itself first."""
+    found = [form]
+    for ending in _ENGLISH_ENDINGS:
+        base = form.removesuffix(ending)
+        if base != form and len(base) > _SHORTEST:
+            found += [base, base + "e"]
+            found += [base[:-1]] if len(base) > 3 and base[-1] == base[-2] else []
+            found += [base[:-1] + "y"] if base[-1] == "i" else []
+    return tuple(dict.fromkeys(found))
 
 
 def _add_endings(rest: str, cost: int, found: dict[str, int]) -> None:
