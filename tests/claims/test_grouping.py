@@ -56,6 +56,16 @@ def test_a_thin_bridge_does_not_join_two_groups() -> None:
     assert groups([telling(name) for name in left + right], pairs + bridge) == {frozenset(left), frozenset(right)}
 
 
+def test_a_sentence_and_its_rewrite_in_one_text_are_one_claim() -> None:
+    rows = [telling("a", document="d"), telling("b", document="d", start=500)]
+    assert groups(rows, [pair("a", "b")]) == {frozenset("ab")}
+
+
+def test_two_sentences_of_one_text_that_nobody_compared_are_not() -> None:
+    rows = [telling("a", document="d"), telling("b", document="d", start=500), telling("c")]
+    assert groups(rows, [pair("a", "c", score=0.9), pair("b", "c")]) == {frozenset("ac"), frozenset("b")}
+
+
 def test_contrary_tellings_are_told_of_one_claim() -> None:
     assert groups([telling("a"), telling("b")], [pair("a", "b", "contrary", 0.1)]) == {frozenset("ab")}
 

@@ -89,6 +89,17 @@ def test_tellings_in_aligned_passages_are_proposed_where_words_would_not_do() ->
     assert pairs == {("t-a-0", "t-b-0", "reuse")}
 
 
+def test_the_query_proposes_a_sentence_and_its_rewrite_in_one_text() -> None:
+    alignment = Alignment("x", "a|a", "a", 0, 60, "a", 500, 560, 6, 2, 1.0, "rewritten", 0.1, 0.1, "test")
+    rows = [telling("a", BRIDGE), telling("a", CAMEL, 200), telling("a", BRIDGE_AGAIN, 500)]
+    assert proposed(rows, [alignment]) == {("t-a-0", "t-a-500", "reuse")}
+
+
+def test_a_sentence_across_both_passages_of_one_text_is_no_partner_of_itself() -> None:
+    alignment = Alignment("x", "a|a", "a", 0, 30, "a", 31, 60, 6, 2, 1.0, "rewritten", 0.1, 0.1, "test")
+    assert proposed([telling("a", BRIDGE)], [alignment]) == set()
+
+
 def test_a_shared_formula_proposes_nothing() -> None:
     alignment = Alignment("x", "a|b", "a", 0, 40, "b", 0, 40, 6, 0, 1.0, "formula", 1.0, 1.0, "test")
     assert proposed([telling("a", "قال ذلك كله أمس"), telling("b", "كل ذلك قيل أمس")], [alignment]) == set()

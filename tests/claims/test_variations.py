@@ -138,6 +138,23 @@ def test_other_words_for_the_same_are_a_variation_of_wording_that_shows_them() -
     assert {row.telling: row.value for row in rows if isinstance(row, VariationValue)} == {"a": "القارب", "b": "المركب الشراعي"}
 
 
+def test_what_a_rewrite_in_the_same_text_changed_is_told() -> None:
+    said, again = "قال الحارس سليم إن القارب غرق قبالة سمران", "غرق المركب الشراعي قبالة سمران"  # Salim the guard said the boat sank
+    one = Telling("a", "d-a", "text", 0, 40, said, None, "reported")
+    other = Telling("b", "d-a", "text", 900, 940, again, None, "asserted")
+    source = ChainStep("a", "d-a", 0, "source", "الحارس سليم", "person", "text", 4, 15)
+    rows = variations_of("c", [one, other], [home("a")], [], [source], [], [], [])
+    assert kinds(rows, "attribution") == ["dropped_attribution"]
+    assert kinds(rows, "certainty") == ["certainty_shift"]
+    assert kinds(rows, "wording") == ["wording"]
+
+
+def test_a_title_beside_its_own_text_is_no_variation() -> None:
+    title = Telling("a", "d-a", "title", 0, 20, "غرق مركب قبالة سمران", None, "asserted")
+    text = Telling("b", "d-a", "text", 0, 30, "غرق القارب قبالة سواحل سمران", None, "reported")
+    assert variations_of("c", [title, text], [home("a")], [], [], [], [], []) == []
+
+
 def test_a_number_alone_is_no_variation_of_wording() -> None:
     assert kinds(told({"a": "4", "b": "17"}, {}), "wording") == []
 

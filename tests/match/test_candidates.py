@@ -6,8 +6,9 @@ import duckdb
 
 from takhrij.match.shingles import shingles_of
 
-from .articles import FERRY, OLIVES, WEATHER, article
+from .articles import FERRY, OLIVES, REWRITTEN, SPRING, WEATHER, article
 
+DOCUMENTS = resources.files("takhrij.match").joinpath("pair_documents.sql").read_text("utf-8")
 SQL = resources.files("takhrij.match").joinpath("candidates.sql").read_text("utf-8")
 
 
@@ -19,7 +20,7 @@ def candidates(texts: dict[str, str]) -> set[tuple[str, str]]:
         if rows:
             connection.executemany("insert into shingles values (?, ?, ?)", rows)
     found = connection.execute(SQL).fetchall()
-    assert all(pair == f"{left}|{right}" and left < right for pair, left, right, *_ in found)
+    assert all(pair == f"{left}|{right}" and left <= right for pair, left, right, *_ in found)
     return {(left, right) for _, left, right, *_ in found}
 
 
@@ -35,6 +36,22 @@ def test_a_text_with_forty_clients_is_one_chain_of_pairs() -> None:
     pairs = candidates({f"n{number:02}": f"{OLIVES} حاشية{number}" for number in range(40)})
     assert {(f"n{number:02}", f"n{number + 1:02}") for number in range(39)} <= pairs
     assert len(pairs) <= 4 * 40
+
+
+def test_a_document_that_holds_its_own_rewrite_is_proposed_beside_itself() -> None:
+    texts = {"a": f"{SPRING}. {REWRITTEN}. {FERRY}", "b": f"{OLIVES}. {WEATHER}", "c": f"{FERRY}. {OLIVES}. {WEATHER}"}
+    assert candidates(texts) == {("a", "a"), ("a", "c"), ("b", "c")}
+
+
+def test_a_document_alone_may_be_proposed_beside_itself() -> None:
+    assert candidates({"a": f"{SPRING}. {REWRITTEN}"}) == {("a", "a")}
+
+
+def test_a_document_beside_itself_is_read_once() -> None:
+    connection = duckdb.connect()
+    rows = """select 'a|a' as pair, 'a' as "left", 'a' as "right" union all select 'a|b', 'a', 'b'"""
+    connection.execute(f"create table candidates as {rows}")
+    assert sorted(connection.execute(DOCUMENTS).fetchall()) == [("a|a", "a"), ("a|b", "a"), ("a|b", "b")]
 
 
 def test_the_query_is_short_and_says_what_it_is() -> None:

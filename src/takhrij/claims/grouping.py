@@ -72,9 +72,24 @@ def _belong_together(
     inside = set(large)
     said = [verdicts[frozenset((name, partner))] for name in small for partner in neighbours[name] if partner in inside]
     bridged = sum(any(verdicts[frozenset((name, partner))] > 0 for partner in neighbours[name] if partner in inside) for name in small)
-    texts = {tellings[name].document for name in large if tellings[name].field == TEXT}
-    twice = sum(tellings[name].field == TEXT and tellings[name].document in texts for name in small)
+    twice = _twice_in_one_text(small, large, neighbours, tellings)
     return sum(said) + twice * TWICE_IN_ONE_TEXT > 0 and bridged >= THIN * len(small)
+
+
+def _twice_in_one_text(
+    small: Sequence[str], large: Sequence[str], neighbours: Mapping[str, Sequence[str]], tellings: Mapping[str, Telling]
+) -> int:
+    """How many of the one group stand in the text of a document that tells the other too, and were not compared with it.
+
+    Two sentences of one text are compared only where the text holds its own rewrite, and there they do tell one claim.
+    """
+    texts: dict[str, list[str]] = {}
+    for name in large:
+        if tellings[name].field == TEXT:
+            texts.setdefault(tellings[name].document, []).append(name)
+    inside = [name for name in small if tellings[name].field == TEXT]
+    owns = ((texts.get(tellings[name].document, []), neighbours[name]) for name in inside)
+    return sum(bool(own) and set(own).isdisjoint(compared) for own, compared in owns)
 
 
 def _claim_rows(group: Sequence[Telling], homes: Mapping[str, Document]) -> Iterator[Claim | ClaimTelling]:

@@ -26,7 +26,7 @@ def certainty_change(told: Sequence[Told]) -> Change | None:
     """
     texts = [row for row in told if row.telling.field == TEXT]
     firmness = {_firmness(row.value) for row in texts}
-    if len(firmness) < 2 or len({row.telling.document for row in texts}) < 2:
+    if len(firmness) < 2:
         return None
     return "certainty_shift", "تختلف درجة الجزم بين الروايات"
 
@@ -38,7 +38,7 @@ def _firmness(value: str) -> str:
 
 def attribution_change(told: Sequence[Told]) -> Change | None:
     """What the chains of a claim's texts make: dropped where one lacks all or some of what another names, None where all name the same."""
-    if len({row.telling.document for row in told}) < 2 or not any(row.value for row in told):
+    if len(told) < 2 or not any(row.value for row in told):
         return None
     chains = sorted({row.value for row in told})
     if not chains[0]:
@@ -66,7 +66,7 @@ def _holds(short: Sequence[frozenset[str]], long: Sequence[frozenset[str]]) -> b
 def wording_change(told: Sequence[Told]) -> tuple[Change, list[Told]] | None:
     """The longest stretch of each text that most others do not have, and the kind of change; None where all texts are the same words."""
     texts = [row for row in told if row.telling.field == TEXT]
-    if len({row.telling.document for row in texts}) < 2:
+    if len(texts) < 2:
         return None
     stems = {row.telling.telling: [stem(token.form) for token in _words(row.value)] for row in texts}
     common = Counter(name for names in stems.values() for name in set(names))

@@ -1,6 +1,6 @@
 -- reads:  telling_keys, tellings, alignments
 -- writes: telling_pairs
--- a row:  two tellings (of two documents, or title and text of one) that are worth comparing
+-- a row:  two tellings (of two documents, title and text of one, or two passages of one that say the same) that are worth comparing
 -- A key that few tellings have brings all of them together (12: as for shingles); one that up to 300 have links each to the next 4 in
 -- order, so that a statement in 300 articles stays linear; beyond that it is a commonplace. Two documents are of one event where what the
 -- title or opening of one says shares 16 keys with the other (gold/claims: 18 and more, of two events 99 % fewer) or a fifth of those of
@@ -55,5 +55,5 @@ select one.telling || '|' || other.telling as pair, named."left", named."right",
 from named
 join tellings as one on one.telling = named."left"
 join tellings as other on other.telling = named."right"
-where one.document <> other.document or one.field <> other.field
+where (one.document <> other.document or one.field <> other.field or named.proposed_by = 'reuse') and one.telling <> other.telling
 group by one.telling, other.telling, named."left", named."right"

@@ -119,8 +119,14 @@ def _names(held: _Claim, sides: dict[str, tuple[str, str]], differences: Iterabl
                     values.setdefault(row.slot, {}).setdefault(telling, _found_in(held, telling, value))
     for slot, by_telling in sorted(values.items()):
         told = list(by_telling.values())
-        if len({_key(row.value) for row in told}) > 1 and len({row.telling.document for row in told}) > 1:
+        if len({_key(row.value) for row in told}) > 1 and _told_apart(told):
             yield slot, kind_of_names(told), told
+
+
+def _told_apart(told: Sequence[Told]) -> bool:
+    """Whether two documents tell it, or one tells it twice in its text; a title beside its own text says the same in short."""
+    texts = sum(row.telling.field == TEXT for row in told)
+    return texts > 1 or len({row.telling.document for row in told}) > 1
 
 
 def _key(value: str) -> str:

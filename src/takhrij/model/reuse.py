@@ -19,7 +19,10 @@ class Shingle:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two documents that share enough rare seeds; `left` < `right`; `weight` is the sum of ln(N/df) over shared keys."""
+    """Two documents that share enough rare seeds; `left` < `right`; `weight` is the sum of ln(N/df) over shared keys.
+
+    `left` = `right` is a document that repeats itself: its own rare seeds, each as if in one document.
+    """
 
     pair: str
     left: str
@@ -30,7 +33,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Two passages that are the same words, in the texts as given.
+    """Two passages that are the same words, in the texts as given; where `left` = `right`, the earlier and the later one of one text.
 
     `matched` and `edited` count words; `score` (0 to 1) is a score, not a probability; `left_share` and
     `right_share` are the parts of each text that the passage covers.
