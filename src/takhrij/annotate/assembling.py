@@ -20,6 +20,7 @@ from takhrij.annotate.wording import Wording
 _DATELINE = 12  # tokens
 _VERBAL = ("verb", "participle", "carried")
 _SAME_SENTENCE = 60  # tokens within which a participle goes on from the cue before
+_MOST_BREAKS = 1000  # breaks that a content can run past inside its quotations
 _NEAR = 8  # drafts before and behind among which one's parent is looked for
 
 __all__ = ["Draft", "Range", "drafts_of"]
@@ -72,7 +73,8 @@ def _content(wording: Wording, begin: int, breaks: Sequence[int]) -> tuple[list[
     if begin >= len(wording.tokens):
         return [], "indirect"
     _, stop = wording.sentence_of(begin)
-    start, end = content_of(wording, begin, stop, breaks[bisect_right(breaks, begin) :])
+    after = bisect_right(breaks, begin)
+    start, end = content_of(wording, begin, stop, breaks[after : after + _MOST_BREAKS])
     inner = trimmed(wording, start, end)
     quoted = wording.opens(start) and inner[0] > start
     while inner[0] < inner[1] and quoted and wording.form(inner[0]) == "ان":
@@ -105,9 +107,12 @@ def _nominal(wording: Wording, noun: Nominal, breaks: Sequence[int]) -> Draft:
 def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[Prepositional], breaks: Sequence[int]) -> list[Draft]:
     """The drafts with the prepositional ones among them, or joined to the one whose content they close."""
     out = list(drafts)
+    ending: dict[int, list[Draft]] = {}  # by the token that their contents end at
+    for draft in out:
+        ending.setdefault(draft.content[-1][1], []).append(draft)
     for cue in found:
         cue.initial = cue.initial and not _ends_there(wording, cue)
-        closed = None if cue.initial else _closed_by(out, cue)
+        closed = None if cue.initial else _closed_by(ending, cue)
         if closed is not None and _is_joined(wording, cue):
             closed.cue += cue.cue
             if cue.source is not None:
@@ -117,12 +122,13 @@ def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[P
         if content:
             source = None if cue.source is None else trimmed(wording, *cue.source)
             out.append(Draft(cue.cue, content, source, cue.via, "neutral", mode, sort="preposition"))
+            ending.setdefault(content[-1][1], []).append(out[-1])
     return sorted(out, key=lambda draft: draft.first)
 
 
-def _closed_by(drafts: Sequence[Draft], cue: Prepositional) -> Draft | None:
+def _closed_by(ending: dict[int, list[Draft]], cue: Prepositional) -> Draft | None:
     """The draft whose content ends where the cue begins, the outermost if several do."""
-    near = [draft for draft in drafts if draft.content and 0 <= cue.first - draft.content[-1][1] <= 2]
+    near = [draft for place in range(cue.first - 2, cue.first + 1) for draft in ending.get(place, [])]
     ends = [draft for draft in near if draft.sort in _VERBAL or cue.own]
     return min(ends, key=lambda draft: draft.content[0][0]) if ends else None
 

@@ -79,7 +79,8 @@ class Roll:
         """Keep a carrier in mind, so that «الوكالة» means it later on; it is not who spoke last."""
         if not any(frozenset(self._words(medium)) <= speaker.words for speaker in [*self.speakers, *self.media]):
             words = frozenset(self._words(medium))
-            self.media.append(Speaker(_unmarked(self.wording.words(*medium)), "outlet", words, self._heads(medium)))
+            told = Speaker(_unmarked(self.wording.words(*medium)), "outlet", words, self._heads(medium))
+            self.media = [*self.media[-_REMEMBERED:], told]
 
     def _words(self, span: Range) -> list[str]:
         tokens = self.wording.tokens[span[0] : span[1]]
