@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from takhrij.claims.resemblance import resemblance_of
@@ -69,3 +71,34 @@ def test_the_score_is_higher_for_the_same_words() -> None:
     left = statement("غرق قارب صيد قرب ميناء نهروان")
     near, far = statement("غرق قارب صيد قرب ميناء نهروان"), statement("افتتح الوزير جسرا فوق نهر سمران")
     assert resemblance_of(left, near)[1] > 0.8 > 0.2 > resemblance_of(left, far)[1]
+
+
+def test_names_of_one_topic_are_not_enough_for_a_proposed_pair() -> None:
+    left = statement("انسحبت قوات نهروان من سمران", ("actor", "نهروان", None), ("place", "سمران", None))  # withdrew from Samran
+    right = statement("شيدت قوات نهروان قاعدة في سمران", ("actor", "نهروان", None), ("place", "سمران", None))  # built a base there
+    assert [resemblance_of(left, right, proposed_by=name)[0] for name in ("event", "words")] == ["different", "different"]
+
+
+def test_a_short_sentence_that_a_long_one_holds_is_not_enough_for_a_proposed_pair() -> None:
+    left = statement("تصريحات حول انسحاب القوات من سمران")  # statements on the withdrawal from Samran
+    right = statement(
+        "حذر عمدة سمران من أن انسحاب القوات قبل موسم الحصاد يترك القرى بلا حراسة ويرفع أسعار القمح في أسواق الواحة"
+    )  # the mayor warned that a withdrawal before harvest leaves villages unguarded and raises the price of wheat
+    assert resemblance_of(left, right, proposed_by="event")[0] == "different"
+
+
+def test_articles_of_two_events_must_have_more_in_common() -> None:
+    left, right = statement("غرق قارب صيد قرب ميناء نهروان"), statement("غرق قارب قرب الميناء")  # a boat sank near the port
+    assert resemblance_of(left, right, proposed_by="words")[1] < resemblance_of(left, right, proposed_by="event")[1]
+
+
+def test_the_same_words_are_one_claim_whatever_proposed_them() -> None:
+    words = statement("غرق قارب صيد قرب ميناء نهروان")
+    assert [resemblance_of(words, words, proposed_by=name)[0] for name in ("event", "reuse", "words", None)] == ["same"] * 4
+
+
+def test_articles_months_apart_speak_against_one_event() -> None:
+    left, right = statement("غرق قارب صيد قرب ميناء نهروان"), statement("غرق قارب قرب ميناء نهروان")
+    near = resemblance_of(replace(left, date="2021-05-04"), replace(right, date="2021-05-05"), proposed_by="event")
+    far = resemblance_of(replace(left, date="2021-05-04"), replace(right, date="2021-09-05"), proposed_by="event")
+    assert far[1] < near[1]

@@ -14,8 +14,6 @@ from takhrij.model.span import Span
 Row = Resemblance | Difference
 MADE_BY = "statements 1"
 UNDECIDED = (0.3, 0.7)  # scores between which words alone are unsure, and meaning is asked where there is a model of it
-OF_ONE_EVENT = ("event", "reuse")  # what proposes pairs whose articles tell of one event
-SURE = 0.7  # score from which two tellings in articles of two events are one claim all the same
 KEPT = 20_000  # statements kept ready in a process: each telling is in several pairs, and to make it ready costs more than to compare it
 _SELF_TELLING = ("denied", "expected")  # who denies or foresees is part of what is claimed, not of who reports it
 
@@ -37,11 +35,10 @@ def resemblances_of(pair: TellingPair, left: Statement, right: Statement, embedd
 
     «أصيب العشرات بجروح» in articles of two events tells of two things, however alike the words.
     """
-    verdict, score, slots = resemblance_of(left, right)
+    verdict, score, slots = resemblance_of(left, right, proposed_by=pair.proposed_by)
     if embedder is not None and UNDECIDED[0] < score < UNDECIDED[1]:
-        verdict, score, slots = resemblance_of(left, right, nearness=nearness_of(embedder, left.words, right.words))
-    if pair.proposed_by not in OF_ONE_EVENT and score < SURE:
-        verdict = "different"
+        nearness = nearness_of(embedder, left.words, right.words)
+        verdict, score, slots = resemblance_of(left, right, nearness=nearness, proposed_by=pair.proposed_by)
     yield Resemblance(pair.pair, left.telling, right.telling, verdict, score, MADE_BY)
     for slot, left_value, right_value in slots:
         yield Difference(pair.pair, slot, left_value, right_value)
