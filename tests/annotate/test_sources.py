@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 from test_attributions import told
 
+from takhrij.annotate.attributions import attributions_of
+from takhrij.model.annotation import AttributionSpan
+from takhrij.model.document import Document
+from takhrij.text.sentences import sentences_of
+
 
 @pytest.mark.parametrize(
     ("text", "source", "kind"),
@@ -49,3 +54,54 @@ def test_the_conjunction_fa_is_no_part_of_a_source() -> None:
     # "…, for the ministry that claimed that the store was empty was absent."
     found = told("خلا الميناء، فالوزارة التي زعمت أن المخزن فارغ غابت.")
     assert [item["source"] for item in found] == [["الوزارة"]]
+
+
+def test_the_reporters_spoken_to_are_no_part_of_the_source() -> None:
+    # "The police spokesman Nawfal al-Zamrani said to the reporters before the gate that the fire was out."
+    (found,) = told("قال المتحدث باسم الشرطة نوفل الزمراني للصحفيين أمام البوابة إن الحريق أخمد.")
+    assert (found["source"], found["speaker"]) == (["المتحدث باسم الشرطة نوفل الزمراني"], "نوفل الزمراني")
+
+
+def test_a_body_of_reporters_keeps_its_name() -> None:
+    # "The General Union of Journalists said that the hall is open."
+    (found,) = told("قال الاتحاد العام للصحفيين إن القاعة مفتوحة.")
+    assert found["source"] == ["الاتحاد العام للصحفيين"]
+
+
+def test_where_a_source_speaks_is_no_part_of_it() -> None:
+    # "Al-Qanadili said from her bed in the hospital: …"
+    (found,) = told('وقالت القناديلي من سريرها في المستشفى: "نجوت بأعجوبة من النار".')
+    assert found["source"] == ["القناديلي"]
+
+
+def test_a_source_that_hides_its_name_is_called_by_its_description() -> None:
+    # "A security source, who asked that his name not be mentioned, revealed that the prisoner fled … The source added …"
+    found = told("كشف مصدر أمني مطلع، طلب عدم ذكر اسمه، أن السجين فر. وأضاف المصدر أن الحراس ناموا.")
+    assert [item["speaker"] for item in found] == ["مصدر أمني مطلع", "مصدر أمني مطلع"]
+    assert found[0]["source"] == ["مصدر أمني مطلع، طلب عدم ذكر اسمه"]
+
+
+def test_an_agency_that_quotes_another_carries_it() -> None:
+    # "Three drowned, according to what the agency said, citing civil defence."
+    (found,) = told("غرق ثلاثة في السد وفق ما ذكرت الوكالة نقلا عن الدفاع المدني.")
+    assert (found["via"], found["source"], found["content"]) == (["الوكالة"], ["الدفاع المدني"], ["غرق ثلاثة في السد"])
+
+
+def test_a_count_has_its_maker_in_the_source() -> None:
+    # "The number rose to nine according to a first count that civil defence announced."
+    (found,) = told("ارتفع العدد إلى تسعة وفق حصيلة أولية أعلنها الدفاع المدني.")
+    assert found["source"] == ["حصيلة أولية أعلنها الدفاع المدني"]
+
+
+def test_the_articles_own_outlet_is_no_carrier() -> None:
+    # Outlet al-Ghaim: "The minister said to al-Ghaim newspaper that the bridge is closed."
+    for outlet, told_to in (("الغيم", "لصحيفة «الغيم»"), ("صحيفة الغيم", "لموقع الغيم"), ("الغيم الإلكترونية", "لـ\"الغيم\"")):
+        document = Document("d1", "d1", 0, outlet, None, None, None, f"قال الوزير {told_to} إن الجسر مغلق.", None, None, "ar")
+        rows = attributions_of(document, sentences_of(document), [])
+        assert [row.role for row in rows if isinstance(row, AttributionSpan)] == ["cue", "source", "content"]
+
+
+def test_preliminary_information_inside_a_quotation_covers_what_follows() -> None:
+    # "… adding: 'according to preliminary information the two guards were hurt.'"
+    found = told("قال الحارس إن الجسر مغلق، مضيفا: «حسب المعلومات الأولية أصيب الحارسان».")
+    assert (found[-1]["source"], found[-1]["content"]) == (["المعلومات الأولية"], ["أصيب الحارسان"])

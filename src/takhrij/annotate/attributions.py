@@ -16,6 +16,8 @@ from takhrij.model.span import Span
 from takhrij.text.tokens import tokens_of
 
 MADE_BY = "attributions 1"
+# What an outlet is, which its name is written with or without: «لصحيفة "الغيم"», «الغيم الإلكترونية».
+_GENERIC = frozenset({"ل", "صحيفه", "جريده", "موقع", "مجله", "بوابه", "الكترونيه", "الكتروني", "نت", "اون", "لاين"})
 
 
 def attributions_of(document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Attribution | AttributionSpan]:
@@ -24,7 +26,7 @@ def attributions_of(document: Document, sentences: Sequence[Sentence], mentions:
     «قالت وزارة الغيم إن السد آمن»: cue قالت, source وزارة الغيم, content السد آمن.
     """
     rows: list[Attribution | AttributionSpan] = []
-    own = frozenset(bare(token.form) for token in tokens_of(document.outlet or "") if token.is_word)
+    own = frozenset(bare(token.form) for token in tokens_of(document.outlet or "") if token.is_word) - _GENERIC
     known = outlet_named(document.outlet or "")
     for name in FIELDS:
         wording = wording_of(document, name, sentences)
@@ -53,19 +55,22 @@ def _people(wording: Wording, name: str, mentions: Sequence[Mention]) -> list[Ra
 
 def _without_own(wording: Wording, draft: Draft, own: frozenset[str], known: tuple[str, str] | None) -> Draft:
     """The draft without the article's own outlet among its carriers, which is never one."""
-    draft.via = [medium for medium in draft.via if not (own and _words(wording, medium) <= own) and not _is_same(wording, medium, known)]
+    draft.via = [medium for medium in draft.via if not set() < _words(wording, medium) <= own and not _is_same(wording, medium, known)]
     return draft
 
 
 def _is_same(wording: Wording, medium: Range, known: tuple[str, str] | None) -> bool:
     words = wording.words(*medium)
-    if wording.form(medium[0]) == "قناه":
+    if wording.form(medium[0]).removeprefix("ل") == "قناه":
         return False  # a channel is another medium than the site of its name
     return known is not None and known in (outlet_named(words), outlet_named(words.removeprefix("ل")))
 
 
 def _words(wording: Wording, tokens: Range) -> set[str]:
-    return {bare(token.form) for token in wording.tokens[tokens[0] : tokens[1]] if token.is_word} - {"ل"}
+    first, *others = [token.form for token in wording.tokens[tokens[0] : tokens[1]] if token.is_word] or [""]
+    words = {bare(first), *map(bare, others)}
+    plain = bare(first.removeprefix("ل")) if first.startswith("ل") and len(first) > 3 else bare(first)
+    return {plain if word == bare(first) else word for word in words} - _GENERIC
 
 
 def _rows(document: str, name: str, wording: Wording, drafts: list[Draft]) -> list[Attribution | AttributionSpan]:

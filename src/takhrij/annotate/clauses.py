@@ -25,6 +25,7 @@ BLOCKING, TEMPORAL, ADJUNCTS = words_of_class("blocking"), words_of_class("tempo
 RELATIVES, SIBLINGS, CLAUSE_STARTS = words_of_class("relative"), words_of_class("sibling"), words_of_class("clause")
 OPENERS, PRONOUNS = words_of_class("opener"), words_of_class("pronoun")
 FIXED = words_of_class("fixed")  # «النائب عن», «المشرف على»: the preposition is the noun's, not the cue's
+ADDRESSEES = words_of_class("addressee")
 OCCASIONS, _VENUES, _MONTHS = words_of_class("occasion"), words_of_class("venue"), words_of_class("month")
 
 

@@ -11,8 +11,13 @@ _NEGATIONS = frozenset({"لم", "لا", "لن", "ما", "ولم", "ولا", "و�
 # What a negated verb says: «لم يستبعد» leaves it open, «لا أتوقع» denies; the other verbs say nothing when negated («لم يوضح»).
 _NEGATED_STANCE = {"استبعد": "tentative", "توقع": "denying", "اعتقد": "denying", "راي": "denying", "نفي": "neutral", "ظن": "denying"}
 # Prepositions and nouns before which a bare masculine form is a noun: «في بيان», «على رأي».
-_BEFORE_NOUN = frozenset("في من علي الي عن مع بين كل اي هذا هذه بعد قبل ذات غير دون".split())  # noqa: SIM905
+_BEFORE_NOUN = frozenset("في من علي الي عن مع بين كل اي هذا هذه بعد قبل ذات غير دون عدم تقرير بدون".split())  # noqa: SIM905
 _AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "كانوا", "وكانوا"})
+_WISHES = frozenset(  # folded
+    "فضل فضلت فضلوا طلب طلبت طلبوا رفض رفضت رفضوا اشترط اشترطت اثر اثرت يفضل يرفض يطلب طالبا طالبه مفضلا مفضله رافضا".split()  # noqa: SIM905
+)
+_IDENTITY = frozenset("هويته هويتها هويتهم هويتهما اسمه اسمها اسمهم اسماءهم اسمائهم اسمايهم اسماوهم".split())  # noqa: SIM905
+_IDENTITY_WITHIN = 6  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,8 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
         return None
     if reading.object and wording.text[wording.tokens[token].end - 1] == "ة":
         return None  # «طالبة» is no «طالبه»
+    if hides_name(wording, token):
+        return None  # «طلب عدم ذكر اسمه»
     if reading.verb.perfect == "ادعي" and wording.text[wording.tokens[token].end - 1] == "ى":
         return None  # «يدعى» is named, not claims
     before = wording.form(token - 1)
@@ -64,6 +71,13 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
         stance = _NEGATED_STANCE.get(reading.verb.perfect)
         return None if stance is None else Cue(token - 1, token + 1, reading, stance)
     return Cue(token, token + 1, reading, reading.verb.stance)
+
+
+def hides_name(wording: Wording, token: int) -> bool:
+    """Whether the words say that a source wants no name told: «فضل حجب هويته», «طلب عدم ذكر اسمه», «رفض الكشف عن هويتها»."""
+    if wording.form(token).removeprefix("ت") not in _WISHES:
+        return False
+    return any(wording.form(place) in _IDENTITY for place in range(token + 1, token + _IDENTITY_WITHIN))
 
 
 def is_auxiliary(form: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from takhrij.annotate.clauses import COMMAS, RELATIVES, bare, is_content_noun, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.cues import hides_name
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.sources import Range, head_kind
 from takhrij.annotate.wording import QUOTE, Wording
@@ -80,11 +81,14 @@ def _after_role(wording: Wording, start: int, stop: int) -> int | None:
         return start
     for place in range(start + 1, stop):
         form, before = wording.form(place), wording.form(place - 1)
+        if hides_name(wording, place):
+            return None
         if form in COMMAS:
             following = wording.form(place + 1)
             if (
                 place + 1 < stop
                 and following not in RELATIVES
+                and not hides_name(wording, place + 1)
                 and not is_content_noun(following)
                 and not following.startswith(("لم", "لا"))
             ):

@@ -44,8 +44,27 @@ class Prepositional:
 def prepositional_of(wording: Wording, taken: set[int]) -> list[Prepositional]:
     """The prepositional cues of a field, but those whose first token a verbal cue has taken already (ذكرت … نقلا عن)."""
     places = (place for place, token in enumerate(wording.tokens) if token.form.lstrip("وف") in _STARTS and place not in taken)
-    found = (_at(wording, place) for place in places)
-    return [cue for cue in found if cue is not None]
+    out: list[Prepositional] = []
+    for place in places:
+        cue = None if out and place < out[-1].stop else _at(wording, place)
+        if cue is not None:
+            out.append(_with_teller(wording, cue))
+    return out
+
+
+def _with_teller(wording: Wording, cue: Prepositional) -> Prepositional:
+    """«وفق ما ذكرت الوكالة نقلا عن الدفاع المدني»: who was named first carries what the other tells."""
+    begin = cue.stop
+    while wording.form(begin) in COMMAS:
+        begin += 1
+    _, stop = wording.sentence_of(cue.first)
+    if wording.form(begin) != "نقلا" or wording.form(begin + 1) != "عن" or cue.source is None:
+        return cue
+    end = _source_end(wording, begin + 2, stop)
+    if end > begin + 2:
+        cue.cue = [*cue.cue, (begin, begin + 2)]
+        cue.via, cue.source, cue.stop = [cue.source, *cue.via], (begin + 2, end), end
+    return cue
 
 
 def _at(wording: Wording, place: int) -> Prepositional | None:
@@ -66,7 +85,7 @@ def _at(wording: Wording, place: int) -> Prepositional | None:
     else:
         return None
     if found is not None:
-        found.initial = joined or place <= start + 1
+        found.initial = joined or place <= start + 1 or wording.form(place - 1) == ":" or (wording.opens(place - 1) and place > 0)
         found.initial = found.initial or _resumes(wording, found)
     return found
 
@@ -133,9 +152,11 @@ def _is_source(wording: Wording, head: str, source: Range) -> bool:
 
 def _is_clause(wording: Wording, begin: int, place: int) -> bool:
     """Whether a clause begins behind an indefinite noun and its adjective: «بحسب دراسة محلية بلغ عدد …»."""
-    if place < begin + 2 or is_definite(wording.form(begin)) or not wording.form(place - 1).endswith("يه"):
-        return False
     form = wording.form(place)
+    if place < begin + 2 or not wording.form(place - 1).endswith("يه") or form.endswith(("ه", "ها")):
+        return False
+    if is_definite(wording.form(begin)) and kind_of_noun(wording.form(begin)) not in ("document", "vague"):
+        return False
     return (
         not is_definite(form) and not is_preposition(form) and not form.endswith(("ي", "يه")) and form[0] not in "بلو" and form[0].isalpha()
     )
@@ -145,7 +166,7 @@ def _source_end(wording: Wording, begin: int, stop: int) -> int:
     place = begin
     while place < min(stop, begin + _LONGEST):
         form = wording.form(place)
-        if form in RELATIVES or _is_clause(wording, begin, place):
+        if form in RELATIVES or _is_clause(wording, begin, place) or (form == "نقلا" and wording.form(place + 1) == "عن"):
             break
         if (form in COMMAS and form != "/") or form in _ENDS or (form in RESUMING and place > begin) or form == ")":
             break

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from takhrij.annotate import carriers
 from takhrij.annotate.clauses import (
+    ADDRESSEES,
     BRACKETS,
     COMMAS,
     FIXED,
@@ -20,14 +21,18 @@ from takhrij.annotate.clauses import (
     starts_adjunct,
 )
 from takhrij.annotate.conjugation import PARTICIPLE, reading_of
-from takhrij.annotate.cues import Cue
+from takhrij.annotate.cues import Cue, hides_name
 from takhrij.annotate.markers import after_bracket, after_marker
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_closed, is_definite, starts_second
+from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
 
 PREPOSITIONS = {"الي": "الى", "عن": "عن", "علي": "على", "من": "من", "في": "في"}
 _SAYING = frozenset({"قايلا", "قائلا", "قايله", "بقوله", "بقولها", "بقولهم", "بالقول"})
 _APPOSITION = 8  # tokens of a name behind a comma
+_BODY_OF = 3  # words of a body before whom it is of: «الاتحاد العام للصحفيين»
+_WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "مكان", "قلب", "وسط"})
+_OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", "مداخلته", "كلمته", "كلمتها"})
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun
 
 Range = tuple[int, int]
@@ -89,6 +94,8 @@ class Reader:
         return self._whom(form, after)
 
     def _is_object(self, form: str) -> bool:
+        if hides_name(self.wording, self.place - 1):
+            return False
         if is_content_noun(form) and is_closed(self.wording, self.place, self.cue.stop, sure=is_listed(form)):
             return True
         if self.before is not None and self.place == self.cue.stop:
@@ -140,7 +147,7 @@ class Reader:
             self.source, self.place = None, self.place + 2
         elif self._carrier() or self._doubled_cue(form):
             return
-        elif starts_adjunct(form, after):
+        elif starts_adjunct(form, after) or self._is_addressee(self.place, self.source) or self._is_from(self.place):
             self.place = self._adjunct_end()
         else:
             self._phrase()
@@ -194,10 +201,26 @@ class Reader:
         free = ":" in self.governs and not self.governs & set(PREPOSITIONS.values())
         return self.marker is None and free and start == self.cue.stop and self.wording.form(start) in OPENERS
 
+    def _is_addressee(self, place: int, source: Range | None) -> bool:
+        """«قال المتحدث للصحفيين», «اختتم المدير حديثه قائلا»; but «قال الاتحاد الدولي للصحفيين»."""
+        if self.wording.form(place) in _OWN_WORDS and self.wording.text[self.wording.tokens[place].end - 1] != "ة":
+            return self.wording.form(place - 1) != "في"
+        if self.wording.form(place) not in ADDRESSEES or source is None:
+            return self.wording.form(place) in ADDRESSEES
+        return place - source[0] > _BODY_OF or head_kind(self.wording, source) not in ("organization", "outlet")
+
+    def _is_from(self, place: int) -> bool:
+        """«وقالت الغيم من سريرها», «قال المراسل من أمام المرفأ»: where the source speaks; but «ثلاثة من جيرانها»."""
+        if self.wording.form(place) != "من" or not is_definite(self.wording.form(place - 1)):
+            return False
+        following = self.wording.form(place + 1)
+        ending = self.wording.text[self.wording.tokens[place + 1].end - 1] if place + 1 < len(self.wording.tokens) else ""
+        return following in _WHENCE or (following.endswith(("ها", "ه")) and len(following) > _SHORTEST_B and ending in ("ه", "ا"))
+
     def _adjunct_end(self) -> int:
         """The token after a phrase of time or occasion; the medium that got the statement is kept."""
         start, place = self.place, self.place + 1
-        if self.wording.form(start) in TEMPORAL:
+        if self.wording.form(start) in TEMPORAL or self.wording.form(start) in _OWN_WORDS:
             return place
         while place < self.limit:
             form = self.wording.form(place)
@@ -242,5 +265,7 @@ class Reader:
         if (form in PRONOUNS and not is_preposition(form)) or (form == "نقلا" and after == "عن"):
             return True
         if self._content_here() is not None or starts_adjunct(form, after) or self._repeats(form):
+            return True
+        if self._is_addressee(place, (start, place)) or (self._is_from(place) and self.wording.form(start) not in ADDRESSEES):
             return True
         return carriers.addressee_at(self.wording, place, self.limit) is not None

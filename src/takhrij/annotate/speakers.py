@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from takhrij.annotate.clauses import COMMAS, RELATIVES, bare, kind_of_noun
+from takhrij.annotate.cues import hides_name
 from takhrij.annotate.names import name_in
 from takhrij.annotate.sources import Range, head_kind, source_kind_of
 from takhrij.annotate.wording import Wording
@@ -94,6 +95,8 @@ class Roll:
     def _described(self, source: Range) -> Range:
         """A description without its relative clause: «مصدر أمني، لم يكشف عن اسمه» is مصدر أمني."""
         for place in range(source[0] + 1, source[1]):
+            if hides_name(self.wording, place):
+                return source[0], place - (self.wording.form(place - 1) in COMMAS)
             if self.wording.form(place) in RELATIVES or (self.wording.form(place) in COMMAS and self.wording.form(place) != "-"):
                 return source[0], place
         return source
