@@ -40,7 +40,7 @@ def _table(read: str | Read) -> str:
 
 def _selection(by: str, read: str | Read) -> str:
     """The SQL that gives the key and the columns of the table, ordered by the key."""
-    columns = ", ".join(f'rows_read."{name}"' for name, _, _ in columns_of(TABLES[_table(read)]))
+    columns = ", ".join(_column(name, read) for name, _, _ in columns_of(TABLES[_table(read)]))
     if isinstance(read, str):
         return f'select "{by}" as group_key, {columns} from {read} as rows_read where "{by}" is not null order by group_key nulls last'
     return (
@@ -49,6 +49,12 @@ def _selection(by: str, read: str | Read) -> str:
         f'join {read.table} as rows_read on rows_read."{read.on}" = places.place '
         "where places.group_key is not null order by group_key nulls last"
     )
+
+
+def _column(name: str, read: str | Read) -> str:
+    if name == "text" and isinstance(read, Read) and read.text is not None:
+        return f"substring(rows_read.text, 1, {read.text}) as text"
+    return f'rows_read."{name}"'
 
 
 class _Stream:

@@ -11,10 +11,10 @@ from rich.console import Console
 from takhrij.report.status import print_status
 
 LONG = {
-    "step": "component_documents",
+    "step": "claim_alignments",
     "state": "done",
     "parts": "12/12",
-    "rows": {"component_documents": 1200},
+    "rows": {"claim_alignments": 1200},
     "seconds": 0.1,
     "rejects": {},
 }
@@ -34,7 +34,7 @@ def printed(steps: list[dict[str, Any]], width: int) -> str:
 @pytest.mark.parametrize("width", [80, 120, 160])
 def test_names_of_steps_stay_whole_and_lines_fit(width: int) -> None:
     text = printed([LONG, TWO], width)
-    assert "component_documents " in text
+    assert "claim_alignments " in text
     assert "bridge: 1 article," in text
     assert max(cell_len(line) for line in text.splitlines()) <= width
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from takhrij.model.claim import Claim, ClaimTelling, Resemblance, Telling
-from takhrij.model.document import TEXT, Document
+from takhrij.model.document import TEXT
 from takhrij.model.identity import identity
 
 # What a decided pair between two groups says of their being one claim. Contrary tellings (12 dead, 15 dead) may be about one thing, and
@@ -17,19 +17,16 @@ TWICE_IN_ONE_TEXT = -1.0  # two sentences of one article seldom tell one claim; 
 THIN = 0.2  # share of the smaller group that must have a partner in the other, or the bridge between them is too thin
 
 
-def claims_of(
-    tellings: Sequence[Telling], documents: Sequence[Document], resemblances: Sequence[Resemblance]
-) -> list[Claim | ClaimTelling]:
+def claims_of(tellings: Sequence[Telling], resemblances: Sequence[Resemblance]) -> list[Claim | ClaimTelling]:
     """The claims among the tellings of one component, the same whatever the order of the rows.
 
     A claim is named after its founding telling, the first of the document that was added first, so that it keeps its
     name as articles are added; when claims merge, the older name stays.
     """
-    homes = {document.document: document for document in documents}
     by_id = {telling.telling: telling for telling in tellings}
     rows: list[Claim | ClaimTelling] = []
     for group in groups_of(by_id, resemblances):
-        rows += _claim_rows([by_id[name] for name in group], homes)
+        rows += _claim_rows([by_id[name] for name in group])
     return rows
 
 
@@ -92,16 +89,17 @@ def _twice_in_one_text(
     return sum(bool(own) and set(own).isdisjoint(compared) for own, compared in owns)
 
 
-def _claim_rows(group: Sequence[Telling], homes: Mapping[str, Document]) -> Iterator[Claim | ClaimTelling]:
-    def founding(telling: Telling) -> tuple[int, bool, int]:
-        return (homes[telling.document].added, telling.field != TEXT, telling.start)
-
-    def by_date(telling: Telling) -> tuple[bool, str, int, bool, int]:
-        date = homes[telling.document].date
-        return (date is None, date or "", *founding(telling))
-
-    founder = min(group, key=founding)
+def _claim_rows(group: Sequence[Telling]) -> Iterator[Claim | ClaimTelling]:
+    founder = min(group, key=_founding)
     claim = identity("c", founder.telling)
     yield Claim(claim, founder.telling, founder.words, len(group), len({telling.document for telling in group}))
-    for number, telling in enumerate(sorted(group, key=by_date), 1):
+    for number, telling in enumerate(sorted(group, key=_by_date), 1):
         yield ClaimTelling(claim, telling.telling, number)
+
+
+def _founding(telling: Telling) -> tuple[int, bool, int]:
+    return (telling.added, telling.field != TEXT, telling.start)
+
+
+def _by_date(telling: Telling) -> tuple[bool, str, int, bool, int]:
+    return (telling.date is None, telling.date or "", *_founding(telling))

@@ -127,9 +127,11 @@ def _telling_rows(annotated: Annotated, field: str, text: str, clause: Span) -> 
     quantities = [row for row in annotated.quantities if row.field == field]
     facts = facts_of(telling, text, clause, mentions, quantities, [row for row in annotated.times if row.field == field])
     steps = list(_chain(annotated, telling, field, clause, teller))
-    attribution, certainty = teller.attribution if teller else None, _certainty(teller, facts)
-    date, language = annotated.document.date, annotated.document.language
-    return [Telling(telling, document, field, *clause, clause.of(text), attribution, certainty, date, language), *steps, *facts]
+    attribution, stance = (teller.attribution, teller.stance) if teller else (None, None)
+    date, language, added = annotated.document.date, annotated.document.language, annotated.document.added
+    words, certainty = clause.of(text), _certainty(teller, facts)
+    row = Telling(telling, document, field, *clause, words, attribution, certainty, date, language, added, stance)
+    return [row, *steps, *facts]
 
 
 def _asserts(tokens: Sequence[Token], least: int) -> bool:

@@ -10,7 +10,6 @@ from typing import TypeVar
 from takhrij.claims.changes import Change, Told, copied_wrongly, kind_of_names, kind_of_numbers
 from takhrij.claims.renderings import ARROW, attribution_change, certainty_change, wording_change
 from takhrij.claims.values import numbers_agree
-from takhrij.model.annotation import Attribution
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, Variation, VariationValue
 from takhrij.model.document import TEXT, Document
 from takhrij.model.identity import identity
@@ -30,7 +29,6 @@ class _Claim:
     documents: dict[str, Document]
     facts: defaultdict[str, list[Fact]]
     chains: defaultdict[str, list[ChainStep]]
-    stances: dict[tuple[str, str], str]  # (document, attribution) -> stance
 
     def told(self, telling: str, value: str, start: int, end: int, fact: Fact | None = None) -> Told:
         row = self.tellings[telling]
@@ -43,7 +41,6 @@ def variations_of(
     documents: Sequence[Document],
     facts: Sequence[Fact],
     chain_steps: Sequence[ChainStep],
-    attributions: Sequence[Attribution],
     resemblances: Sequence[Resemblance],
     differences: Sequence[Difference],
 ) -> list[Row]:
@@ -58,7 +55,6 @@ def variations_of(
         {row.document: row for row in documents},
         _of_telling(facts),
         _of_telling(chain_steps),
-        {(row.document, row.attribution): row.stance for row in attributions},
     )
     sides = {row.pair: (row.left, row.right) for row in resemblances}
     found = [*_numbers(held), *_names(held, sides, differences), *_certainty(held), *_attribution(held), *_wording(held)]
@@ -145,7 +141,7 @@ def _certainty(held: _Claim) -> Iterator[Found]:
     """A shift where one tells as a fact what another reports, doubts, denies or foresees, or «زعم» stands beside «أكد»."""
     told = []
     for telling, row in held.tellings.items():
-        stance = held.stances.get((row.document, row.attribution or ""), "")
+        stance = row.stance or ""
         words = next((fact for fact in held.facts[telling] if fact.slot == "certainty"), None)
         value = f"{row.certainty}, {stance}" if stance else row.certainty
         told.append(held.told(telling, value, words.start if words else row.start, words.end if words else row.start))

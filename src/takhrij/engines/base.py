@@ -16,11 +16,16 @@ DOCUMENT = "document"
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Rows of `table` whose `on` stands beside the key in table `through`: the documents of a pair, the facts of a claim."""
+    """Rows of `table` whose `on` stands beside the key in table `through`: the documents of a pair, the facts of a claim.
+
+    `text` is how many characters of a column of that name are given; None gives it whole. An article of 200,000 words may tell
+    thousands of claims, and what is asked of each claim's articles lies in their beginning.
+    """
 
     table: str
     through: str
     on: str
+    text: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

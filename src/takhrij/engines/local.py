@@ -7,11 +7,13 @@ import multiprocessing
 import operator
 import os
 import signal
+import tempfile
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -64,7 +66,8 @@ class LocalEngine:
             self._pool = None
 
     def _connection(self, step: Map | Query | Rounds, part: Part) -> duckdb.DuckDBPyConnection:
-        connection = duckdb.connect(config={"memory_limit": self._memory_limit, "threads": str(self._workers)})
+        spill = str(Path(tempfile.gettempdir()) / f"takhrij-{os.getpid()}")
+        connection = duckdb.connect(config={"memory_limit": self._memory_limit, "threads": str(self._workers), "temp_directory": spill})
         for table in step.tables:
             connection.execute(f"create view {table} as {relation(table, part.files_of(table))}")
         return connection

@@ -17,8 +17,8 @@ CHAIN_KINDS = ("agency-credit", "carrier", "source")
 class Telling:
     """One document's rendering of one proposition: the span of text or title that tells it.
 
-    `attribution` is the innermost attribution whose content the telling is, None in the article's own voice.
-    `words` is the span's text, `date` and `language` the document's: comparing tellings needs them and nothing else of it.
+    `attribution` is the innermost attribution whose content the telling is, None in the article's own voice; `stance` is its cue's.
+    `words` is the span's text; `date`, `language` and `added` are the document's: comparing and grouping need nothing else of it.
     """
 
     telling: str
@@ -31,6 +31,8 @@ class Telling:
     certainty: str
     date: str | None = None
     language: str | None = None
+    added: int = 0
+    stance: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,14 +23,6 @@ class PairTelling:
 
 
 @dataclass(frozen=True, slots=True)
-class ComponentDocument:
-    """A document that holds a telling of the component."""
-
-    component: str
-    document: str
-
-
-@dataclass(frozen=True, slots=True)
 class ComponentPair:
     """A decided pair of tellings that lies inside the component."""
 

@@ -32,7 +32,6 @@ TABLES: dict[str, type] = {
     "resemblances": claim.Resemblance,
     "differences": claim.Difference,
     "components": claim.Component,
-    "component_documents": places.ComponentDocument,
     "component_pairs": places.ComponentPair,
     "claims": claim.Claim,
     "claim_tellings": claim.ClaimTelling,
