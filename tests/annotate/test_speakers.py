@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from test_attributions import told
 
+from takhrij.annotate.attributions import attributions_of
+from takhrij.annotate.entities import mentions_of
+from takhrij.model.annotation import Attribution
+from takhrij.model.document import Document
+from takhrij.text.sentences import sentences_of
+
 
 def speakers(text: str) -> list[object]:
     return [item["speaker"] for item in told(text)]
@@ -12,6 +18,12 @@ def speakers(text: str) -> list[object]:
 def test_a_last_name_is_the_person_named_in_full_before() -> None:
     # "Minister Sami al-Ghaim said … Al-Ghaim stressed …"
     assert speakers("قال وزير النقل سامي الغيم إن الجسر آمن. وشدد الغيم على أن العمل مستمر.") == ["سامي الغيم", "سامي الغيم"]
+
+
+def with_people(text: str) -> list[str | None]:
+    document = Document("d1", "d1", 0, None, None, None, None, text, None, None, "ar")
+    rows = attributions_of(document, sentences_of(document), mentions_of(document))
+    return [row.speaker for row in rows if isinstance(row, Attribution)]
 
 
 def test_a_role_is_the_person_who_has_it() -> None:
@@ -47,3 +59,35 @@ def test_a_feminine_verb_is_not_the_man_who_spoke_last() -> None:
 def test_a_title_and_its_adjective_are_no_part_of_the_name() -> None:
     # "The northern ambassador Sami al-Ghaim said …"
     assert speakers("قال السفير الشمالي سامي الغيم إن الجسر آمن.") == ["سامي الغيم"]
+
+
+def test_a_last_name_is_the_person_named_in_full_anywhere() -> None:
+    # "Al-Qanadili said: … The teacher Raja al-Qanadili was brought to the hospital."
+    quoted = 'قالت القناديلي: "نجوت من النار بأعجوبة".'
+    named = "نقلت المعلمة رجاء القناديلي إلى المستشفى."
+    assert speakers(f"{quoted} {named}") == ["رجاء القناديلي"]
+    assert speakers(f"{named} {quoted}") == ["رجاء القناديلي"]
+
+
+def test_a_last_name_that_two_persons_share_stays_as_it_is() -> None:
+    # "The teachers Raja al-Qanadili and Salma al-Qanadili … Al-Qanadili said …"
+    text = 'وصلت المعلمة رجاء القناديلي والطبيبة نهاد القناديلي. قالت القناديلي: "نجوت من النار بأعجوبة".'
+    assert speakers(text) == ["القناديلي"]
+
+
+def test_a_role_is_the_person_named_with_it_who_has_not_spoken_yet() -> None:
+    # "The official in the town of Tell, Kamal al-Husri, visited the site. Sami al-Fahham, a doctor, said … The official confirmed …"
+    text = "زار المسؤول في بلدية التل كمال الحصري الموقع. وقال الطبيب سامي الفحام إن الجرحى بخير. وأكد المسؤول أن الطريق مفتوح."
+    assert with_people(text) == ["سامي الفحام", "كمال الحصري"]
+
+
+def test_the_man_is_the_one_named_before() -> None:
+    # "Kamal al-Husri survived the fire. The man, aged 40, said that he jumped."
+    assert with_people("نجا كمال الحصري من الحريق. وقال الرجل البالغ 40 عاما إنه قفز من النافذة.") == ["كمال الحصري"]
+    assert with_people("احترق البيت. وقال الرجل البالغ 40 عاما إنه قفز من النافذة.") == ["الرجل البالغ 40 عاما"]
+
+
+def test_a_last_name_with_a_relative_clause_is_the_person_too() -> None:
+    # "Minister Sami al-Ghaim said … Al-Ghaim, who came back yesterday, added …"
+    text = "قال وزير النقل سامي الغيم إن الجسر آمن. وقال الغيم الذي عاد من المرفأ إن العمل مستمر."
+    assert speakers(text) == ["سامي الغيم", "سامي الغيم"]

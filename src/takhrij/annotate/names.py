@@ -81,7 +81,7 @@ def _after_role(wording: Wording, start: int, stop: int) -> int | None:
         return start
     for place in range(start + 1, stop):
         form, before = wording.form(place), wording.form(place - 1)
-        if hides_name(wording, place):
+        if hides_name(wording, place) or form in RELATIVES:
             return None
         if form in COMMAS:
             following = wording.form(place + 1)

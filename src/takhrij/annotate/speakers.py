@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from takhrij.annotate.clauses import COMMAS, RELATIVES, bare, kind_of_noun
 from takhrij.annotate.cues import hides_name
+from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of
 from takhrij.annotate.names import name_in
 from takhrij.annotate.sources import Range, head_kind, source_kind_of
 from takhrij.annotate.wording import Wording
@@ -37,6 +38,7 @@ class Roll:
         self.wording, self.people = wording, people
         self.speakers: list[Speaker] = []
         self.media: list[Speaker] = []
+        self.names = full_names(wording, people)
 
     @property
     def latest(self) -> Speaker | None:
@@ -73,6 +75,9 @@ class Roll:
             known.heads.update(self._heads(source))
             return self.recall(known), known.kind
         span = name or self._described(source)
+        if name is not None or head_kind(self.wording, source) is None:
+            full = fullest(self.wording, self.names, self._words(span))
+            span, kind = (span, kind) if full is None else (full, "person")
         speaker = Speaker(_unmarked(self.wording.words(*span)), kind, frozenset(self._words(span)), self._heads(source))
         return self.recall(speaker), kind
 
@@ -110,8 +115,9 @@ class Roll:
             return self.latest
         if name is not None:
             return self._person(self._words(name))
-        if head_kind(self.wording, source) is None and len(words) <= 2:
-            person = self._person(words)
+        brief = self._words(self._described(source))  # «الغيم الذي عاد أمس»
+        if head_kind(self.wording, source) is None and len(brief) <= 2:
+            person = self._person(brief)
             if person is not None:
                 return person
         return self._equal(words) or self._called(source, words)
@@ -135,10 +141,26 @@ class Roll:
             or first in _POINTING
             or any(self.wording.form(place) in _SAME for place in range(source[0], source[1]))
         )
+        if first.startswith("ال") and words[0] in HUMANS:
+            return self._human(source, words[0])
         if not definite or len(words) > 2:
             return None
         near = reversed([*self.media, *self.speakers])
-        return next((speaker for speaker in near if words[0] in speaker.heads and self._fits(speaker, words)), None)
+        called = next((speaker for speaker in near if words[0] in speaker.heads and self._fits(speaker, words)), None)
+        return called or self._by_role(source, words[0])
+
+    def _by_role(self, source: Range, head: str) -> Speaker | None:
+        """«المسؤول» where nobody of that role has spoken yet, but one was named: «زار المسؤول سامي الغيم المرفأ»."""
+        person = holder_of(self.wording, self.people, head, source[0]) if kind_of_noun(head) == "unnamed" else None
+        if person is None:
+            return None
+        words = self._words(person)
+        return self._person(words) or Speaker(self.wording.words(*person), "person", frozenset(words), {head})
+
+    def _human(self, source: Range, head: str) -> Speaker | None:
+        """«الرجل», «السيدة البالغة …»: the person of that gender who spoke last, else the one named last."""
+        spoken = (speaker for speaker in reversed(self.speakers) if speaker.kind == "person" and speaker.gender == HUMANS[head])
+        return next(spoken, None) or self._by_role(source, head)
 
     def _fits(self, speaker: Speaker, words: list[str]) -> bool:
         return len(words) == 1 or speaker.kind == "person" or set(words) <= speaker.words
