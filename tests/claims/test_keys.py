@@ -89,6 +89,14 @@ def test_tellings_in_aligned_passages_are_proposed_where_words_would_not_do() ->
     assert pairs == {("t-a-0", "t-b-0", "reuse")}
 
 
+def test_a_telling_is_proposed_with_the_place_of_its_copy_and_not_with_others_of_the_passage() -> None:
+    alignment = Alignment("x", "a|b", "a", 100, 700, "b", 0, 600, 90, 4, 1.0, "verbatim", 0.5, 0.5, "test")
+    rows = [telling("a", "قال ذلك كله أمس", 100), telling("a", "لم يعد أحد منهم", 300), telling("a", "سوف نرى ما يكون", 500)]
+    rows += [telling("b", "كل ذلك قيل أمس", 5), telling("b", "ما رجع سوى واحد", 190), telling("b", "ننتظر حتى نعرف", 410)]
+    expected = {("t-a-100", "t-b-5", "reuse"), ("t-a-300", "t-b-190", "reuse"), ("t-a-500", "t-b-410", "reuse")}
+    assert proposed(rows, [alignment]) == expected
+
+
 def test_the_query_proposes_a_sentence_and_its_rewrite_in_one_text() -> None:
     alignment = Alignment("x", "a|a", "a", 0, 60, "a", 500, 560, 6, 2, 1.0, "rewritten", 0.1, 0.1, "test")
     rows = [telling("a", BRIDGE), telling("a", CAMEL, 200), telling("a", BRIDGE_AGAIN, 500)]
