@@ -43,18 +43,20 @@ def _selection(by: str, read: str | Read) -> str:
     columns = ", ".join(_column(name, read) for name, _, _ in columns_of(TABLES[_table(read)]))
     if isinstance(read, str):
         return f'select "{by}" as group_key, {columns} from {read} as rows_read where "{by}" is not null order by group_key nulls last'
+    wanted = f', "{read.text_where}"' if read.text_where else ""
     return (
         f"select places.group_key, {columns} "
-        f'from (select distinct "{by}" as group_key, "{read.on}" as place from {read.through}) as places '
+        f'from (select distinct "{by}" as group_key, "{read.on}" as place{wanted} from {read.through}) as places '
         f'join {read.table} as rows_read on rows_read."{read.on}" = places.place '
         "where places.group_key is not null order by group_key nulls last"
     )
 
 
 def _column(name: str, read: str | Read) -> str:
-    if name == "text" and isinstance(read, Read) and read.text is not None:
-        return f"substring(rows_read.text, 1, {read.text}) as text"
-    return f'rows_read."{name}"'
+    if name != "text" or isinstance(read, str) or read.text is None:
+        return f'rows_read."{name}"'
+    beginning = f"substring(rows_read.text, 1, {read.text})"
+    return f"case when places.\"{read.text_where}\" then {beginning} else '' end as text" if read.text_where else f"{beginning} as text"
 
 
 class _Stream:

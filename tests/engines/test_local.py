@@ -95,12 +95,27 @@ def test_many_groups_go_through_worker_processes_with_the_same_result(case: Case
 def test_rows_are_brought_together_through_another_table(case: Case, engine: LocalEngine) -> None:
     add(case, "0001", document(1), document(2), document(3))
     writing = Writing(case, "claim_documents", "all", None)
-    writing.writer("claim_documents").write([("c1", "d001"), ("c1", "d002"), ("c2", "d003"), ("c2", "d003")])
+    rows = [("c1", "d001", True), ("c1", "d002", True), ("c2", "d003", False), ("c2", "d003", False)]
+    writing.writer("claim_documents").write(rows)
     writing.keep()
     step = Map("sizes", (Read("documents", "claim_documents", "document"),), ("sentences",), "claim", sizes)
     assert parts_of(case, (STEPS[0], step), step) == ["all"]
     run(case, (STEPS[0], step), engine, progress=silent)
     assert {(row.document, row.number) for row in case.rows("sentences")} == {("d001,d002", 2), ("d003", 1)}
+
+
+def texts(group: Group, _options: Options) -> Iterator[Sentence]:
+    yield from (Sentence(document.document, document.text, 0, 0, 0) for document in group["documents"])
+
+
+def test_long_texts_are_given_in_part_and_only_where_they_are_wanted(case: Case, engine: LocalEngine) -> None:
+    add(case, "0001", document(1), document(2))
+    writing = Writing(case, "claim_documents", "all", None)
+    writing.writer("claim_documents").write([("c1", "d001", True), ("c2", "d002", False)])
+    writing.keep()
+    step = Map("texts", (Read("documents", "claim_documents", "document", text=3, text_where="shared"),), ("sentences",), "claim", texts)
+    run(case, (STEPS[0], step), engine, progress=silent)
+    assert {row.document: row.field for row in case.rows("sentences")} == {"d001": TEXT[:3], "d002": ""}
 
 
 def test_a_map_that_makes_rows_it_does_not_own_is_refused(case: Case, engine: LocalEngine) -> None:

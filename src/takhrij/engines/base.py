@@ -18,14 +18,15 @@ DOCUMENT = "document"
 class Read:
     """Rows of `table` whose `on` stands beside the key in table `through`: the documents of a pair, the facts of a claim.
 
-    `text` is how many characters of a column of that name are given; None gives it whole. An article of 200,000 words may tell
-    thousands of claims, and what is asked of each claim's articles lies in their beginning.
+    `text` is how many characters of a column of that name are given, None for all of it; none are given where `text_where`, a column
+    of `through`, is false. An article of 200,000 words tells thousands of claims, and must not be given whole to each of them.
     """
 
     table: str
     through: str
     on: str
     text: int | None = None
+    text_where: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,10 +32,11 @@ class ComponentPair:
 
 @dataclass(frozen=True, slots=True)
 class ClaimDocument:
-    """A document that tells the claim."""
+    """A document that tells the claim; `shared` where another document tells it too."""
 
     claim: str
     document: str
+    shared: bool
 
 
 @dataclass(frozen=True, slots=True)
