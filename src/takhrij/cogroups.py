@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from takhrij.engines.base import Read
+from takhrij.engines.base import LEAD, Read
 from takhrij.model.tables import TABLES, columns_of
 
 ROWS_AT_ONCE = 5_000  # rows fetched from DuckDB at once
@@ -56,7 +56,8 @@ def _column(name: str, read: str | Read) -> str:
     if name != "text" or isinstance(read, str) or read.text is None:
         return f'rows_read."{name}"'
     beginning = f"substring(rows_read.text, 1, {read.text})"
-    return f"case when places.\"{read.text_where}\" then {beginning} else '' end as text" if read.text_where else f"{beginning} as text"
+    lead = f"substring(rows_read.text, 1, {min(LEAD, read.text)})"
+    return f'case when places."{read.text_where}" then {beginning} else {lead} end as text' if read.text_where else f"{beginning} as text"
 
 
 class _Stream:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from takhrij.engines.base import Added, Group, Map, Options, Query, Read
+from takhrij.engines.base import LEAD, Added, Group, Map, Options, Query, Read
 from takhrij.engines.local import LocalEngine
 from takhrij.errors import DocumentError, EngineError
 from takhrij.model.document import Document, Sentence
@@ -108,14 +108,14 @@ def texts(group: Group, _options: Options) -> Iterator[Sentence]:
     yield from (Sentence(document.document, document.text, 0, 0, 0) for document in group["documents"])
 
 
-def test_long_texts_are_given_in_part_and_only_where_they_are_wanted(case: Case, engine: LocalEngine) -> None:
-    add(case, "0001", document(1), document(2))
+def test_long_texts_are_given_in_part_and_of_others_only_the_lead(case: Case, engine: LocalEngine) -> None:
+    add(case, "0001", document(1, TEXT * 1_000), document(2, TEXT * 1_000))
     writing = Writing(case, "claim_documents", "all", None)
     writing.writer("claim_documents").write([("c1", "d001", True), ("c2", "d002", False)])
     writing.keep()
-    step = Map("texts", (Read("documents", "claim_documents", "document", text=3, text_where="shared"),), ("sentences",), "claim", texts)
+    step = Map("texts", (Read("documents", "claim_documents", "document", text=5_000, text_where="shared"),), ("sentences",), "claim", texts)
     run(case, (STEPS[0], step), engine, progress=silent)
-    assert {row.document: row.field for row in case.rows("sentences")} == {"d001": TEXT[:3], "d002": ""}
+    assert {row.document: len(row.field) for row in case.rows("sentences")} == {"d001": 5_000, "d002": LEAD}
 
 
 def test_a_map_that_makes_rows_it_does_not_own_is_refused(case: Case, engine: LocalEngine) -> None:

@@ -12,14 +12,15 @@ Options = Mapping[str, str]  # the settings that a step names
 Progress = Callable[[str, int, int], None]  # step, groups done, groups in all
 
 DOCUMENT = "document"
+LEAD = 1_000  # characters of a text that hold its lead: dateline, credit and first paragraph
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
     """Rows of `table` whose `on` stands beside the key in table `through`: the documents of a pair, the facts of a claim.
 
-    `text` is how many characters of a column of that name are given, None for all of it; none are given where `text_where`, a column
-    of `through`, is false. An article of 200,000 words tells thousands of claims, and must not be given whole to each of them.
+    `text` is how many characters of a column of that name are given, None for all of it; only `LEAD` are given where `text_where`, a
+    column of `through`, is false. An article of 200,000 words tells thousands of claims, and must not be given whole to each of them.
     """
 
     table: str
