@@ -129,7 +129,8 @@ STEPS: tuple[Step, ...] = (
     Map("alignments", ("candidates", Read("documents", "pair_documents", "document")), ("alignments",), "pair", _alignments),
     # who tells what, and which of them tell the same
     Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings),
-    Query("telling_pairs", ("telling_keys", "tellings", "alignments"), ("telling_pairs",), "claims/telling_pairs"),
+    Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),
+    Query("telling_pairs", ("telling_keys", "tellings", "alignments", "crossings"), ("telling_pairs",), "claims/telling_pairs"),
     Query("pair_tellings", ("telling_pairs", "tellings"), ("pair_tellings",), "claims/pair_tellings"),
     Map(
         "resemblances",

@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from takhrij.claims.keys import MOST_UNITS, keys_of
+from takhrij.claims.keys import MOST_CROSSING, MOST_UNITS, keys_of
 from takhrij.model.claim import Fact, Telling, TellingKey
 from takhrij.model.reuse import Alignment
 from takhrij.model.tables import columns_of
@@ -40,6 +40,8 @@ def proposed(tellings: list[Telling], alignments: Sequence[Alignment] = ()) -> s
     filled(connection, "tellings", Telling, tellings)
     filled(connection, "telling_keys", TellingKey, [key for row in tellings for key in keys_of(row, [])])
     filled(connection, "alignments", Alignment, alignments)
+    crossings = resources.files("takhrij.claims").joinpath("crossings.sql").read_text("utf-8")
+    connection.execute(f"create table crossings as {crossings}")
     sql = resources.files("takhrij.claims").joinpath("telling_pairs.sql").read_text("utf-8")
     return {(left, right, by) for _, left, right, by in connection.execute(sql).fetchall()}
 
@@ -61,7 +63,9 @@ def test_a_number_is_the_same_key_in_digits_and_in_words() -> None:
 
 def test_a_long_telling_has_no_more_keys_than_its_most_telling_words_give() -> None:
     long = " ".join(f"كلمة{number}" for number in range(500))
-    assert len(keys_of(telling("a", long), [])) <= MOST_UNITS * (MOST_UNITS - 1) / 2
+    keys_made = keys_of(telling("a", long), [])
+    assert sum(row.key >= 0 for row in keys_made) <= MOST_UNITS * (MOST_UNITS - 1) / 2
+    assert sum(row.key < 0 for row in keys_made) <= MOST_CROSSING * (MOST_CROSSING - 1) / 2
 
 
 def test_the_query_proposes_two_wordings_of_one_event() -> None:
@@ -116,3 +120,27 @@ def test_a_shared_formula_proposes_nothing() -> None:
 def test_a_statement_in_many_articles_is_linked_in_a_line() -> None:
     many = [telling(f"d{number:03}", BRIDGE) for number in range(100)]
     assert len(many) - 1 <= len(proposed(many)) <= 4 * len(many)
+
+
+FIRE = "مقتل 17 عاملا وإصابة 40 في حريق مرفأ زمران"  # 17 workers killed and 40 hurt in a fire at the port of Zamran
+FIRE_IN_ENGLISH = "Seventeen workers were killed and 40 injured in a blaze at Zamran port"
+FLOOD_IN_ENGLISH = "Three bridges were closed after floods hit the town of Nahrawan"
+
+
+def spoken(row: Telling, language: str) -> Telling:
+    return dataclasses.replace(row, language=language)
+
+
+def test_a_telling_meets_its_translation_by_numbers_names_and_meanings() -> None:
+    arabic, english = spoken(telling("a", FIRE), "ar"), spoken(telling("b", FIRE_IN_ENGLISH), "en")
+    assert proposed([arabic, english]) == {("t-a-0", "t-b-0", "event")}
+
+
+def test_an_english_telling_of_another_event_is_not_proposed() -> None:
+    assert proposed([spoken(telling("a", FIRE), "ar"), spoken(telling("b", FLOOD_IN_ENGLISH), "en")]) == set()
+
+
+def test_the_keys_between_languages_bring_nothing_of_one_language_together() -> None:
+    rows = [spoken(telling("a", FIRE), "ar"), spoken(telling("b", FIRE), "ar")]
+    own = proposed([dataclasses.replace(row, language=None) for row in rows])
+    assert proposed(rows) == own

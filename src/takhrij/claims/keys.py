@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -13,6 +13,9 @@ from takhrij.model.claim import Fact, Telling, TellingKey
 
 MOST_UNITS = 9  # of the greatest weight; they give up to 36 pairs
 LEAST_WEIGHT = 0.25  # below it a word is in too many tellings to bring two together
+MOST_CROSSING, MOST_CROSSING_ENGLISH = 7, 12  # units by which languages meet; what an English word weighs says less, so more are kept
+RARE = 0.8  # weight of a word that may be a name
+_OF_TELLING = frozenset({"c:say", "c:confirm", "c:person", "c:first", "c:last", "c:day", "c:year"})  # in too many tellings
 MOST_TELLING_FIRST = (NAMED, MEANT, "s:")  # the widest key that still means the word: a known name, a meaning, a stem
 
 
@@ -22,9 +25,47 @@ def keys_of(telling: Telling, facts: Sequence[Fact]) -> list[TellingKey]:
     They depend on nothing but the telling, so that they are made once for each batch of documents.
     """
     statement = Statement(telling.telling, telling.words, None, None, tuple(facts), telling.certainty, (), telling.start)
+    return [*_own_keys(telling, statement), *_crossing_keys(telling, statement)]
+
+
+def _own_keys(telling: Telling, statement: Statement) -> list[TellingKey]:
+    """Under which it meets those of its own language."""
     units = sorted({(-unit.weight, _name(unit)) for unit in statement.units if unit.weight >= LEAST_WEIGHT and _name(unit)})[:MOST_UNITS]
     pairs = combinations(sorted((name, -weight) for weight, name in units), 2)
     return [TellingKey(telling.telling, telling.document, _number(one, other), first * second) for (one, first), (other, second) in pairs]
+
+
+def _crossing_keys(telling: Telling, statement: Statement) -> list[TellingKey]:
+    """Under which it meets those of another language (below 0, so that nothing else does): numbers, names by their sound, meanings.
+
+    «حريق ميناء زمران» and "Zamran port blaze" share three.
+    """
+    most = MOST_CROSSING if statement.is_arabic else MOST_CROSSING_ENGLISH
+    found = {name: (rank, weight) for unit in reversed(statement.units) for name, rank, weight in _crossing(unit, statement)}
+    best = sorted((rank, -weight, name) for name, (rank, weight) in found.items())[:most]
+    pairs = combinations(sorted((name, -weight) for _, weight, name in best), 2)
+    return [
+        TellingKey(telling.telling, telling.document, -1 - _number(one, other), first * second) for (one, first), (other, second) in pairs
+    ]
+
+
+def _crossing(unit: Unit, statement: Statement) -> Iterator[tuple[str, int, float]]:
+    """What a unit is called in every language, how surely it is so called (the least the surest) and what it weighs."""
+    if unit.kind == "number" and unit.fact is not None:
+        yield f"#{unit.fact.low}", 0, unit.weight
+        return
+    for key in unit.keys:
+        if key.startswith(NAMED):
+            yield key, 0, unit.weight
+        elif key.startswith(MEANT) and unit.weight >= LEAST_WEIGHT and key not in _OF_TELLING:
+            yield key, 1, unit.weight
+        elif key.startswith("n:") and unit.weight >= RARE and _may_be_a_name(unit, statement):
+            yield key, 0 if unit.kind else 1, unit.weight
+
+
+def _may_be_a_name(unit: Unit, statement: Statement) -> bool:
+    """An Arabic word that is in no list, or an English one with a capital letter."""
+    return statement.words[unit.start].isupper() or statement.is_arabic
 
 
 def _name(unit: Unit) -> str:

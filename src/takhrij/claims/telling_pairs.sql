@@ -1,13 +1,11 @@
--- reads:  telling_keys, tellings, alignments
+-- reads:  telling_keys, tellings, alignments, crossings
 -- writes: telling_pairs
 -- a row:  two tellings (of two documents, title and text of one, or two passages of one that say the same) that are worth comparing
 -- A key that few tellings have brings all of them together (12: as for shingles); one that up to 300 have links each to the next 4 in
 -- order, so that a statement in 300 articles stays linear; beyond that it is a commonplace. Two documents are of one event where what the
 -- title or opening of one says shares 16 keys with the other (gold/claims: 18 and more, of two events 99 % fewer) or a fifth of those of
 -- the shorter: there one shared key (two words) is enough; elsewhere it takes 6 (four words), and the pair is proposed by `words` alone.
-with sizes as (
-    select key, count(*) as size from telling_keys group by key having count(*) between 2 and 300
-),
+with sizes as (select key, count(*) as size from telling_keys where key >= 0 group by key having count(*) between 2 and 300),
 placed as (
     select telling_keys.key, telling_keys.telling, telling_keys.document, sizes.size,
         case when tellings.field = 'title' or tellings.start < 300 then 1 else 0 end as opens,
@@ -16,7 +14,7 @@ placed as (
     join tellings on tellings.telling = telling_keys.telling
 ),
 steps as (select 1 as step union all select 2 as step union all select 3 as step union all select 4 as step),
-lengths as (select document, count(distinct key) as keys from telling_keys group by document),
+lengths as (select document, count(distinct key) as keys from telling_keys where key >= 0 group by document),
 meetings as (
     select one.key, one.telling as first, other.telling as second, one.document as one, other.document as other,
         case when one.opens + other.opens > 0 then one.key end as opening
@@ -35,6 +33,7 @@ events as (
     group by one, other having count(distinct opening) >= least(16, min(left_length.keys) * 0.2, min(right_length.keys) * 0.2)
 ),
 proposed as (
+    select crossings."left" as first, crossings."right" as second, 'event' as proposed_by from crossings union all
     select meetings.first, meetings.second, case when events.one is null then 'words' else 'event' end as proposed_by
     from meetings left join events on events.one = meetings.one and events.other = meetings.other
     group by meetings.first, meetings.second, events.one having count(*) >= 6 or events.one is not null

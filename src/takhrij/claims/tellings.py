@@ -17,6 +17,7 @@ from takhrij.model.claim import ChainStep, Fact, Telling
 from takhrij.model.document import FIELDS, Document, Sentence
 from takhrij.model.identity import identity
 from takhrij.model.span import Span
+from takhrij.text.languages import language_of
 from takhrij.text.lexicons import folded_words
 from takhrij.text.tokens import Token, tokens_of
 
@@ -128,7 +129,7 @@ def _telling_rows(annotated: Annotated, field: str, text: str, clause: Span) -> 
     facts = facts_of(telling, text, clause, mentions, quantities, [row for row in annotated.times if row.field == field])
     steps = list(_chain(annotated, telling, field, clause, teller))
     attribution, stance = (teller.attribution, teller.stance) if teller else (None, None)
-    date, language, added = annotated.document.date, annotated.document.language, annotated.document.added
+    date, language, added = annotated.document.date, language_of(annotated.document), annotated.document.added
     words, certainty = clause.of(text), _certainty(teller, facts)
     row = Telling(telling, document, field, *clause, words, attribution, certainty, date, language, added, stance)
     return [row, *steps, *facts]

@@ -78,12 +78,23 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class TellingKey:
-    """One key under which a telling may meet others (words that it shares with few); `weight` is how telling it is."""
+    """One key under which a telling may meet others (words that it shares with few); `weight` is how telling it is.
+
+    A key below 0 brings together tellings in different languages only.
+    """
 
     telling: str
     document: str
     key: int
     weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """Two tellings in two languages that are worth comparing, by numbers, names and meanings that they share."""
+
+    left: str
+    right: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ TABLES: dict[str, type] = {
     "chain_steps": claim.ChainStep,
     "facts": claim.Fact,
     "telling_keys": claim.TellingKey,
+    "crossings": claim.Crossing,
     "telling_pairs": claim.TellingPair,
     "pair_tellings": places.PairTelling,
     "resemblances": claim.Resemblance,
