@@ -120,3 +120,21 @@ def test_spans_count_in_the_text_as_given() -> None:
 
 def test_an_empty_text_has_none() -> None:
     assert told("") == []
+
+
+def test_a_quotation_broken_by_its_cue_is_one_attribution_in_two_pieces() -> None:
+    # "'The bridge is quite safe', said the engineer Sami al-Ghaim, 'and it opens tomorrow'."
+    (found,) = told("«الجسر آمن تماما»، قال المهندس سامي الغيم، «وسيفتح غدا».")
+    assert (found["content"], found["speaker"], found["mode"]) == (["الجسر آمن تماما", "وسيفتح غدا"], "سامي الغيم", "direct")
+
+
+def test_a_quotation_may_stand_before_its_cue() -> None:
+    # "'We shall never go back to the village', says the teacher."
+    (found,) = told('"لن نعود إلى القرية أبدا"، تقول المعلمة.')
+    assert (found["content"], found["source"]) == (["لن نعود إلى القرية أبدا"], ["المعلمة"])
+
+
+def test_a_verb_that_describes_an_indefinite_noun_says_so_much_as_its_clause() -> None:
+    # "An official was seized at the gate who claimed that he carried a message, and the harbour was closed."
+    (found,) = told("اعتقل عند البوابة مسؤول زعم أنه يحمل رسالة، وأغلق المرفأ.")
+    assert (found["source"], found["content"]) == (["مسؤول"], ["يحمل رسالة"])

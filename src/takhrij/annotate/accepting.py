@@ -7,6 +7,7 @@ from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue, cues_of
 from takhrij.annotate.openings import opening_of
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
+from takhrij.annotate.quoted_before import opening_with, quotation_before
 from takhrij.annotate.reader import PREPOSITIONS, Opening
 from takhrij.annotate.sources import head_kind, subject_before
 from takhrij.annotate.wording import QUOTE, Wording
@@ -29,6 +30,9 @@ def opened_cues(wording: Wording) -> list[tuple[Cue, Opening]]:
         later = next((other.first for other in following if other.first > cue.stop and _ends_clause(wording, other)), stop)
         before, sure = subject_before(wording, cue, start)
         opening = opening_of(wording, cue, min(stop, later), before if sure else None)
+        quotation = quotation_before(wording, cue)
+        if quotation is not None:
+            opening = opening_with(wording, cue, opening, quotation)
         if opening is None or opening.content >= len(wording.tokens):
             continue
         if opening.source is None or (sure and not opening.more_cue):

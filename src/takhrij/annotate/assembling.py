@@ -11,11 +11,12 @@ from takhrij.annotate.contents import content_of, is_comment, mode_of, trimmed
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.drafts import Draft, Range
 from takhrij.annotate.nominal import Nominal, nominal_of
+from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.prepositional import Prepositional, prepositional_of
 from takhrij.annotate.reader import Opening
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.speakers import Roll
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import QUOTE, Wording
 
 _DATELINE = 12  # tokens
 _VERBAL = ("verb", "participle", "carried")
@@ -87,6 +88,8 @@ def _content(wording: Wording, begin: int, breaks: Sequence[int]) -> tuple[list[
 
 def _verbal(wording: Wording, cue: Cue, opening: Opening, breaks: Sequence[int]) -> Draft:
     content, mode = _content(wording, opening.content, breaks)
+    if content and opening.quoted is not None:
+        content = [trimmed(wording, *opening.quoted), *content]
     source = None if opening.source is None else trimmed(wording, *opening.source)
     if source is not None and source[0] >= source[1]:
         source = None
@@ -95,7 +98,15 @@ def _verbal(wording: Wording, cue: Cue, opening: Opening, breaks: Sequence[int])
     at_second_hand = cue.verb.sort in ("carry", "know") or bool(opening.more_cue and opening.via)  # the verb agrees with the medium
     gender = None if cue.reading.plural or cue.reading.person == 1 or at_second_hand else cue.reading.gender
     cue_spans = [(cue.first, cue.stop), *opening.more_cue]
-    return Draft(cue_spans, content, source, via, cue.stance, mode, sort=sort, gender=gender, mine=cue.reading.person == 1)
+    inside = source is not None and _is_inside(wording, cue, source)
+    return Draft(cue_spans, content, source, via, cue.stance, mode, sort=sort, gender=gender, mine=cue.reading.person == 1, inside=inside)
+
+
+def _is_inside(wording: Wording, cue: Cue, source: Range) -> bool:
+    """Whether the cue stands in a clause that describes an indefinite noun in the midst of a sentence: «احتجاجات تدعو لـ…»."""
+    start, _ = wording.sentence_of(cue.first)
+    indefinite = not is_definite(wording.form(source[0])) and wording.form(source[0] - 1) != QUOTE
+    return source[1] == cue.first and source[0] > start + 1 and indefinite
 
 
 def _nominal(wording: Wording, noun: Nominal, breaks: Sequence[int]) -> Draft:
@@ -189,7 +200,7 @@ def _assign_parents(drafts: list[Draft]) -> None:
 def _shorten_nested(wording: Wording, drafts: list[Draft]) -> None:
     """End the content of a nested attribution, and of a noun without أن, at the first comma: «… الذي زعم أن المخزن فارغ، وبعدها …»."""
     for draft in drafts:
-        if (draft.parent is None and draft.sort != "noun") or draft.mode == "direct":
+        if (draft.parent is None and draft.sort != "noun" and not draft.inside) or draft.mode == "direct":
             continue
         start, stop = draft.content[0]
         place = start

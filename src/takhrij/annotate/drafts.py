@@ -25,6 +25,7 @@ class Draft:
     parent: int | None = None
     gender: str | None = None  # of the verb, which its subject shares
     mine: bool = False  # the verb is in the first person
+    inside: bool = False  # in a clause that describes a noun: «رجل زعم أن …»
     unnamed: bool = field(default=False)  # a noun such as مخاوف whose holder nobody names
 
     @property

@@ -47,6 +47,7 @@ class Opening:
     via: list[Range] = field(default_factory=list)
     more_cue: list[Range] = field(default_factory=list)
     strong: bool = False
+    quoted: Range | None = None  # a first piece of the content, in front of the cue
 
 
 class Reader:

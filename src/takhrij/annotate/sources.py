@@ -20,6 +20,7 @@ from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import QUOTE, Wording
 
 Range = tuple[int, int]
+_DESCRIBED_WITHIN = 3  # tokens of an indefinite noun and its adjectives before a verb
 _FARTHEST_BACK = 30  # tokens of a source that stands before its cue
 _SOURCE_KINDS = ("unnamed", "organization", "outlet", "document", "vague", "place", "title")
 _COUNTING = frozenset({QUOTE, "#", "عدد", "من", "هذه", "هذا", "تلك", "احد", "احدي", "بعض", "كبار", "(", "عده"})
@@ -35,6 +36,9 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     """
     if cue.joined or cue.reading.person == 1 or (cue.participle and not cue.reading.plural) or wording.form(cue.first - 1) in SIBLINGS:
         return None, False
+    described = _indefinite_head(wording, cue, start)
+    if described is not None:
+        return described, False
     stop = cue.first
     while stop > start and (is_auxiliary(wording.form(stop - 1)) or wording.form(stop - 1) in TEMPORAL):
         stop -= 1
@@ -51,6 +55,20 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     if not sure and not named and stop - begin > _LONGEST_NAME:
         return None, False
     return (begin, stop), sure
+
+
+def _indefinite_head(wording: Wording, cue: Cue, start: int) -> Range | None:
+    """The indefinite noun that a verb right behind it describes: «اعتقل رجل زعم أنه …», «شريط مصور يظهر أن …»."""
+    if cue.participle or cue.reading.object or wording.form(cue.stop) in PRONOUNS:
+        return None
+    for place in range(cue.first - 1, max(start, cue.first - _DESCRIBED_WITHIN) - 1, -1):
+        form = wording.form(place)
+        if form in COMMAS or not form[0].isalpha() or is_complementizer(form) or is_definite(form) or reading_of(form) is not None:
+            return None
+        if kind_of_noun(form) in ("unnamed", "document"):
+            fits = form[0] not in "بلوف" and not (form.endswith("ه") and cue.reading.gender == "m" and not cue.reading.plural)
+            return (place, cue.first) if fits and not is_preposition(wording.form(place - 1)) else None
+    return None
 
 
 def _may_begin(wording: Wording, place: int) -> bool:
