@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from takhrij.annotate.accepting import is_sibling, opened_cues
+from takhrij.annotate.anaphoric import anaphoric_of
 from takhrij.annotate.clauses import COMMAS, RESUMING, SIBLINGS
 from takhrij.annotate.contents import content_of, is_comment, mode_of, trimmed
 from takhrij.annotate.cues import Cue
@@ -41,6 +42,7 @@ def drafts_of(wording: Wording, people: Sequence[Range], headlines: Sequence[Dra
     drafts = [_verbal(wording, cue, opening, breaks) for cue, opening in opened]
     drafts += [draft for draft in headlines if not any(other.first < draft.first for other in drafts)]
     drafts += [_nominal(wording, noun, breaks) for noun in nominal]
+    drafts += anaphoric_of(wording, taken | {cue.first for cue, _ in opened})
     drafts = sorted((draft for draft in drafts if draft.content), key=lambda draft: draft.first)
     drafts = _with_prepositional(wording, drafts, prepositional, breaks)
     _assign_parents(drafts)
