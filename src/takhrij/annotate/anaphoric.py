@@ -43,9 +43,8 @@ def _source(wording: Wording, begin: int) -> Range | None:
     place = begin
     while place < min(stop, begin + _LONGEST_SOURCE):
         form = wording.form(place)
-        if form in COMMAS or (form in _ENDS and (form not in ("من", "في") or place == begin)) or starts_adjunct(form, wording.form(place + 1)):
-            break
-        if addressee_at(wording, place, stop) is not None:
+        ends = form in COMMAS or (form in _ENDS and (form not in ("من", "في") or place == begin))
+        if ends or starts_adjunct(form, wording.form(place + 1)) or addressee_at(wording, place, stop) is not None:
             break
         place += 1
     return (begin, place) if place > begin else None

@@ -17,6 +17,7 @@ from takhrij.annotate.prepositional import Prepositional, prepositional_of
 from takhrij.annotate.reader import Opening
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.speakers import Roll
+from takhrij.annotate.supported import Supported, issued_before, supported_of
 from takhrij.annotate.wording import QUOTE, Wording
 
 _DATELINE = 12  # tokens
@@ -30,18 +31,21 @@ __all__ = ["Draft", "Range", "drafts_of"]
 
 def drafts_of(wording: Wording, people: Sequence[Range], headlines: Sequence[Draft]) -> list[Draft]:
     """The attributions of a field in the order of their cues; `people` are the tokens of the persons that it names."""
-    opened = opened_cues(wording)
+    supported = supported_of(wording)
+    inside = {place for found in supported for piece in found.cue for place in range(*piece)}
+    opened = [(cue, opening) for cue, opening in opened_cues(wording) if cue.first not in inside]
     taken = {place for _, opening in opened for piece in opening.more_cue for place in range(*piece)}
     named = {place for _, opening in opened for piece in [opening.source, *opening.via] if piece for place in range(*piece)}
     begun = {opening.content for _, opening in opened}
     prepositional = prepositional_of(wording, taken)
     taken |= {place for found in prepositional for piece in found.cue for place in range(*piece)}
     opened = [(cue, opening) for cue, opening in opened if cue.first not in taken]
-    nominal = [noun for noun in nominal_of(wording, taken | named) if noun.content not in begun]
+    nominal = [noun for noun in nominal_of(wording, taken | named | inside) if noun.content not in begun]
     breaks = _breaks(wording, opened, prepositional, nominal)
     drafts = [_verbal(wording, cue, opening, breaks) for cue, opening in opened]
     drafts += [draft for draft in headlines if not any(other.first < draft.first for other in drafts)]
     drafts += [_nominal(wording, noun, breaks) for noun in nominal]
+    drafts += [_supported(wording, found, breaks) for found in supported]
     drafts += anaphoric_of(wording, taken | {cue.first for cue, _ in opened})
     drafts = sorted((draft for draft in drafts if draft.content), key=lambda draft: draft.first)
     drafts = _with_prepositional(wording, drafts, prepositional, breaks)
@@ -113,8 +117,18 @@ def _is_inside(wording: Wording, cue: Cue, source: Range) -> bool:
 
 def _nominal(wording: Wording, noun: Nominal, breaks: Sequence[int]) -> Draft:
     content, mode = _content(wording, noun.content, breaks)
+    issued = issued_before(wording, noun.first) if noun.source is None and noun.noun.holder == "none" else None
+    if issued is not None and issued[1] is not None:  # «أطلقت الوزارة تحذيرات من …»
+        cue = [(issued[0], issued[0] + 1), (noun.first, noun.first + 1)]
+        return Draft(cue, content, trimmed(wording, *issued[1]), [], noun.noun.stance, mode, sort="noun")
     nobody = noun.source is None and noun.noun.holder == "none"
     return Draft([(noun.first, noun.first + 1)], content, noun.source, [], noun.noun.stance, mode, sort="noun", unnamed=nobody)
+
+
+def _supported(wording: Wording, found: Supported, breaks: Sequence[int]) -> Draft:
+    content, mode = _content(wording, found.content, breaks)
+    source = None if found.source is None else trimmed(wording, *found.source)
+    return Draft(found.cue, content, source, [], found.stance, mode)
 
 
 def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[Prepositional], breaks: Sequence[int]) -> list[Draft]:

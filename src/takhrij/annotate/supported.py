@@ -1,0 +1,72 @@
+"""Nouns of saying with a verb that only carries them: «أصدرت الوزارة بيانا أكدت فيه أن …», «أطلق النائب تحذيرا من …»."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from takhrij.annotate.clauses import PRONOUNS, TEMPORAL, is_preposition
+from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.markers import after_marker, marker_after
+from takhrij.annotate.wording import Wording
+
+Range = tuple[int, int]
+_VERBS = frozenset("اصدر اصدرت اصدروا اطلق اطلقت اطلقوا وجه وجهت وجهوا نشر نشرت نشروا وزع وزعت بث بثت القي القت".split())  # noqa: SIM905
+_NOUNS = frozenset(
+    "بيانا تحذيرا تصريحا تقريرا منشورا نداء تعميما خطابا رساله تغريده تدوينه كلمه تصريحات تحذيرات بلاغا مقطعا فيديو".split()  # noqa: SIM905
+)
+_STANCES = {"تحذيرا": "tentative", "تحذيرات": "tentative"}
+_WITHIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+_CAME = frozenset({"جاء", "ورد", "جاءت"})
+_FARTHEST = 14  # tokens of the one who issued it
+_ADJECTIVES = 3  # tokens between the noun and the verb behind it
+_SOON = 12  # tokens from «فيه» to the content
+_OPENS = frozenset({"ان", ":"})
+
+
+class Supported(NamedTuple):
+    """The cue's pieces, the source between them, where the content begins, and the stance."""
+
+    cue: list[Range]
+    source: Range | None
+    content: int
+    stance: str
+
+
+def supported_of(wording: Wording) -> list[Supported]:
+    """The statements of a field that somebody issued and that say something «فيه»."""
+    places = (place for place, token in enumerate(wording.tokens) if token.form in _WITHIN)
+    found = (_at(wording, place) for place in places)
+    return [item for item in found if item is not None]
+
+
+def _at(wording: Wording, place: int) -> Supported | None:
+    reading = reading_of(wording.form(place - 1))
+    if reading is None and wording.form(place - 1) not in _CAME:
+        return None
+    near = range(place - 2, place - 3 - _ADJECTIVES, -1)
+    noun = next((number for number in near if wording.form(number) in _NOUNS), None)
+    issued = None if noun is None else issued_before(wording, noun)
+    _, stop = wording.sentence_of(place)
+    marker = marker_after(wording, place + 1, min(stop, place + _SOON), _OPENS)
+    if noun is None or issued is None or marker is None:
+        return None
+    stance = reading.verb.stance if reading is not None else _STANCES.get(wording.form(noun), "neutral")
+    return Supported([(issued[0], issued[0] + 1), (noun, place + 1)], issued[1], after_marker(wording, marker), stance)
+
+
+def issued_before(wording: Wording, noun: int) -> tuple[int, Range | None] | None:
+    """The verb that carries the noun at a token, and who is named between the two."""
+    start, _ = wording.sentence_of(noun)
+    for place in range(noun - 1, max(start, noun - _FARTHEST) - 1, -1):
+        form = wording.form(place)
+        if form in (".", ":", "؟", "!") or form in PRONOUNS:
+            return None
+        if form in _VERBS or (form[:1] in "وف" and form[1:] in _VERBS):
+            stop = noun
+            while stop > place + 1 and wording.form(stop - 1) in TEMPORAL:
+                stop -= 1
+            named = stop > place + 1 and not is_preposition(wording.form(place + 1))
+            return place, (place + 1, stop) if named else None
+        if reading_of(form) is not None:
+            return None
+    return None
