@@ -34,9 +34,16 @@ def verdict_of(one: End, other: End, *, words: tuple[frozenset[str], frozenset[s
         return SHARED, "أحدهما يتكلم باسم الآخر"
     if together or (set(one.key.split()) | words[0]) & (set(other.key.split()) | words[1]):
         return NOT_ESTABLISHED, "قد يتكلمان باسم جهة واحدة"
+    if _is_arabic(one) != _is_arabic(other):
+        return NOT_ESTABLISHED, "اسمان بخطين مختلفين، وقد يكونان لواحد"
     if one_text:
         return NOT_ESTABLISHED, "لا يعرف قول أي منهما إلا من نص واحد"
     return INDEPENDENT, "مصدران مسميان مختلفان وصل قول كل منهما في نص مستقل"
+
+
+def _is_arabic(end: End) -> bool:
+    """Whether the name is in Arabic script: a name and its transcription («غانم المرجاني», "Ghanim al-Marjani") share no words."""
+    return any("ء" <= letter <= "ي" for letter in end.key)
 
 
 def _speaks_for(words: frozenset[str], other: End) -> bool:
