@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import COMMAS, RELATIVES, SIBLINGS, is_preposition
+from takhrij.annotate.clauses import COMMAS, RELATIVES, SIBLINGS, bare, is_preposition
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue, cues_of
 from takhrij.annotate.openings import opening_of
@@ -16,6 +16,8 @@ _SHOWING = ("document", "vague", "organization", "outlet")
 _LONGEST_UNKNOWN = 6  # tokens of a source whose head is no noun we know
 _NEIGHBOURS = 6  # later cues looked at for the one that ends this one's clause
 _CLAUSE_ENDS = frozenset({*COMMAS, ".", QUOTE, ")", "؟", "!"})
+# «فالمؤشرات تؤكد أن …» is the writer's own.
+_EVIDENCE = frozenset({"موشرات", "ظاهر", "دلائل", "دلايل", "وقائع", "وقايع", "حقائق", "حقايق", "قراين", "شواهد", "معطيات"})
 _RESPONSIBLE = frozenset({"مسووليه", "المسووليه", "مسوولية"})
 _RESPONSIBLE_WITHIN = 15  # tokens
 
@@ -62,7 +64,7 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening) -> bool:
     kind = None if opening.source is None else head_kind(wording, opening.source)
     if cue.verb.bound and not cue.participle and cue.reading.gender == "m" and not (opening.strong and opening.source is None):
         return False
-    if opening.source is not None and not _may_speak(wording, opening):
+    if bare(wording.form(cue.first - 1)) in _EVIDENCE or (opening.source is not None and not _may_speak(wording, opening)):
         return False
     if cue.verb.sort == "think" and not opening.strong and cue.reading.shape == IMPERFECT:
         return False

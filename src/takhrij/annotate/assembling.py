@@ -18,6 +18,7 @@ from takhrij.annotate.reader import Opening
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.speakers import Roll
 from takhrij.annotate.supported import Supported, issued_before, supported_of
+from takhrij.annotate.trailing import carrier_behind
 from takhrij.annotate.wording import QUOTE, Wording
 
 _DATELINE = 12  # tokens
@@ -100,6 +101,9 @@ def _verbal(wording: Wording, cue: Cue, opening: Opening, breaks: Sequence[int])
     if source is not None and source[0] >= source[1]:
         source = None
     via = [trimmed(wording, *medium) for medium in opening.via]
+    behind = carrier_behind(wording, content[-1]) if content and not via else None
+    if behind is not None:
+        content, via = [*content[:-1], trimmed(wording, *behind[0])], [trimmed(wording, *behind[1])]
     sort = "participle" if cue.participle else ("carried" if via and cue.verb.sort == "carry" else "verb")
     at_second_hand = cue.verb.sort in ("carry", "know") or bool(opening.more_cue and opening.via)  # the verb agrees with the medium
     gender = None if cue.reading.plural or cue.reading.person == 1 or at_second_hand else cue.reading.gender

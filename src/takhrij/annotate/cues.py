@@ -60,6 +60,8 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
         return None
     if reading.object and wording.text[wording.tokens[token].end - 1] == "ة":
         return None  # «طالبة» is no «طالبه»
+    if wording.text[wording.tokens[token].start : wording.tokens[token].end] == "رأي":
+        return None  # «رأي العين» is a noun
     if hides_name(wording, token):
         return None  # «طلب عدم ذكر اسمه»
     if reading.verb.perfect == "ادعي" and wording.text[wording.tokens[token].end - 1] == "ى":
