@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from takhrij.annotate.outlets import family_of, outlet_key
 from takhrij.chains.evidence import LEAST_HERE, MUCH_SHARED, Edge, Scene, edges_of, nearest_passage, passages_of, scene_of
+from takhrij.chains.translations import are_of_two_languages
 from takhrij.chains.trees import leads_to, parents_of
 from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, order_of
 from takhrij.model.chain import UNSEEN, Credit, Finding, Link, LinkEvidence
@@ -62,7 +63,7 @@ def _with_credits(edges: Mapping[str, Sequence[Edge]], best: Mapping[str, Edge])
 def _strength(chosen: Edge, edges: Sequence[Edge]) -> float:
     """The chosen edge's share among all that compete, times how well it explains the telling."""
     share = math.exp(chosen.weight) / sum(math.exp(edge.weight) for edge in edges)
-    words = 0.75 if chosen.alike is None else max(chosen.alike.here, 0.5 if chosen.credit else 0.0)
+    words = 0.75 if chosen.alike is None else max(chosen.alike.here, chosen.translated, 0.5 if chosen.credit else 0.0)
     return round(min(1.0, max(LEAST_STRENGTH, words * (0.3 + 0.7 * share))), 3)
 
 
@@ -79,7 +80,8 @@ def _rows(
     earlier = edge.earlier if edge.alike is None else _nearest(telling, scene.tellings[edge.earlier], steps)
     link = identity("l", claim, telling.telling, earlier)
     speaker = _shared_speaker(telling.telling, earlier, steps)
-    spoken = speaker is not None and edge.credit is None and edge.alike is not None and edge.alike.overlap < MUCH_SHARED
+    shows = edge.credit is not None or edge.translated or edge.alike is None or edge.alike.overlap >= MUCH_SHARED
+    spoken = speaker is not None and not shows
     yield Link(claim, link, telling.telling, earlier, round(strength / 2, 3) if spoken else strength, _direction(edge))
     if edge.credit:
         why = f"{_shown(scene, edge.later)} ← {edge.credit.name}"
@@ -94,7 +96,10 @@ def _rows(
         start, end = nearest_passage(passages.get((edge.later, edge.earlier), ()), spans) or (telling.start, telling.end)
         why = f"{round(100 * edge.alike.here)}٪ من ألفاظ الرواية في الأخرى"
         yield LinkEvidence(claim, link, "reused", why, TEXT, start, end)
-    elif not edge.reused and scene.documents[edge.later].language != scene.documents[edge.earlier].language:
+    elif edge.translated:
+        why = f"لغتان، و{round(100 * edge.translated)}٪ من الأسماء والأعداد والمعاني في الأخرى"
+        yield LinkEvidence(claim, link, "translated", why, telling.field, telling.start, telling.end)
+    elif are_of_two_languages(scene.documents[edge.later], scene.documents[edge.earlier]):
         yield LinkEvidence(claim, link, "translated", "لغتان، والرواية واحدة", telling.field, telling.start, telling.end)
     if speaker:
         yield LinkEvidence(claim, link, "same_attribution", speaker.name, speaker.field, speaker.start, speaker.end)
@@ -156,7 +161,7 @@ def _of_copying(scene: Scene, name: str, kept: Sequence[tuple[Edge, float]]) -> 
         unnamed = outlet is not None and family_of(outlet) not in credited and not credited & behind
         if edge.reused and not edge.credit and unnamed and _direction(edge) != "unknown":
             yield "copied_not_credited", f"ألفاظها من {outlet} ولم تذكرها"
-        if edge.credit and edge.alike.here < LEAST_HERE:
+        if edge.credit and edge.alike.here < LEAST_HERE and not edge.translated:
             yield "credited_not_copied", f"نسبت إلى {outlet} وليست ألفاظها ألفاظه"
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from takhrij.annotate.outlets import AGENCY, GENERAL, OUTLET, family_of, outlet_key
 from takhrij.chains.likeness import Likeness, Shared, later_of, likeness, shared_runs, spans_by_document
+from takhrij.chains.translations import LEAST_TRANSLATED, are_of_two_languages, translated_share
 from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, UNTOLD, order_of
 from takhrij.model.chain import UNSEEN, Credit
 from takhrij.model.claim import ChainStep, Resemblance, Telling
@@ -26,6 +27,7 @@ EARLIER_WEIGHT = 1.0  # what the copy left out says little
 SPELLING_WEIGHT = 2.0
 CREDITED_WEIGHT = 3.0
 ORDER_WEIGHT = {UNTOLD: -0.7, STATED_AFTER: -4.0} | dict.fromkeys(DATED, 0.0)
+TRANSLATED_WEIGHT = -1.0  # that the words are others makes it a little less sure
 UNSEEN_LATER = 0.85  # what an agency that nobody can look at is taken to explain
 UNSEEN_WEIGHT = {AGENCY: 0.5, OUTLET: -3.0}  # papers name agencies rightly more often than one another
 SILENT_WEIGHT = 0.0  # an agency that others credit, for one that credits nobody
@@ -52,6 +54,7 @@ class Edge(NamedTuple):
     alike: Likeness | None
     credit: Credit | None
     reused: bool = False  # whether the words alone show it
+    translated: float = 0.0  # share of the foreign text's names, figures and meanings that stand in the Arabic one; 0 where none is enough
 
 
 @dataclass(slots=True)
@@ -109,6 +112,7 @@ def _neighbours(
     """For each document those that share passages with it (most words first), or whose tellings were found to be alike."""
     matched: dict[str, dict[str, float]] = {name: {} for name in documents}
     home = {row.telling: row.document for row in tellings}
+    spoken = {row.telling: row.language for row in tellings}
 
     def note(left: str, right: str, words: float) -> None:
         if left != right and left in matched and right in matched:
@@ -118,7 +122,9 @@ def _neighbours(
     for row in alignments:
         note(row.left, row.right, row.matched if row.kind != "formula" else 0.0)
     for pair in resemblances:
-        if pair.verdict == "same" and pair.left in home and pair.right in home:
+        if pair.left not in home or pair.right not in home:
+            continue
+        if pair.verdict == "same" or (pair.verdict == "contrary" and spoken[pair.left] != spoken[pair.right]):
             note(home[pair.left], home[pair.right], pair.score)
     return {name: sorted(near, key=lambda other: (-near[other], other))[:NEIGHBOURS] for name, near in matched.items()}
 
@@ -221,8 +227,20 @@ def _edges_to_seen(scene: Scene, name: str) -> Iterator[Edge]:
         credit = credited.get(scene.outlet(other) or "")
         least = LEAST_HERE if alike.overlap >= MUCH_SHARED else LEAST_HERE_ALONE
         reused = (name, other) in scene.aligned and alike.both >= LEAST_SHARED and alike.here >= least
-        if credit or reused:
+        share = _translated(scene, later, earlier)
+        if share:
+            weight = LATER_WEIGHT * _log(share) + TRANSLATED_WEIGHT + ORDER_WEIGHT[order] + (CREDITED_WEIGHT if credit else 0.0)
+            yield Edge(name, other, weight, order, alike, credit, translated=share)
+        elif credit or reused:
             yield Edge(name, other, _weight(alike, order, credit), order, alike, credit, reused)
+
+
+def _translated(scene: Scene, later: Document, earlier: Document) -> float:
+    """How much of a foreign text stands in the Arabic one, for two that tell the same; 0 where it is too little for a translation."""
+    if earlier.document not in scene.neighbours[later.document] or not are_of_two_languages(later, earlier):
+        return 0.0
+    share = translated_share(later, earlier)
+    return share if share >= LEAST_TRANSLATED else 0.0
 
 
 def _weight(alike: Likeness, order: str, credit: Credit | None) -> float:
