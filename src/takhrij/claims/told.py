@@ -14,6 +14,7 @@ from takhrij.model.span import Span
 Row = Resemblance | Difference
 MADE_BY = "statements 1"
 UNDECIDED = (0.3, 0.7)  # scores between which words alone are unsure, and meaning is asked where there is a model of it
+OF_TELLING = {"wording", "certainty", "attribution"}  # slots that say how it was told, not what
 KEPT = 20_000  # statements kept ready in a process: each telling is in several pairs, and to make it ready costs more than to compare it
 _SELF_TELLING = ("denied", "expected")  # who denies or foresees is part of what is claimed, not of who reports it
 
@@ -39,9 +40,16 @@ def resemblances_of(pair: TellingPair, left: Statement, right: Statement, embedd
     if embedder is not None and UNDECIDED[0] < score < UNDECIDED[1]:
         nearness = nearness_of(embedder, left.words, right.words)
         verdict, score, slots = resemblance_of(left, right, nearness=nearness, proposed_by=pair.proposed_by)
-    yield Resemblance(pair.pair, left.telling, right.telling, verdict, score, MADE_BY)
+    only_numbers = verdict == "contrary" and {slot for slot, _, _ in slots} - OF_TELLING == {"number"}
+    one_count = only_numbers and bool(_counted(left) & _counted(right))
+    yield Resemblance(pair.pair, left.telling, right.telling, verdict, score, MADE_BY, one_count)
     for slot, left_value, right_value in slots:
         yield Difference(pair.pair, slot, left_value, right_value)
+
+
+def _counted(statement: Statement) -> set[str]:
+    """What the numbers of a statement count: قتيل, جريح, …"""
+    return {fact.role for fact in statement.facts if fact.slot == "number" and fact.role}
 
 
 def nearness_of(embedder: Embedder, left: str, right: str) -> float:

@@ -109,7 +109,10 @@ class TellingPair:
 
 @dataclass(frozen=True, slots=True)
 class Resemblance:
-    """What was decided of a pair of tellings; `score` (0 to 1) rises with the evidence that they tell the same."""
+    """What was decided of a pair of tellings; `score` (0 to 1) rises with the evidence that they tell the same.
+
+    `one_count`: they are contrary in nothing but how many there were of one counted thing («9 قتلى», «17 قتيلا»).
+    """
 
     pair: str
     left: str
@@ -117,6 +120,7 @@ class Resemblance:
     verdict: str
     score: float
     made_by: str
+    one_count: bool = False
 
 
 @dataclass(frozen=True, slots=True)
