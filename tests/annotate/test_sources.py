@@ -105,3 +105,9 @@ def test_preliminary_information_inside_a_quotation_covers_what_follows() -> Non
     # "… adding: 'according to preliminary information the two guards were hurt.'"
     found = told("قال الحارس إن الجسر مغلق، مضيفا: «حسب المعلومات الأولية أصيب الحارسان».")
     assert (found[-1]["source"], found[-1]["content"]) == (["المعلومات الأولية"], ["أصيب الحارسان"])
+
+
+def test_the_tape_in_which_it_was_said_is_no_part_of_the_source() -> None:
+    # "The guard said in the tape that the gate was open."
+    (found,) = told("قال الحارس في التسجيل إن البوابة كانت مفتوحة.")
+    assert found["source"] == ["الحارس"]

@@ -91,3 +91,9 @@ def test_a_last_name_with_a_relative_clause_is_the_person_too() -> None:
     # "Minister Sami al-Ghaim said … Al-Ghaim, who came back yesterday, added …"
     text = "قال وزير النقل سامي الغيم إن الجسر آمن. وقال الغيم الذي عاد من المرفأ إن العمل مستمر."
     assert speakers(text) == ["سامي الغيم", "سامي الغيم"]
+
+
+def test_a_state_is_called_by_the_full_name_that_the_article_gives() -> None:
+    # "America announced that the road is open. The ambassador of the United States left."
+    assert speakers("أعلنت أمريكا أن الممر مفتوح. وغادر سفير الولايات المتحدة المرفأ.") == ["الولايات المتحدة"]
+    assert speakers("أعلنت أمريكا أن الممر مفتوح. وغادر السفير المرفأ.") == ["أمريكا"]

@@ -15,6 +15,10 @@ from takhrij.annotate.wording import Wording
 _NEAR = 3  # speakers among which a verb looks for one that it agrees with
 _REMEMBERED = 40  # speakers looked back through; articles name fewer
 _SAME = frozenset("نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split())  # noqa: SIM905
+_PRESS = frozenset("صحفي صحفيه صحافي صحافيه مراسل مراسله كاتب كاتبه اعلامي اعلاميه".split())  # noqa: SIM905
+# Short names of a state, and its full names, the fullest first: the one that the article gives is the speaker's.
+_SHORT_NAMES = frozenset({"امريكا", "اميركا", "واشنطن"})
+_FULL_NAMES = ("الولايات المتحدة الأمريكية", "الولايات المتحدة الأميركية", "الولايات المتحدة")
 _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
 _MARKS = '"«»“”'
 _STATEMENTS = frozenset("بيان تصريح تغريده رساله خطاب منشور تدوينه".split())  # noqa: SIM905
@@ -78,8 +82,14 @@ class Roll:
         if name is not None or head_kind(self.wording, source) is None:
             full = fullest(self.wording, self.names, self._words(span))
             span, kind = (span, kind) if full is None else (full, "person")
-        speaker = Speaker(_unmarked(self.wording.words(*span)), kind, frozenset(self._words(span)), self._heads(source))
+        speaker = Speaker(self._state(span) or _unmarked(self.wording.words(*span)), kind, frozenset(self._words(span)), self._heads(source))
         return self.recall(speaker), kind
+
+    def _state(self, span: Range) -> str | None:
+        """The full name of the state that a short one means, if the article gives it."""
+        if span[1] - span[0] > 1 or self.wording.form(span[0]) not in _SHORT_NAMES:
+            return None
+        return next((name for name in _FULL_NAMES if name in self.wording.text), None)
 
     def remember(self, medium: Range) -> None:
         """Keep a carrier in mind, so that «الوكالة» means it later on; it is not who spoke last."""
@@ -151,7 +161,7 @@ class Roll:
 
     def _by_role(self, source: Range, head: str) -> Speaker | None:
         """«المسؤول» where nobody of that role has spoken yet, but one was named: «زار المسؤول سامي الغيم المرفأ»."""
-        person = holder_of(self.wording, self.people, head, source[0]) if kind_of_noun(head) == "unnamed" else None
+        person = holder_of(self.wording, self.people, head, source[0]) if kind_of_noun(head) == "unnamed" or head in _PRESS else None
         if person is None:
             return None
         words = self._words(person)
