@@ -82,7 +82,8 @@ class Roll:
         if name is not None or head_kind(self.wording, source) is None:
             full = fullest(self.wording, self.names, self._words(span))
             span, kind = (span, kind) if full is None else (full, "person")
-        speaker = Speaker(self._state(span) or _unmarked(self.wording.words(*span)), kind, frozenset(self._words(span)), self._heads(source))
+        called = self._state(span) or _unmarked(self.wording.words(*span))
+        speaker = Speaker(called, kind, frozenset(self._words(span)), self._heads(source))
         return self.recall(speaker), kind
 
     def _state(self, span: Range) -> str | None:
