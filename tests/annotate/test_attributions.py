@@ -138,3 +138,14 @@ def test_a_verb_that_describes_an_indefinite_noun_says_so_much_as_its_clause() -
     # "An official was seized at the gate who claimed that he carried a message, and the harbour was closed."
     (found,) = told("اعتقل عند البوابة مسؤول زعم أنه يحمل رسالة، وأغلق المرفأ.")
     assert (found["source"], found["content"]) == (["مسؤول"], ["يحمل رسالة"])
+
+
+def test_a_lone_letter_behind_a_demand_is_no_verbal_noun() -> None:
+    # "He called for - opening the road": the preposition stands alone.
+    assert told("ودعا المدير ل فتح الممر.") == []
+
+
+def test_a_bracket_that_never_closes_ends_the_medium() -> None:
+    # "The agency Ghaim (of Tell quoted a guard as saying that the bridge is safe."
+    (found,) = told("نقلت وكالة الغيم (التل عن حارس قوله إن الجسر آمن.")
+    assert (found["source"], found["content"]) == (["حارس"], ["الجسر آمن"])

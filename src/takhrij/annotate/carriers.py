@@ -72,10 +72,10 @@ def medium_end(wording: Wording, token: int, limit: int) -> int:
         if partner is not None and place < partner < limit:
             place = partner + 1
         elif form == "(":
-            closing = next((number for number in range(place, min(limit, place + 10)) if wording.form(number) == ")"), place - 1)
-            place = closing + 1
-            if closing < token:
+            closing = next((number for number in range(place, min(limit, place + 10)) if wording.form(number) == ")"), None)
+            if closing is None:
                 break
+            place = closing + 1
         elif form in _LETTERS or _goes_on(form):
             place += 1
         else:

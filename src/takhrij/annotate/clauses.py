@@ -95,6 +95,8 @@ def _is_verbal(form: str) -> bool:
     if form in _certain():
         return True
     size = len(form)
+    if size < 4:
+        return False  # every pattern below has more letters
     if form.startswith("است") and size in (6, 7) and "ا" in form[4:6]:
         return True
     if form[0] == "ا" and size == 6 and form[4] == "ا" and (form[2] == "ت" or form[1] == "ن"):
