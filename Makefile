@@ -12,7 +12,7 @@ test: $(VENV)/with-tools
 	$(BIN)/python -m pytest -n 2
 
 check: $(VENV)/with-tools
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks tools
 	$(BIN)/mypy
 
 $(VENV)/bin/python:

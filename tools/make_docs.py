@@ -28,8 +28,8 @@ def tables_page() -> str:
         "# The tables of a case",
         "",
         "A case is a folder of Parquet tables: `tables/TABLE/PART.parquet`. Any program that reads Parquet can open them. A part is a",
-        "batch of articles, or `all` where a step looks at the whole case. Spans are `[start, end)` in Unicode code points of the text as given.",
-        "This page is made from the code by `tools/make_docs.py`.",
+        "batch of articles, or `all` where a step looks at the whole case. Spans are `[start, end)` in Unicode code points of the",
+        "text as given. This page is made from the code by `tools/make_docs.py`.",
         "",
     ]
     writer = {table: step.name for step in STEPS for table in step.writes} | {"rejects": "every step"}

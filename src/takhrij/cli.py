@@ -93,7 +93,8 @@ def add(
     opened = Case(case)
     with opened.locked():
         addition = add_articles(opened, paths)
-    note.print(f"{addition.added} articles added, {addition.known} already there, {len(addition.rejects)} set aside", markup=False)
+    added = f"{addition.added} article{'' if addition.added == 1 else 's'} added"
+    note.print(f"{added}, {addition.known} already there, {len(addition.rejects)} set aside", markup=False)
     _report_addition(addition)
 
 
@@ -108,7 +109,8 @@ def run(
     opened = Case(case)
     with opened.locked(), watched(note) as progress:
         ran = run_case(opened, last=step, workers=workers, progress=progress)
-    note.print(f"ran: {', '.join(ran)}" if ran else "nothing to do: every step is done", markup=False)
+    idle = "nothing to do: every step is done" if opened.parts_of("documents") else f"the case is empty: takhrij add {case} ARTICLES"
+    note.print(f"ran: {', '.join(ran)}" if ran else idle, markup=False)
 
 
 @app.command(epilog="Example: takhrij status bridge")
@@ -194,6 +196,8 @@ def search(
         )
     else:
         print_lines(found_lines(documents), out)
+    if not documents:
+        note.print("no document holds all of these words; try fewer of them", markup=False)
 
 
 @app.command(epilog="Example: takhrij report bridge -o report.html")

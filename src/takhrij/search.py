@@ -124,7 +124,9 @@ def _made_from(file: Path) -> str | None:
 
 
 def _rebuild(case: Case, file: Path, fingerprint: str) -> None:
-    if not case.parts_of("terms"):
+    if not case.parts_of("documents"):
+        raise CaseError(f"{case.folder} is empty: takhrij add {case.folder} ARTICLES")
+    if not case.parts_of("claim_tellings"):
         raise CaseError(f"{case.folder} has not been run yet: takhrij run {case.folder}")
     partial = file.with_suffix(".partial")
     partial.unlink(missing_ok=True)

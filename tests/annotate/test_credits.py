@@ -122,3 +122,16 @@ def test_junk_does_no_harm() -> None:
     assert credited("(" * 5000) == []
     assert credited("نقلا عن " * 3000) == []
     assert credited("") == []
+
+
+def test_a_short_name_that_the_text_explains_is_the_agency_where_it_signs() -> None:
+    text = f"تل الزيزفون (وزن) - {STORY}\nوقال الناطق لوكالة أنباء الزيزفون (وزن) إن السوق تتسع لمئة بائع.\n(وزن)"
+    assert [row for row in credited(text, author="وزن") if row[2] == "وزن"] == [
+        ("وكالة الزيزفون", "author", "وزن"),
+        ("وكالة الزيزفون", "dateline", "وزن"),
+        ("وكالة الزيزفون", "foot", "وزن"),
+    ]
+
+
+def test_a_word_in_brackets_that_nothing_explains_is_no_agency() -> None:
+    assert credited(f"تل الزيزفون (وزن) - {STORY}\n(وزن)", author="وزن") == []

@@ -113,7 +113,8 @@ def test_long_texts_are_given_in_part_and_of_others_only_the_lead(case: Case, en
     writing = Writing(case, "claim_documents", "all", None)
     writing.writer("claim_documents").write([("c1", "d001", True), ("c2", "d002", False)])
     writing.keep()
-    step = Map("texts", (Read("documents", "claim_documents", "document", text=5_000, text_where="shared"),), ("sentences",), "claim", texts)
+    read = Read("documents", "claim_documents", "document", text=5_000, text_where="shared")
+    step = Map("texts", (read,), ("sentences",), "claim", texts)
     run(case, (STEPS[0], step), engine, progress=silent)
     assert {row.document: len(row.field) for row in case.rows("sentences")} == {"d001": 5_000, "d002": LEAD}
 

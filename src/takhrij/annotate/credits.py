@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from takhrij.annotate.outlets import AGENCY, GENERAL, Named, family_of, is_generic, name_at, outlet_key, outlet_named
+from takhrij.annotate.short_names import short_names, signatures
 from takhrij.model.annotation import Attribution, AttributionSpan
 from takhrij.model.chain import Credit
 from takhrij.model.document import TEXT, Document
@@ -50,12 +51,23 @@ def credits_of(document: Document, attributions: Sequence[Attribution], attribut
 
     «الرياض - واس: …» gives واس (dateline), «… (أ ف ب)» فرانس برس (foot), «نقلا عن صحيفة المدار» صحيفة المدار (text).
     """
-    found = [*_of_author(document), *_of_head(document.text), *_of_foot(document.text)]
+    found = [*_of_author(document), *_of_head(document.text), *_of_foot(document.text), *_of_short_names(document)]
     taken = [(each.start, each.end) for each in found if each.field == TEXT]
     told = [each for each in _of_attributions(document, attributions, attribution_spans) if not _meets(each, taken)]
     taken += [(each.start, each.end) for each in told]
     bare = [each for each in _of_text(document.text) if not _meets(each, taken)]
     return _rows(document, [*found, *told, *bare])
+
+
+def _of_short_names(document: Document) -> Iterator[_Found]:
+    """«(وزن)» at the foot, where the text has «وكالة أنباء الزيزفون (وزن)»."""
+    names = short_names(document.text)
+    author = (document.author or "")[:AUTHOR_LENGTH]
+    for field, signed in [
+        *((AUTHOR, signed) for signed in signatures(author, names, place="author")),
+        *((TEXT, signed) for signed in signatures(document.text, names)),
+    ]:
+        yield _Found(signed.place, field, signed.start, signed.end, signed.name, AGENCY, None)
 
 
 def _rows(document: Document, found: Iterable[_Found]) -> list[Credit]:
