@@ -172,3 +172,18 @@ def test_the_order_of_rows_does_not_matter() -> None:
         for rows in (tellings, homes, facts):
             shuffler.shuffle(rows)
         assert set(variations_of("c", tellings, homes, facts, [said("a", "سليم")], [], [])) == set(first)
+
+
+def test_a_late_article_that_repeats_an_early_number_does_not_undo_an_update() -> None:
+    dates = {name: f"2020-01-0{day}" for day, name in enumerate("abcde", 1)}
+    rows = told({"a": "4", "b": "9", "c": "17", "d": "22", "e": "17"}, dates)
+    assert kinds(rows, "number") == ["update"]
+
+
+def test_the_injured_are_not_the_sum_of_dead_and_injured() -> None:
+    words = "قتل 19 وجرح 21"  # 19 were killed and 21 injured
+    dead, first = ("19", "قتيل", 4), ("21", "جريح", 11)
+    facts = [Fact("a", "number", low, low, None, None, "exact", role, start, start + 2) for low, role, start in (dead, first)]
+    facts.append(Fact("b", "number", "40", "40", None, None, "exact", "جريح", 4, 6))
+    rows = variations_of("c", [telling("a", words), telling("b", "جرح 40 آخرون")], [home("a"), home("b")], facts, [], [], [])
+    assert "aggregation" not in kinds(rows, "number")
