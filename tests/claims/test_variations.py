@@ -187,3 +187,14 @@ def test_the_injured_are_not_the_sum_of_dead_and_injured() -> None:
     facts.append(Fact("b", "number", "40", "40", None, None, "exact", "جريح", 4, 6))
     rows = variations_of("c", [telling("a", words), telling("b", "جرح 40 آخرون")], [home("a"), home("b")], facts, [], [], [])
     assert "aggregation" not in kinds(rows, "number")
+
+
+def test_one_percentage_against_another_is_a_variation_and_of_several_nothing_is_said() -> None:
+    def share(name: str, low: str, start: int) -> Fact:
+        return Fact(name, "number", f"{low} %", low, None, "%", "exact", None, start, start + 3)
+
+    tellings = [telling("a", "ارتفع سعر الوقود 8 % في سلوان"), telling("b", "ارتفع سعر الوقود 18 % في سلوان")]  # fuel rose by 8 %, 18 %
+    facts = [share("a", "8", 17), share("b", "18", 17)]
+    homes = [home("a"), home("b", outlet="ب")]
+    assert "copy_error" in kinds(variations_of("c", tellings, homes, facts, [], [], []), "number")
+    assert kinds(variations_of("c", tellings, homes, [*facts, share("a", "5", 20)], [], [], []), "number") == []

@@ -18,7 +18,7 @@ from takhrij.text.stems import stem
 Row = Variation | VariationValue
 Rests = TypeVar("Rests", Fact, ChainStep)
 Found = tuple[str, Change, list[Told]]  # slot, kind and reason, values
-COUNTLESS = ("%", "ordinal")  # units of numbers that count nothing by themselves
+SHARE = "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,10 @@ def _numbers(held: _Claim) -> Iterator[Found]:
     counted: dict[str, dict[str, Told]] = {}
     numbers: dict[str, list[Fact]] = {}
     for telling in held.tellings:
+        shares = sum(fact.slot == "number" and fact.unit == SHARE for fact in held.facts[telling])
         for fact in sorted(held.facts[telling], key=lambda fact: fact.start):
+            if fact.unit == SHARE and shares > 1:
+                continue  # of several percentages nothing tells which answers which
             if fact.slot == "number" and fact.low is not None:
                 numbers.setdefault(telling, []).append(fact)
                 if counts := _counted(fact):
@@ -96,7 +99,7 @@ def _numbers(held: _Claim) -> Iterator[Found]:
 
 def _counted(fact: Fact) -> str:
     """What a number counts, "" where it cannot be told."""
-    return "" if fact.unit in COUNTLESS else fact.role or fact.unit or ""
+    return "" if fact.unit == "ordinal" else SHARE if fact.unit == SHARE else fact.role or fact.unit or ""
 
 
 def _disagree(told: Sequence[Told]) -> bool:
