@@ -180,6 +180,33 @@ def test_a_stopped_run_leaves_a_whole_case_that_goes_on(takhrij: Takhrij, tmp_pa
     assert takhrij("run", case, "sentences").returncode == 0
 
 
+def _is_alive(group: int) -> bool:
+    """Whether a group of processes has any left."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_killed_run_leaves_no_worker_behind_and_goes_on(takhrij: Takhrij, tmp_path: Path) -> None:
+    case = tmp_path / "case"
+    many = [{**ARTICLE, "id": f"a{number}", "text": f"{TEXT}\n{number} {OTHER}" * 4} for number in range(300)]
+    takhrij("new", case)
+    takhrij("add", case, write_articles(tmp_path / "many.jsonl", *many))
+    running = subprocess.Popen([sys.executable, "-m", "takhrij", "run", str(case)], start_new_session=True)
+    deadline = time.monotonic() + 60
+    while not (case / "steps" / "sentences").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    running.kill()
+    running.wait(timeout=60)
+    while (alive := _is_alive(running.pid)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not alive
+    assert takhrij("run", case, "terms").returncode == 0
+    assert not list(case.rglob("*.partial"))
+
+
 def test_a_document_without_a_date_and_one_of_the_future_are_both_kept(takhrij: Takhrij, tmp_path: Path) -> None:
     undated = {**COPY, "date": None}
     future = {**ARTICLE, "date": "2999-01-01"}

@@ -8,11 +8,13 @@ import operator
 import os
 import signal
 import tempfile
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import resources
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +92,7 @@ class LocalEngine:
             return
         if self._pool is None:
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._workers, mp_context=context, initializer=_leave_stopping_to_the_parent)
+            self._pool = ProcessPoolExecutor(self._workers, mp_context=context, initializer=_live_as_the_parent_says)
         waiting: deque[tuple[int, Future[Made]]] = deque()
         try:
             for chunk in groups:
@@ -104,9 +106,16 @@ class LocalEngine:
             raise EngineError("a worker process died (out of memory?); try --workers 1", step=step.name) from error
 
 
-def _leave_stopping_to_the_parent() -> None:
-    """Ctrl-C reaches every process of a terminal; only the parent answers it, and ends the workers."""
+def _live_as_the_parent_says() -> None:
+    """Leave Ctrl-C, which reaches every process of a terminal, to the parent; end where the parent was killed, which tells nobody."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(multiprocessing.parent_process(),), daemon=True).start()
+
+
+def _end_with(parent: BaseProcess | None) -> None:
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _chunks(groups: Iterator[KeyedRows]) -> Iterator[Packed]:
