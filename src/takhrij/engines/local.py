@@ -58,6 +58,10 @@ class LocalEngine:
                 _rounds(step, connection, part)
         except duckdb.Error as error:
             raise EngineError(str(error), step=step.name) from error
+        except RuntimeError as error:
+            if "Query interrupted" in str(error):  # what DuckDB makes of Ctrl-C inside a query
+                raise KeyboardInterrupt from error
+            raise
         finally:
             connection.close()
 
