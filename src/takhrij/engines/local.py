@@ -56,11 +56,11 @@ class LocalEngine:
                 _write(part, step.writes[0], _ask(connection, step.name, _sql(step.sql)))
             else:
                 _rounds(step, connection, part)
-        except duckdb.Error as error:
-            raise EngineError(str(error), step=step.name) from error
-        except RuntimeError as error:
-            if "Query interrupted" in str(error):  # what DuckDB makes of Ctrl-C inside a query
+        except (duckdb.Error, RuntimeError, EngineError) as error:
+            if "interrupted" in str(error).lower():  # what DuckDB makes of Ctrl-C inside a query
                 raise KeyboardInterrupt from error
+            if isinstance(error, duckdb.Error):
+                raise EngineError(str(error), step=step.name) from error
             raise
         finally:
             connection.close()
