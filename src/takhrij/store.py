@@ -12,7 +12,6 @@ import dataclasses
 import hashlib
 import json
 import os
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -243,8 +242,3 @@ def _facts_of(folder: Path) -> dict[str, Any]:
         newer = f"a newer Takhrij ({facts.get('program', 'unknown')}, format {facts['format']})"
         raise CaseError(f"{folder} was made by {newer}; this one reads up to format {FORMAT}: please update the program")
     return facts
-
-
-def remove(case: Case, step: str) -> None:
-    """Forget that a step was done, so that it runs again."""
-    shutil.rmtree(case.folder / "steps" / step, ignore_errors=True)

@@ -10,7 +10,6 @@ from takhrij.text.lexicons import folded_words, lexicon
 _ENDINGS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "نى", "ك", "كم")
 COMPLEMENTIZERS = frozenset(start + end for start in ("ان", "بان", "وان", "بانن", "انن") for end in _ENDINGS)
 RESUMING = frozenset("فان" + end for end in _ENDINGS) | {"ان"}  # «وبحسب الوكالة، فإن الصفقة …»
-_QUESTION = frozenset({"عما", "ماذا", "لماذا", "كيف"})
 COMMAS = frozenset({"،", ",", "؛", ";", "-", "–", "/"})
 BRACKETS = {"(": ")", "[": "]"}
 _FOREIGN_PREPOSITIONS = frozenset(["في", "من", "على", "الي", "عن", "مع", "بين", "علي"])

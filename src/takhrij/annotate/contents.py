@@ -11,7 +11,6 @@ from takhrij.annotate.wording import QUOTE, Wording
 Span = tuple[int, int]
 DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
 _TRAILING = frozenset({".", "،", ",", "؛", ";", "!", "؟", "?", "…", ":", "-", "–", "—", "/"})
-_STRAY_MARKS = frozenset({QUOTE})
 _COMMENTS = frozenset({("الامر", "الذي")})
 _COMMENT_VERBS = frozenset({"يدل", "يعني", "يوكد", "يشير", "يدلل"})
 _PARTICIPLE_LETTERS = range(6, 9)

@@ -11,6 +11,7 @@ from takhrij.annotate.expressions import expressions_of
 from takhrij.claims.facts import facts_of
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
+from takhrij.claims.told import nearness_of
 from takhrij.model.annotation import Attribution, AttributionSpan
 from takhrij.model.document import Document
 from takhrij.model.protocols import Embedder
@@ -59,13 +60,6 @@ def _chain(rows: Sequence[Row], words: str) -> tuple[str, ...]:
 def compare_pair(row: Mapping[str, Any], *, embedder: Embedder | None = None) -> dict[str, Any]:
     """The output object of `takhrij compare` for one pair (`id`, `a`, `b`, and `a_date`, `b_date` or None)."""
     left, right = statement_of_text(row["a"], row.get("a_date")), statement_of_text(row["b"], row.get("b_date"))
-    verdict, score, slots = resemblance_of(left, right, nearness=_nearness(embedder, row["a"], row["b"]))
+    verdict, score, slots = resemblance_of(left, right, nearness=nearness_of(embedder, row["a"], row["b"]) if embedder else None)
     differences = [{"slot": slot, "a": left_value, "b": right_value} for slot, left_value, right_value in slots]
     return {"id": row["id"], "verdict": verdict, "score": score, "differences": differences}
-
-
-def _nearness(embedder: Embedder | None, left: str, right: str) -> float | None:
-    if embedder is None:
-        return None
-    one, other = embedder.vectors_of([left, right])
-    return sum(x * y for x, y in zip(one, other, strict=True))

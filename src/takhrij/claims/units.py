@@ -21,7 +21,6 @@ _COMMON = 2.5e-3  # share of all words at which a word tells nothing any more: �
 _RAREST = 1e-5  # share of all words below which words count alike (what the background list leaves out)
 _REPORTING_WEIGHT = 0.15  # «قال» and «أعلن» say little of what was claimed
 _SHORTEST_NAME = 4  # letters of a word whose consonants may stand for it: «بوتين», «بواتينغ»
-_LONGEST_EXPRESSION = 6  # words
 # The consonants that a name keeps on its way between spellings and scripts; vowels and the letters that only some write are dropped.
 _SOUNDS = str.maketrans(
     {**dict.fromkeys("اويهءعaeiouywh'’", ""), **dict.fromkeys("غجقكgjkqcx", "k"), **dict.fromkeys("طتثt", "t"),

@@ -30,6 +30,14 @@ class Read:
     text_where: str | None = None
 
 
+def tables_of(reads: Iterable[str | Read]) -> tuple[str, ...]:
+    """Every table that reading them takes, each once."""
+    names: dict[str, None] = {}
+    for read in reads:
+        names.update(dict.fromkeys((read.table, read.through) if isinstance(read, Read) else (read,)))
+    return tuple(names)
+
+
 @dataclass(frozen=True, slots=True)
 class Map:
     """A pure function over the rows that share one value of column `by`; what it yields goes to the table of its row class.
@@ -48,10 +56,7 @@ class Map:
     @property
     def tables(self) -> tuple[str, ...]:
         """Every table that must be there before this step."""
-        names: dict[str, None] = {}
-        for read in self.reads:
-            names.update(dict.fromkeys((read.table, read.through) if isinstance(read, Read) else (read,)))
-        return tuple(names)
+        return tables_of(self.reads)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-Vector = Sequence[float]
-
 
 class Embedder(Protocol):
     """Turns short texts into vectors of one length whose dot product is their nearness in meaning (a score, never a verdict)."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from takhrij.cogroups import groups_of
-from takhrij.engines.base import Read
+from takhrij.engines.base import Read, tables_of
 from takhrij.errors import UsageError
 from takhrij.model.annotation import Attribution, AttributionSpan, Mention, Quantity, TimeExpression
 from takhrij.model.chain import Ancestry, CircleStep, Finding, Independence, Link, LinkEvidence, Origin
@@ -111,7 +111,7 @@ def _document_view(group: dict[str, list[Any]]) -> DocumentView:
 
 def claim_views(case: Case, *, where: str = "true") -> Iterator[ClaimView]:
     """The claims for which the SQL condition `where` over the table claims holds, in the order of their ids."""
-    tables = {name for read in CLAIM_READS for name in ((read.table, read.through) if isinstance(read, Read) else (read,))}
+    tables = tables_of(CLAIM_READS)
     with case.connection(tables) as connection:
         for table in ("claims", "claim_tellings", "claim_documents"):  # tables, not temporary ones: each stream has a cursor of its own
             connection.execute(f"alter view {table} rename to all_{table}")
