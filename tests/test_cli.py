@@ -12,13 +12,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import typer
 from tests.conftest import Called, write_articles
 
+from takhrij.cli import app
+
 Takhrij = Callable[..., Called]
-COMMANDS = (
-    *("new", "add", "run", "status", "trace", "show", "search", "report", "demo"),
-    *("annotate", "reuse", "claims", "compare", "normalize", "evaluate"),
-)
+COMMANDS = tuple(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
 # "The minister of works said on Tuesday that the Wadi bridge had collapsed and that 12 people had been killed."
 TEXT = "قالت وزيرة الأشغال ليان السروي الثلاثاء إن جسر الوادي انهار وإن 12 شخصا قتلوا في الحادث."
 OTHER = "أعلنت بلدية سلوان أن السوق المركزي سيفتح أبوابه الأسبوع المقبل بعد ترميمه."  # about a market

@@ -11,14 +11,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import typer
+
+from takhrij.cli import app
 from takhrij.model.tables import TABLES, columns_of
 from takhrij.pipeline import STEPS
 
 DOCS = Path(__file__).parents[1] / "docs"
-COMMANDS = (
-    *("new", "add", "run", "status", "trace", "show", "search", "report", "demo"),
-    *("annotate", "reuse", "claims", "compare", "normalize", "evaluate"),
-)
+COMMANDS = tuple(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
 TYPES = {str: "text", int: "whole number", float: "number", bool: "yes/no"}
 
 

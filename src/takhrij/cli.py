@@ -177,6 +177,37 @@ def show(
     raise UsageError(f"{kind!r} cannot be shown: say document or claim")
 
 
+@app.command(epilog="Example: takhrij decide bridge not-same c0123456789abcdef/t3 --note 'another bridge'")
+def decide(
+    case: CaseFolder,
+    kind: Annotated[
+        str | None, typer.Argument(help="same, not-same, link-right, link-wrong, family, date or undo; none: show the log.")
+    ] = None,
+    subjects: Annotated[list[str] | None, typer.Argument(help="Tellings (CLAIM/t3), claims, outlets, or an article and its date.")] = None,
+    note_text: Annotated[str | None, typer.Option("--note", help="Why.")] = None,
+    analyst: Annotated[str | None, typer.Option("--by", help="Who decides.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Add a decision of yours to the case's log, or show the log; the next run respects it, and undo takes it back."""
+    from datetime import UTC, datetime
+
+    from takhrij.decisions import decide as add_decision
+    from takhrij.decisions import log_of
+    from takhrij.report.decisions import decision_record, log_lines
+    from takhrij.report.terminal import print_lines
+    from takhrij.store import Case
+
+    opened = Case(case)
+    if kind is not None:
+        with opened.locked():
+            made = add_decision(opened, kind, subjects or [], moment=datetime.now(UTC), analyst=analyst, note=note_text)
+        note.print(f"decision {made.number} noted; takhrij run {case} applies it", markup=False)
+    elif as_json:
+        _print_json(map(decision_record, log_of(opened)))
+    else:
+        print_lines(log_lines(log_of(opened)), out)
+
+
 @app.command(epilog="Example: takhrij search bridge الجسر المنهار")
 def search(
     case: CaseFolder,

@@ -12,6 +12,7 @@ from takhrij.annotate.expressions import expressions_of
 from takhrij.backends.nearness import embedder_named
 from takhrij.chains.ancestry import links_of
 from takhrij.chains.origins import origins_of
+from takhrij.claims.decided import dated_as_decided
 from takhrij.claims.grouping import claims_of
 from takhrij.claims.keys import keys_of
 from takhrij.claims.tellings import tellings_of
@@ -21,6 +22,7 @@ from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Re
 from takhrij.match.alignments import alignments_of
 from takhrij.match.shingles import shingles_of
 from takhrij.model.claim import Fact, Telling
+from takhrij.model.document import Document
 from takhrij.text.sentences import sentences_of
 from takhrij.text.terms import terms_of
 
@@ -81,22 +83,26 @@ def _resemblances(group: Group, options: Options) -> Rows:
 
 
 def _claims(group: Group, _: Options) -> Rows:
-    yield from claims_of(group["tellings"], group["resemblances"])
+    yield from claims_of(group["tellings"], group["decided_pairs"])
 
 
 def _variations(group: Group, _: Options) -> Rows:
-    tables = ("tellings", "documents", "facts", "chain_steps", "resemblances", "differences")
-    yield from variations_of(group["claims"][0].claim, *(group[table] for table in tables))
+    tables = ("facts", "chain_steps", "decided_pairs", "differences")
+    yield from variations_of(group["claims"][0].claim, group["tellings"], _dated(group), *(group[table] for table in tables))
 
 
 def _links(group: Group, _: Options) -> Rows:
-    tables = ("tellings", "documents", "chain_steps", "credits", "alignments", "resemblances")
-    yield from links_of(group["claims"][0].claim, *(group[table] for table in tables))
+    tables = ("chain_steps", "credits", "alignments", "decided_pairs")
+    yield from links_of(group["claims"][0].claim, group["tellings"], _dated(group), *(group[table] for table in tables))
 
 
 def _origins(group: Group, _: Options) -> Rows:
-    tables = ("tellings", "documents", "chain_steps", "links", "link_evidence", "credits")
-    yield from origins_of(group["claims"][0].claim, *(group[table] for table in tables))
+    tables = ("chain_steps", "links", "link_evidence", "credits")
+    yield from origins_of(group["claims"][0].claim, group["tellings"], _dated(group), *(group[table] for table in tables))
+
+
+def _dated(group: Group) -> list[Document]:
+    return dated_as_decided(group["documents"], group["standing"])
 
 
 def _of_pair(table: str) -> Read:
@@ -111,6 +117,7 @@ def _told_in(table: str) -> Read:
     return Read(table, "claim_documents", "document", text=BEGINNING, text_where="shared")
 
 
+DECISIONS = Read("standing", "claim_decisions", "number")  # those that concern a claim
 ANNOTATIONS = ("sentences", "attributions", "attribution_spans", "mentions", "quantities", "times", "credits")
 
 STEPS: tuple[Step, ...] = (
@@ -140,20 +147,24 @@ STEPS: tuple[Step, ...] = (
         _resemblances,
         settings=("embedder",),
     ),
-    Rounds("components", ("tellings", "resemblances"), ("components",), "claims/first_labels", "claims/spread_labels"),
-    Query("component_pairs", ("components", "resemblances"), ("component_pairs",), "claims/component_pairs"),
+    Added("decisions", writes=("decisions",)),
+    Query("standing", ("decisions",), ("standing",), "claims/standing"),
+    Query("decided_pairs", ("resemblances", "standing", "tellings"), ("decided_pairs",), "claims/decided_pairs"),
+    Rounds("components", ("tellings", "decided_pairs"), ("components",), "claims/first_labels", "claims/spread_labels"),
+    Query("component_pairs", ("components", "decided_pairs"), ("component_pairs",), "claims/component_pairs"),
     Map(
         "claims",
         (
             Read("tellings", "components", "telling"),
-            Read("resemblances", "component_pairs", "pair"),
+            Read("decided_pairs", "component_pairs", "pair"),
         ),
         ("claims", "claim_tellings"),
         "component",
         _claims,
     ),
     Query("claim_documents", ("claim_tellings", "tellings", "claims"), ("claim_documents",), "claims/claim_documents"),
-    Query("claim_pairs", ("claim_tellings", "resemblances"), ("claim_pairs",), "claims/claim_pairs"),
+    Query("claim_pairs", ("claim_tellings", "decided_pairs"), ("claim_pairs",), "claims/claim_pairs"),
+    Query("claim_decisions", ("standing", "claims", "claim_tellings", "claim_documents"), ("claim_decisions",), "claims/claim_decisions"),
     Query("claim_alignments", ("claim_documents", "alignments"), ("claim_alignments",), "claims/claim_alignments"),
     Map(
         "variations",
@@ -161,7 +172,8 @@ STEPS: tuple[Step, ...] = (
             "claims",
             *(_of_claim(table) for table in ("tellings", "facts", "chain_steps")),
             Read("documents", "claim_documents", "document", text=0),
-            *(Read(table, "claim_pairs", "pair") for table in ("resemblances", "differences")),
+            *(Read(table, "claim_pairs", "pair") for table in ("decided_pairs", "differences")),
+            DECISIONS,
         ),
         ("variations", "variation_values"),
         "claim",
@@ -175,7 +187,8 @@ STEPS: tuple[Step, ...] = (
             *(_of_claim(table) for table in ("tellings", "chain_steps")),
             *(_told_in(table) for table in ("documents", "credits")),
             Read("alignments", "claim_alignments", "alignment"),
-            Read("resemblances", "claim_pairs", "pair"),
+            Read("decided_pairs", "claim_pairs", "pair"),
+            DECISIONS,
         ),
         ("links", "link_evidence", "findings"),
         "claim",
@@ -187,6 +200,7 @@ STEPS: tuple[Step, ...] = (
             *("claims", "links", "link_evidence"),
             *(_of_claim(table) for table in ("tellings", "chain_steps")),
             *(_told_in(table) for table in ("documents", "credits")),
+            DECISIONS,
         ),
         ("origins", "origin_tellings", "independence", "ancestries", "bypasses", "circles"),
         "claim",

@@ -86,6 +86,8 @@ def _per_batch(step: Step, tables: set[str]) -> bool:
 
 def parts_of(case: Case, steps: Sequence[Step], step: Step) -> list[str]:
     """The parts that a step has in this case: its batches, or the whole."""
+    if isinstance(step, Added):
+        return case.parts_of(step.writes[0])
     batches = case.parts_of("documents")
     if step.name in batched(steps):
         return batches
@@ -122,7 +124,7 @@ def states(case: Case, steps: Sequence[Step]) -> Iterator[StepState]:
         parts = parts_of(case, steps, step)
         markers = [case.marker(step.name, part) or {} for part in parts]
         state = [DONE if isinstance(step, Added) else state_of(case, steps, step, part) for part in parts]
-        worst = next((name for name in (STALE, NEW) if name in state), DONE if parts else NEW)
+        worst = next((name for name in (STALE, NEW) if name in state), DONE if parts or isinstance(step, Added) else NEW)
         rows: dict[str, int] = {}
         for marker in markers:
             for table, count in marker.get("rows", {}).items():

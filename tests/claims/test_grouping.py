@@ -43,6 +43,14 @@ def test_a_telling_without_a_partner_is_a_claim_of_its_own() -> None:
     assert groups([telling("a"), telling("b")], []) == {frozenset("a"), frozenset("b")}
 
 
+def test_what_an_analyst_decided_outweighs_every_other_pair() -> None:
+    joined = replace(pair("a", "d", score=1.0), made_by="analyst")
+    parted = replace(pair("a", "c", "different", 0.0), made_by="analyst")
+    tellings = [telling(name) for name in "abcd"]
+    against = [pair("a", "b", score=0.9), pair("b", "c", score=0.9), pair("b", "d", "different", 0.01), pair("c", "d", "different", 0.01)]
+    assert groups(tellings, [*against, joined, parted]) == {frozenset("ad"), frozenset("bc")}
+
+
 def test_a_surely_different_pair_keeps_a_third_telling_out() -> None:
     pairs = [pair("a", "b", score=0.9), pair("b", "c", score=0.6), pair("a", "c", "different", 0.05)]
     assert groups([telling(name) for name in "abc"], pairs) == {frozenset("ab"), frozenset("c")}
@@ -110,8 +118,9 @@ def spread(names: list[str], pairs: list[Resemblance]) -> dict[str, str]:
     connection = duckdb.connect()
     connection.execute("create table tellings (telling varchar)")
     connection.executemany("insert into tellings values (?)", [[name] for name in names])
-    connection.execute('create table resemblances ("left" varchar, "right" varchar, verdict varchar, score double)')
-    connection.executemany("insert into resemblances values (?, ?, ?, ?)", [[row.left, row.right, row.verdict, row.score] for row in pairs])
+    connection.execute('create table decided_pairs ("left" varchar, "right" varchar, verdict varchar, score double)')
+    rows = [[row.left, row.right, row.verdict, row.score] for row in pairs]
+    connection.executemany("insert into decided_pairs values (?, ?, ?, ?)", rows)
     folder = resources.files("takhrij.claims")
     connection.execute("create table components as " + folder.joinpath("first_labels.sql").read_text("utf-8"))
     before: dict[str, str] = {}

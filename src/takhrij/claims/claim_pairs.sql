@@ -1,7 +1,7 @@
--- reads:  claim_tellings, resemblances
+-- reads:  claim_tellings, decided_pairs
 -- writes: claim_pairs
 -- a row:  a decided pair both of whose tellings tell the claim
-select one.claim, resemblances.pair
-from resemblances
-join claim_tellings as one on one.telling = resemblances."left"
-join claim_tellings as other on other.telling = resemblances."right" and other.claim = one.claim
+select one.claim, decided_pairs.pair
+from decided_pairs
+join claim_tellings as one on one.telling = decided_pairs."left"
+join claim_tellings as other on other.telling = decided_pairs."right" and other.claim = one.claim

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from takhrij.model.claim import Claim, ClaimTelling, Resemblance, Telling
+from takhrij.model.decision import ANALYST
 from takhrij.model.document import TEXT
 from takhrij.model.identity import identity
 
@@ -51,14 +53,16 @@ def groups_of(tellings: Mapping[str, Telling], resemblances: Iterable[Resemblanc
 
 
 def _says(row: Resemblance) -> float:
-    """What a decided pair says of its two tellings being one claim, -1 to 1."""
+    """What a decided pair says of its two tellings being one claim, -1 to 1; what an analyst decided outweighs all else."""
+    if row.made_by == ANALYST:
+        return math.inf if row.verdict == "same" else -math.inf
     if row.one_count:
         return ONE_COUNT
     return NEARLY if row.verdict == "different" and row.score >= NEAR else SAYS[row.verdict]
 
 
-def _surest_first(row: Resemblance) -> tuple[int, float, str]:
-    return (("same", "contrary", "different").index(row.verdict), -row.score, row.pair)
+def _surest_first(row: Resemblance) -> tuple[bool, int, float, str]:
+    return (row.made_by != ANALYST, ("same", "contrary", "different").index(row.verdict), -row.score, row.pair)
 
 
 def _belong_together(
@@ -74,7 +78,8 @@ def _belong_together(
     said = [verdicts[frozenset((name, partner))] for name in small for partner in neighbours[name] if partner in inside]
     bridged = sum(any(verdicts[frozenset((name, partner))] > 0 for partner in neighbours[name] if partner in inside) for name in small)
     twice = _twice_in_one_text(small, large, neighbours, tellings)
-    return sum(said) + twice * TWICE_IN_ONE_TEXT > 0 and bridged >= THIN * len(small)
+    speaks = sum(said) + twice * TWICE_IN_ONE_TEXT
+    return speaks == math.inf or (speaks > 0 and bridged >= THIN * len(small))
 
 
 def _twice_in_one_text(

@@ -96,7 +96,7 @@ class Rounds:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """The head of the list: a table that `takhrij add` fills, batch by batch."""
+    """A table that a command fills, part by part: `takhrij add` the documents, `takhrij decide` the decisions."""
 
     name: str
     writes: tuple[str, ...]
@@ -106,7 +106,7 @@ class Added:
 
     @property
     def tables(self) -> tuple[str, ...]:
-        """Nothing comes before it."""
+        """Nothing need be there before it."""
         return ()
 
 

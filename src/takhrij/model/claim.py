@@ -124,6 +124,11 @@ class Resemblance:
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedPair(Resemblance):
+    """A resemblance, or what an analyst decided of two tellings in its stead (`made_by` is then "analyst")."""
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """One slot in which the two tellings of a pair differ, with both values as told ("" where one says nothing)."""
 

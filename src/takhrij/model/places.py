@@ -53,3 +53,11 @@ class ClaimAlignment:
 
     claim: str
     alignment: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDecision:
+    """A standing decision that concerns the claim, by its number in the log."""
+
+    claim: str
+    number: int

@@ -7,11 +7,13 @@ import types
 import typing
 from functools import cache
 
-from takhrij.model import annotation, chain, claim, document, places, reuse
+from takhrij.model import annotation, chain, claim, decision, document, places, reuse
 
 TABLES: dict[str, type] = {
     "documents": document.Document,
     "rejects": document.Reject,
+    "decisions": decision.Decision,
+    "standing": decision.Standing,
     "sentences": document.Sentence,
     "terms": document.Terms,
     "times": annotation.TimeExpression,
@@ -32,6 +34,7 @@ TABLES: dict[str, type] = {
     "pair_tellings": places.PairTelling,
     "resemblances": claim.Resemblance,
     "differences": claim.Difference,
+    "decided_pairs": claim.DecidedPair,
     "components": claim.Component,
     "component_pairs": places.ComponentPair,
     "claims": claim.Claim,
@@ -39,6 +42,7 @@ TABLES: dict[str, type] = {
     "claim_documents": places.ClaimDocument,
     "claim_pairs": places.ClaimPair,
     "claim_alignments": places.ClaimAlignment,
+    "claim_decisions": places.ClaimDecision,
     "variations": claim.Variation,
     "variation_values": claim.VariationValue,
     "credits": chain.Credit,

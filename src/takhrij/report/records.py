@@ -8,6 +8,7 @@ from typing import Any
 from takhrij.match.words import words_of
 from takhrij.model.document import TEXT
 from takhrij.model.span import Span
+from takhrij.report.decisions import decision_record
 from takhrij.report.views import ClaimView, DocumentView
 from takhrij.store import Case
 
@@ -111,6 +112,7 @@ def claim_record(view: ClaimView) -> Record:
             {"slot": variation.slot, "values": {label: value.value for label, value in values.items()}, "kind": variation.kind}
             for variation, values in view.variations
         ],
+        "decisions": [decision_record(row) for row in view.decisions],
     }
 
 

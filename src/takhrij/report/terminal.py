@@ -14,6 +14,7 @@ from rich.tree import Tree
 
 from takhrij.model.document import Document
 from takhrij.report import counts
+from takhrij.report.decisions import decision_line
 from takhrij.report.graph import Edge, Graph, Node, graph_of
 from takhrij.report.marks import pieces_of
 from takhrij.report.pairs import Bundle, reasons_of
@@ -63,6 +64,7 @@ def print_claim(view: ClaimView, console: Console, *, score: float | None = None
     _section(console, "نقل دائري · Circular reporting", _circles(view))
     _section(console, "ما تغيّر · What changed", _variations(view))
     _section(console, "ملاحظات على النقل · Findings", _findings(view))
+    _section(console, "قرارات المحلل · Decided by an analyst", ((2, Text(decision_line(row))) for row in view.decisions))
     console.print()
 
 

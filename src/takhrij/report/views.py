@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from takhrij.claims.decided import dated_as_decided
 from takhrij.cogroups import groups_of
 from takhrij.engines.base import Read, tables_of
 from takhrij.errors import UsageError
 from takhrij.model.annotation import Attribution, AttributionSpan, Mention, Quantity, TimeExpression
 from takhrij.model.chain import Ancestry, CircleStep, Finding, Independence, Link, LinkEvidence, Origin
 from takhrij.model.claim import ChainStep, Claim, Telling, Variation, VariationValue
+from takhrij.model.decision import Standing
 from takhrij.model.document import Document
+from takhrij.model.identity import identity
 from takhrij.model.tables import TABLES
 from takhrij.store import Case
 
@@ -25,6 +28,7 @@ CLAIM_READS: tuple[str | Read, ...] = (
     Read("documents", "claim_documents", "document"),
     *("links", "link_evidence", "findings", "origins", "origin_tellings", "independence", "ancestries", "bypasses", "circles"),
     *("variations", "variation_values"),
+    Read("standing", "claim_decisions", "number"),
 )
 
 
@@ -80,6 +84,7 @@ class ClaimView:
     circles: list[list[tuple[CircleStep, str]]]
     variations: list[tuple[Variation, dict[str, VariationValue]]]
     findings: list[tuple[Finding, str]] = field(default_factory=list)
+    decisions: list[Standing] = field(default_factory=list)
 
     @property
     def outlets(self) -> list[str]:
@@ -149,9 +154,14 @@ def claims_named(case: Case, ids: Sequence[str]) -> list[ClaimView]:
 
 def claim_named(case: Case, name: str) -> ClaimView:
     """The claim with this id; UsageError where there is none."""
-    for view in claims_named(case, [name]):
+    for view in claims_named(case, [name]) or claims_named(case, _alias_of(case, name)):
         return view
     raise UsageError(f"there is no claim {name!r} in {case.folder}; find one with: takhrij trace {case.folder} WORDS")
+
+
+def _alias_of(case: Case, name: str) -> list[str]:
+    """The claim that took in the one of this name: a claim is named after its founder, which the larger one still holds."""
+    return [row.claim for row in case.rows("claim_tellings") if identity("c", row.telling) == name]
 
 
 def document_named(case: Case, name: str) -> DocumentView:
@@ -173,7 +183,7 @@ def _claim_view(group: dict[str, list[Any]]) -> ClaimView:
     ancestry = next(iter(group["ancestries"]), None)
     return ClaimView(
         claim=group["claims"][0],
-        tellings=_telling_views(group, labels),
+        tellings=_telling_views(group, labels, dated_as_decided(group["documents"], group["standing"])),
         links=_link_views(group, labels),
         origins=_origins(group, labels),
         independence=sorted(group["independence"], key=lambda row: (row.a, row.b)),
@@ -183,6 +193,7 @@ def _claim_view(group: dict[str, list[Any]]) -> ClaimView:
         circles=_circles(group, labels),
         variations=_variations(group, labels),
         findings=sorted(((row, labels[row.telling]) for row in group["findings"]), key=lambda pair: (place_of(pair[1]), pair[0].kind)),
+        decisions=sorted(group["standing"], key=lambda row: row.number),
     )
 
 
@@ -191,8 +202,8 @@ def place_of(label: str) -> int:
     return int(label[1:]) if label[1:].isdigit() else 1_000_000
 
 
-def _telling_views(group: dict[str, list[Any]], labels: dict[str, str]) -> list[TellingView]:
-    documents = {row.document: row for row in group["documents"]}
+def _telling_views(group: dict[str, list[Any]], labels: dict[str, str], dated: list[Document]) -> list[TellingView]:
+    documents = {row.document: row for row in dated}
     chains: dict[str, list[ChainStep]] = {}
     for step in sorted(group["chain_steps"], key=lambda row: row.position):
         chains.setdefault(step.telling, []).append(step)
