@@ -97,3 +97,29 @@ def test_a_state_is_called_by_the_full_name_that_the_article_gives() -> None:
     # "America announced that the road is open. The ambassador of the United States left."
     assert speakers("أعلنت أمريكا أن الممر مفتوح. وغادر سفير الولايات المتحدة المرفأ.") == ["الولايات المتحدة"]
     assert speakers("أعلنت أمريكا أن الممر مفتوح. وغادر السفير المرفأ.") == ["أمريكا"]
+
+
+def test_a_role_of_several_words_is_the_person_who_has_it() -> None:
+    # "The northern minister of transport, Sami al-Ghaim, said … The northern minister stressed … The southern minister denied …"
+    first = "قال وزير النقل الشمالي سامي الغيم إن الجسر آمن."
+    assert with_people(f"{first} وأكد الوزير الشمالي أن العمل مستمر.") == ["سامي الغيم", "سامي الغيم"]
+    assert with_people(f"{first} وأكد الوزير الجنوبي أن العمل مستمر.") == ["سامي الغيم", "الوزير الجنوبي"]
+
+
+def test_who_acted_right_before_speaks_where_nobody_is_named() -> None:
+    # "The mayor Sami al-Ghaim praised the bridge … and added …"; "the protesters raised banners and they considered …"
+    text = "قال المهندس كمال الحصري إن الجسر آمن. وأشاد رئيس البلدية سامي الغيم بالعمل. وأضاف أن الطريق مفتوح."
+    assert with_people(text) == ["كمال الحصري", "سامي الغيم"]
+    assert with_people("قال المهندس كمال الحصري إن الجسر آمن. ورفع المحتجون لافتات، واعتبروا أن الجسر خطر.") == ["كمال الحصري", "المحتجون"]
+
+
+def test_nobody_believes_where_a_belief_is_told_without_a_subject() -> None:
+    # "The engineer said … It is believed that …"; "he said that he believes …"
+    assert with_people("قال المهندس كمال الحصري إن الجسر آمن. ويعتقد أن الأمطار سبب الحادث.") == ["كمال الحصري", None]
+    assert with_people("قال المهندس كمال الحصري إنه يعتقد أن الأمطار سبب الحادث.") == ["كمال الحصري", "كمال الحصري"]
+
+
+def test_a_last_name_is_told_in_full_behind_a_role() -> None:
+    # "The archaeologist Rima Ghaimani arrived. Ghaimani says … The archaeologist points out …"
+    text = "وصلت عالمة الآثار ريما غيماني. وتقول غيماني إن الموقع قديم. وتشير الباحثة إلى أن العمل مستمر."
+    assert speakers(text) == ["ريما غيماني", "ريما غيماني"]

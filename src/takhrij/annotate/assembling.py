@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from takhrij.annotate.accepting import is_sibling, opened_cues
+from takhrij.annotate.actors import actor_before
 from takhrij.annotate.anaphoric import anaphoric_of
-from takhrij.annotate.clauses import COMMAS, RESUMING, SIBLINGS
+from takhrij.annotate.clauses import COMMAS, RESUMING, SIBLINGS, is_complementizer
+from takhrij.annotate.conjugation import IMPERFECT
 from takhrij.annotate.contents import content_of, is_comment, mode_of, trimmed
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.drafts import Draft, Range
@@ -16,7 +18,7 @@ from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.prepositional import Prepositional, prepositional_of
 from takhrij.annotate.reader import Opening
 from takhrij.annotate.sources import head_kind
-from takhrij.annotate.speakers import Roll
+from takhrij.annotate.speakers import Roll, Speaker
 from takhrij.annotate.supported import Supported, issued_before, supported_of
 from takhrij.annotate.trailing import carrier_behind
 from takhrij.annotate.wording import QUOTE, Wording
@@ -25,6 +27,8 @@ _DATELINE = 12  # tokens
 _VERBAL = ("verb", "participle", "carried")
 _SAME_SENTENCE = 60  # tokens within which a participle goes on from the cue before
 _MOST_BREAKS = 1000  # breaks that a content can run past inside its quotations
+_IMPERSONAL = frozenset({"اعتقد", "توقع", "رجح", "خشي", "ظن", "قدر"})
+_SUBJECTS = frozenset({"هو", "وهو", "انه", "بانه", "كان", "لا", "لم"})
 _NEAR = 8  # drafts before and behind among which one's parent is looked for
 
 __all__ = ["Draft", "Range", "drafts_of"]
@@ -109,7 +113,19 @@ def _verbal(wording: Wording, cue: Cue, opening: Opening, breaks: Sequence[int])
     gender = None if cue.reading.plural or cue.reading.person == 1 or at_second_hand else cue.reading.gender
     cue_spans = [(cue.first, cue.stop), *opening.more_cue]
     inside = source is not None and _is_inside(wording, cue, source)
-    return Draft(cue_spans, content, source, via, cue.stance, mode, sort=sort, gender=gender, mine=cue.reading.person == 1, inside=inside)
+    draft = Draft(cue_spans, content, source, via, cue.stance, mode, sort=sort, gender=gender, mine=cue.reading.person == 1, inside=inside)
+    draft.plural, draft.present = cue.reading.plural, cue.reading.shape == IMPERFECT
+    draft.unnamed = source is None and _is_passive(wording, cue)
+    return draft
+
+
+def _is_passive(wording: Wording, cue: Cue) -> bool:
+    """Whether a verb of thinking has nobody for its subject: «ويعتقد أن الجسر آمن»; but «قال إنه يعتقد أن …»."""
+    if cue.verb.perfect not in _IMPERSONAL or cue.reading.shape != IMPERFECT or cue.reading.gender != "m" or cue.reading.plural:
+        return False
+    before = wording.form(cue.first - 1)
+    somebody = before in _SUBJECTS or (is_complementizer(before) and before.endswith("ه"))
+    return is_complementizer(wording.form(cue.stop)) and not somebody
 
 
 def _is_inside(wording: Wording, cue: Cue, source: Range) -> bool:
@@ -125,8 +141,11 @@ def _nominal(wording: Wording, noun: Nominal, breaks: Sequence[int]) -> Draft:
     if issued is not None and issued[1] is not None:  # «أطلقت الوزارة تحذيرات من …»
         cue = [(issued[0], issued[0] + 1), (noun.first, noun.first + 1)]
         return Draft(cue, content, trimmed(wording, *issued[1]), [], noun.noun.stance, mode, sort="noun")
-    nobody = noun.source is None and noun.noun.holder == "none"
-    return Draft([(noun.first, noun.first + 1)], content, noun.source, [], noun.noun.stance, mode, sort="noun", unnamed=nobody)
+    draft = Draft([(noun.first, noun.first + 1)], content, noun.source, [], noun.noun.stance, mode, sort="noun")
+    draft.unnamed = noun.source is None and noun.noun.holder == "none"
+    form = wording.form(noun.first)
+    draft.gender = "f" if form.endswith("ها") else ("m" if form.endswith("ه") and noun.noun.holder == "speaker" else None)
+    return draft
 
 
 def _supported(wording: Wording, found: Supported, breaks: Sequence[int]) -> Draft:
@@ -230,13 +249,6 @@ def _shorten_nested(wording: Wording, drafts: list[Draft]) -> None:
         draft.content = [trimmed(wording, start, max(place, start + 1))]
 
 
-def _introduce(roll: Roll, draft: Draft, people: Sequence[Range]) -> None:
-    """Before anybody has spoken, a verb without subject is that of the person named before it: «قام العمدة سامي الغيم ليصفها بأنها …»."""
-    near = [person for person in people if person[1] <= draft.first and draft.first - person[1] < _SAME_SENTENCE]
-    if near:
-        roll.resolve(near[-1])
-
-
 def _inherit_carrier(wording: Wording, drafts: list[Draft], number: int) -> None:
     """«نقلت الوكالة عن شاهد قوله …، مضيفا أن …»: the agency carries the second part too."""
     if number == 0 or drafts[number].sort != "participle" or drafts[number - 1].sort != "carried":
@@ -258,8 +270,27 @@ def _assign_speakers(wording: Wording, drafts: list[Draft], people: Sequence[Ran
             draft.speaker, draft.kind = roll.resolve(draft.source, draft.gender)
             if before is not None and (draft.parent is not None or draft.sort == "noun"):
                 roll.recall(before)
-        elif not draft.unnamed:
-            if before is None:
-                _introduce(roll, draft, people)
-            draft.speaker = roll.implied(draft.gender) if draft.parent is None else roll.latest
+        elif not draft.unnamed or _goes_on(drafts, number, before):
+            draft.speaker = _implied(roll, drafts, number)
             draft.kind = draft.speaker.kind if draft.speaker else "vague"
+
+
+def _goes_on(drafts: list[Draft], number: int, before: Speaker | None) -> bool:
+    """Whether a verb that may be passive goes on in the present in which a person has spoken: «ويقول الخبير … ويعتقد أن …»."""
+    person = before is not None and before.kind == "person" and before.gender == "m"
+    return drafts[number].sort == "verb" and person and number > 0 and drafts[number - 1].present
+
+
+def _implied(roll: Roll, drafts: list[Draft], number: int) -> Speaker | None:
+    """Who speaks where no source is named: who acts right before the verb, else who spoke last."""
+    draft = drafts[number]
+    if draft.parent is not None:
+        return roll.latest
+    floor = max((other.first for other in drafts[:number] if other.parent is None), default=-1)
+    actor = actor_before(roll.wording, roll.people, draft.first, floor, far=roll.latest is None)
+    if actor is not None and (actor.plural if draft.plural else draft.gender in (None, actor.gender)):
+        return roll.resolve(actor.tokens, actor.gender)[0]
+    near = [person for person in roll.people if floor < person[1] <= draft.first and draft.first - person[1] < _SAME_SENTENCE]
+    if roll.latest is None and near and not draft.plural:
+        return roll.resolve(near[-1])[0]
+    return roll.implied(draft.gender, plural=draft.plural)

@@ -24,6 +24,8 @@ class Draft:
     kind: str = "vague"
     parent: int | None = None
     gender: str | None = None  # of the verb, which its subject shares
+    plural: bool = False  # the verb has many for its subject
+    present: bool = False  # the verb is no perfect
     mine: bool = False  # the verb is in the first person
     inside: bool = False  # in a clause that describes a noun: «رجل زعم أن …»
     unnamed: bool = field(default=False)  # a noun such as مخاوف whose holder nobody names

@@ -1,17 +1,19 @@
-"""The full names of a field by their last word, and whom «الخبير» or «الرجل» means among the persons named before."""
+"""The full names of a field by their last word, and whom «الرجل» means among the persons named before."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from takhrij.annotate.clauses import COMMAS, bare, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import bare, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.roles import role_before
 from takhrij.annotate.wording import Wording
 
 Range = tuple[int, int]
-_ROLE_WITHIN = 7  # tokens between a role's noun and the name behind it
+_PLACES = 4  # of one word looked at
+_FIRST_NAMES = 3  # words before a last name
 _BACK = 12  # persons looked back through
 # Nouns for somebody who was named before, by gender.
 HUMANS = {"رجل": "m", "شاب": "m", "فتي": "m", "سيده": "f", "مراه": "f", "امراه": "f", "فتاه": "f", "شابه": "f"}
@@ -58,20 +60,27 @@ def _words(wording: Wording, name: Range) -> set[str]:
     return {bare(wording.form(place)) for place in range(*name)}
 
 
-def holder_of(wording: Wording, people: Sequence[Range], head: str, before: int) -> Range | None:
-    """The person named last before a token with the role: «المسؤول في البلدية سامي الغيم» for مسؤول; anybody for رجل."""
+def holder_of(people: Sequence[Range], before: int) -> Range | None:
+    """The person named last in full before a token: whom «الرجل» means."""
     stop = bisect_left(people, (before, before))
-    for person in reversed(people[max(0, stop - _BACK) : stop]):
-        if person[1] - person[0] > 1 and (head in HUMANS or _has_role(wording, person, head)):
-            return person
+    return next((person for person in reversed(people[max(0, stop - _BACK) : stop]) if person[1] - person[0] > 1), None)
+
+
+def positions_of(wording: Wording) -> dict[str, list[int]]:
+    """The first few places of each word of a field, clitics and article apart."""
+    out: dict[str, list[int]] = {}
+    for place, token in enumerate(wording.tokens):
+        if token.is_word and len(found := out.setdefault(bare(token.form), [])) < _PLACES:
+            found.append(place)
+    return out
+
+
+def introduced(wording: Wording, places: Sequence[int]) -> Range | None:
+    """The words before a last name that no list of names has, where a role stands before them: «عالمة الآثار لولوة الغيمي»."""
+    for place in places:
+        start = place
+        while start > place - _FIRST_NAMES and _may_be_first(wording.form(start - 1)):
+            start -= 1
+        if start < place and role_before(wording, (start, place + 1)):
+            return start, place + 1
     return None
-
-
-def _has_role(wording: Wording, person: Range, head: str) -> bool:
-    for place in range(person[0] - 1, max(-1, person[0] - 1 - _ROLE_WITHIN), -1):
-        form = wording.form(place)
-        if form in (".", ":") or (form in COMMAS and place < person[0] - 1):
-            return False
-        if bare(form) == head:
-            return True
-    return False

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from takhrij.annotate.clauses import COMMAS, RELATIVES, bare, kind_of_noun
 from takhrij.annotate.cues import hides_name
-from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of
+from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of, introduced, positions_of
 from takhrij.annotate.names import name_in
+from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, role_before, stem
 from takhrij.annotate.sources import Range, head_kind, source_kind_of
 from takhrij.annotate.wording import Wording
 
 _NEAR = 3  # speakers among which a verb looks for one that it agrees with
 _REMEMBERED = 40  # speakers looked back through; articles name fewer
 _SAME = frozenset("نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split())  # noqa: SIM905
-_PRESS = frozenset("صحفي صحفيه صحافي صحافيه مراسل مراسله كاتب كاتبه اعلامي اعلاميه".split())  # noqa: SIM905
 # Short names of a state, and its full names, the fullest first: the one that the article gives is the speaker's.
 _SHORT_NAMES = frozenset({"امريكا", "اميركا", "واشنطن"})
 _FULL_NAMES = ("الولايات المتحدة الأمريكية", "الولايات المتحدة الأميركية", "الولايات المتحدة")
@@ -33,6 +35,8 @@ class Speaker:
     words: frozenset[str]
     heads: set[str]
     gender: str | None = None
+    plural: bool = False
+    roles: set[str] = field(default_factory=set)
 
 
 class Roll:
@@ -43,6 +47,8 @@ class Roll:
         self.speakers: list[Speaker] = []
         self.media: list[Speaker] = []
         self.names = full_names(wording, people)
+        self.holders = holders_of(wording, people)
+        self.places = positions_of(wording)
 
     @property
     def latest(self) -> Speaker | None:
@@ -54,22 +60,23 @@ class Roll:
         self.speakers = [*[other for other in self.speakers if other is not speaker][-_REMEMBERED:], speaker]
         return speaker
 
-    def implied(self, gender: str | None) -> Speaker | None:
-        """Who is meant where no source is named: the latest speaker that the verb agrees with (وأضاف, وأضافت)."""
+    def implied(self, gender: str | None, *, plural: bool = False) -> Speaker | None:
+        """Who is meant where no source is named: the latest speaker that the verb agrees with (وأضاف, وأضافت, وأضافوا)."""
         near = list(reversed(self.speakers[-_NEAR:]))
-        if gender is None or not near or near[0].gender in (None, gender):
+        if not near or _agrees(near[0], gender, plural=plural):
             return self.latest
-        agreeing = next((speaker for speaker in near if speaker.gender == gender), None)
+        agreeing = next((speaker for speaker in near if _agrees(speaker, gender, plural=plural)), None)
         return self.latest if agreeing is None else self.recall(agreeing)
 
     def resolve(self, source: Range, gender: str | None = None) -> tuple[Speaker, str]:
         """The speaker whom a source phrase means, known or new, and the kind of source that the phrase is."""
         speaker, kind = self._resolved(source)
         speaker.gender = gender or speaker.gender
+        speaker.roles |= {stem(form) for form in self._forms(source)}
         return speaker, kind
 
     def _resolved(self, source: Range) -> tuple[Speaker, str]:
-        name = name_in(self.wording, source, self.people)
+        name = self._name(source)
         kind = source_kind_of(self.wording, source, name)
         words = self._words(source)
         if kind == "document" and words[:1] and words[0] in _STATEMENTS and self._points(source, words) and self.latest:
@@ -80,11 +87,38 @@ class Roll:
             return self.recall(known), known.kind
         span = name or self._described(source)
         if name is not None or head_kind(self.wording, source) is None:
-            full = fullest(self.wording, self.names, self._words(span))
+            full = self._full(span)
             span, kind = (span, kind) if full is None else (full, "person")
         called = self._state(span) or _unmarked(self.wording.words(*span))
-        speaker = Speaker(called, kind, frozenset(self._words(span)), self._heads(source))
+        speaker = Speaker(called, kind, frozenset(self._words(span)), self._heads(source), plural=self._is_plural(source, kind))
+        if kind == "person":
+            self._give_roles(speaker)
         return self.recall(speaker), kind
+
+    def _name(self, source: Range) -> Range | None:
+        """The name in a source; what the source begins with is it sooner than what stands behind a title: «سامي الغيم الأستاذ الزائر»."""
+        number = bisect_left(self.people, (source[0], 0))
+        first = self.people[number] if number < len(self.people) else None
+        if first is not None and first[0] == source[0] and first[1] - first[0] > 1 and first[1] <= source[1]:
+            return first
+        return name_in(self.wording, source, self.people)
+
+    def _full(self, span: Range) -> Range | None:
+        """The full name that ends as a short one does: one of a person found in the field, or one behind a role."""
+        words = self._words(span)
+        full = fullest(self.wording, self.names, words)
+        if full is None and len(words) == 1 and kind_of_noun(words[0]) is None and words[0] not in self.names:
+            full = introduced(self.wording, self.places.get(words[0], ()))
+            if full is not None:
+                self.holders.append(holder(full, role_before(self.wording, full)))
+        return full
+
+    def _give_roles(self, speaker: Speaker) -> None:
+        """Let a person be called by the roles that are told beside the name anywhere."""
+        for held in self.holders:
+            if set(self._words(held.name)) <= speaker.words:
+                speaker.roles |= held.words
+                speaker.heads |= held.heads
 
     def _state(self, span: Range) -> str | None:
         """The full name of the state that a short one means, if the article gives it."""
@@ -99,14 +133,20 @@ class Roll:
             told = Speaker(_unmarked(self.wording.words(*medium)), "outlet", words, self._heads(medium))
             self.media = [*self.media[-_REMEMBERED:], told]
 
+    def _forms(self, span: Range) -> list[str]:
+        return [token.form for token in self.wording.tokens[span[0] : span[1]] if token.is_word and token.form not in _SAME]
+
     def _words(self, span: Range) -> list[str]:
-        tokens = self.wording.tokens[span[0] : span[1]]
-        return [bare(token.form) for token in tokens if token.is_word and token.form not in _SAME]
+        return [bare(form) for form in self._forms(span)]
+
+    def _is_plural(self, source: Range, kind: str) -> bool:
+        form = self.wording.form(source[0])
+        return kind == "vague" or (kind == "unnamed" and form.endswith(("ون", "ين")))
 
     def _heads(self, source: Range) -> set[str]:
-        """The nouns and adjectives by which the source may be called again: all definite or role words of its phrase."""
-        forms = [token.form for token in self.wording.tokens[source[0] : source[1]] if token.is_word]
-        return {bare(form) for number, form in enumerate(forms) if number == 0 or kind_of_noun(form) in ("unnamed", "title", "vague")}
+        """The nouns by which the source may be called again: its first word and the nouns for people in its phrase."""
+        forms = self._forms(source)
+        return {head_stem(form) for form in forms[:1]} | heads_in(forms)
 
     def _described(self, source: Range) -> Range:
         """A description without its relative clause: «مصدر أمني، لم يكشف عن اسمه» is مصدر أمني."""
@@ -145,36 +185,62 @@ class Roll:
         return next((speaker for speaker in reversed([*self.media, *self.speakers]) if speaker.words == wanted), None)
 
     def _called(self, source: Range, words: list[str]) -> Speaker | None:
-        """«المتحدث», «تلك المصادر», «المستشار العسكري»: definite, and an earlier source began so."""
-        first = self.wording.form(source[0])
-        definite = (
-            first.startswith(("ال", "لل", "بال"))
-            or first in _POINTING
-            or any(self.wording.form(place) in _SAME for place in range(source[0], source[1]))
-        )
+        """«المتحدث», «تلك المصادر», «وزير النقل الشمالي»: definite, and an earlier source or name was called so."""
+        first, brief = self.wording.form(source[0]), self._forms(self._described(source))
         if first.startswith("ال") and words[0] in HUMANS:
             return self._human(source, words[0])
-        if not definite or len(words) > 2:
+        pointing = first in _POINTING or any(self.wording.form(place) in _SAME for place in range(source[0], source[1]))
+        if not brief or not (pointing or any(is_definite(form) for form in brief)):
             return None
-        near = reversed([*self.media, *self.speakers])
-        called = next((speaker for speaker in near if words[0] in speaker.heads and self._fits(speaker, words)), None)
-        return called or self._by_role(source, words[0])
+        return self._described_before(source, brief) or self._proper(brief)
 
-    def _by_role(self, source: Range, head: str) -> Speaker | None:
-        """«المسؤول» where nobody of that role has spoken yet, but one was named: «زار المسؤول سامي الغيم المرفأ»."""
-        person = holder_of(self.wording, self.people, head, source[0]) if kind_of_noun(head) == "unnamed" or head in _PRESS else None
-        if person is None:
+    def _described_before(self, source: Range, brief: list[str]) -> Speaker | None:
+        """Who fits a description best: the one who fits it wholly and spoke last, or was named last, else one who has its head alone."""
+        near = [*reversed(self.media), *reversed(self.speakers)] if kind_of_noun(brief[0]) == "outlet" else [*reversed(self.speakers)]
+        fits = [(describes(brief, speaker.heads, speaker.roles), speaker) for speaker in near]
+        wholly = next((speaker for fit, speaker in fits if fit > 1), None)
+        if wholly is not None or kind_of_noun(brief[0]) not in ("unnamed", "title", "outlet"):
+            return wholly
+        held = self._holder(source, brief, 2)
+        if held is not None:
+            return self._named(held)
+        partly = next((speaker for fit, speaker in fits if fit == 1 and speaker.kind == "person"), None)
+        held = None if partly is not None else self._holder(source, brief, 1)
+        return partly if held is None else self._named(held)
+
+    def _holder(self, source: Range, brief: list[str], least: int) -> Holder | None:
+        """The person named last before a source whose role the description tells."""
+        fitting = (held for held in reversed(self.holders) if describes(brief, held.heads, held.words) >= least)
+        return next((held for held in fitting if held.name[0] < source[0]), None)
+
+    def _named(self, held: Holder) -> Speaker:
+        words = self._words(held.name)
+        full = fullest(self.wording, self.names, words) or held.name
+        known = self._person(words)
+        return known or Speaker(self.wording.words(*full), "person", frozenset(self._words(full)), set(held.heads), roles=set(held.words))
+
+    def _proper(self, brief: list[str]) -> Speaker | None:
+        """«المنظمة», «الشركة»: a body that was called by a proper name alone, if it spoke last."""
+        body = len(brief) == 1 and kind_of_noun(brief[0]) == "organization" and brief[0].startswith("ال")
+        latest = self.latest
+        if not body or latest is None or latest.plural or any(kind_of_noun(word) is not None for word in latest.words):
             return None
-        words = self._words(person)
-        return self._person(words) or Speaker(self.wording.words(*person), "person", frozenset(words), {head})
+        return latest if latest.kind in ("organization", "person") and latest.gender == "f" else None
 
     def _human(self, source: Range, head: str) -> Speaker | None:
         """«الرجل», «السيدة البالغة …»: the person of that gender who spoke last, else the one named last."""
         spoken = (speaker for speaker in reversed(self.speakers) if speaker.kind == "person" and speaker.gender == HUMANS[head])
-        return next(spoken, None) or self._by_role(source, head)
+        if (speaker := next(spoken, None)) is not None:
+            return speaker
+        person = holder_of(self.people, source[0])
+        return None if person is None else self._named(Holder(person, frozenset(), frozenset()))
 
-    def _fits(self, speaker: Speaker, words: list[str]) -> bool:
-        return len(words) == 1 or speaker.kind == "person" or set(words) <= speaker.words
+
+def _agrees(speaker: Speaker, gender: str | None, *, plural: bool) -> bool:
+    """Whether a verb can have the speaker for its subject."""
+    if plural:
+        return speaker.plural or speaker.kind not in ("person", "unnamed")
+    return gender is None or speaker.gender in (None, gender)
 
 
 def _unmarked(name: str) -> str:

@@ -1,0 +1,123 @@
+"""Who acts in a clause that attributes nothing: after «زار الوزير سامي الغيم المرفأ. وأضاف …» it is the minister who adds."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from takhrij.annotate.clauses import (
+    COMMAS,
+    PRONOUNS,
+    RELATIVES,
+    is_complementizer,
+    is_preposition,
+    kind_of_noun,
+    starts_adjunct,
+    words_of_class,
+)
+from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
+from takhrij.annotate.wording import Wording
+
+Range = tuple[int, int]
+_HUMAN_KINDS = ("unnamed", "title", "organization", "outlet", "vague", "place")
+_BACK = 3  # sentences looked back through where nobody has spoken yet
+_LONGEST = 16  # tokens of an actor's phrase
+_ADJUNCT = 14  # tokens of a first phrase of circumstance, up to its comma
+_PARTICLES = frozenset({"كما", "قد", "وقد", "فقد", "ثم", "كان", "كانت", "وكان", "وكانت", "كانوا", "فيما", "بينما", "حيث"})
+_IN_NAMES = frozenset({"في", "عن", "باسم"})
+ACTS = words_of_class("act")  # «أشاد الوزير بالجسر. وأضاف …»: who does these things goes on speaking
+
+
+class Actor(NamedTuple):
+    """The verb's token, the actor's, the verb's gender, whether the actor is many, and whether the verb is an act of speech."""
+
+    verb: int
+    tokens: Range
+    gender: str
+    plural: bool
+    speaks: bool
+
+
+def actor_before(wording: Wording, people: Sequence[Range], first: int, floor: int, *, far: bool) -> Actor | None:
+    """The last actor before a token, after the token `floor`; further back than the sentence before only if `far`."""
+    start, _ = wording.sentence_of(first)
+    here = _in_sentence(wording, people, start, first)
+    if here is not None and here.verb > floor:
+        return here
+    for _ in range(_BACK if far else 1):
+        if start <= 0:
+            return None
+        stop = start
+        start, _ = wording.sentence_of(start - 1)
+        found = _in_sentence(wording, people, start, stop)
+        if found is not None and found.verb > floor and (far or found.speaks):
+            return found
+    return None
+
+
+def _in_sentence(wording: Wording, people: Sequence[Range], start: int, stop: int) -> Actor | None:
+    """The last actor of the clauses between two tokens."""
+    places = [start, *(place + 1 for place in range(start, stop) if wording.form(place) in ("،", ",", "لكن", "ولكن"))]
+    found = (_at(wording, people, _clause_start(wording, place, stop), stop) for place in reversed(places))
+    return next((actor for actor in found if actor is not None), None)
+
+
+def _clause_start(wording: Wording, place: int, stop: int) -> int:
+    while place < stop and (wording.form(place) in _PARTICLES or wording.form(place) == '"'):
+        place += 1
+    return place
+
+
+def _at(wording: Wording, people: Sequence[Range], verb: int, stop: int) -> Actor | None:
+    """The actor behind the verb at a token: a phrase whose head can speak, or a person's name."""
+    form = wording.form(verb)
+    begin = verb + 1 + (wording.form(verb + 1) in PRONOUNS)
+    if verb + 1 >= stop or not _may_be_verb(form):
+        return None
+    named = _person_at(people, begin) or (_person_at(people, begin + 1) if is_definite(wording.form(begin)) else None)
+    head = wording.form(begin)
+    if named is None and (kind_of_noun(head) not in _HUMAN_KINDS or head[:1] in "بل"):
+        return None
+    end = _end(wording, people, begin, stop)
+    plural = kind_of_noun(head) == "vague" or head.endswith(("ون", "ين"))
+    core = form[1:] if form[:1] in "وف" and len(form) > 3 else form
+    return Actor(verb, (begin, end), "f" if core.endswith("ت") or core.startswith("ت") else "m", plural, form in ACTS or core in ACTS)
+
+
+def _may_be_verb(form: str) -> bool:
+    if len(form) < 3 or not form.isalpha() or form.isascii() or is_definite(form) or is_preposition(form) or is_complementizer(form):
+        return False
+    if form in RELATIVES or form in PRONOUNS or form.endswith(("ه", "ي", "ات")) or form[0] in "بل":
+        return False
+    known = reading_of(form) is not None or form in ACTS
+    return known or (kind_of_noun(form) is None and not starts_adjunct(form, ""))
+
+
+def _person_at(people: Sequence[Range], place: int) -> Range | None:
+    number = bisect_left(people, (place, place))
+    return people[number] if number < len(people) and people[number][0] == place else None
+
+
+def _end(wording: Wording, people: Sequence[Range], begin: int, stop: int) -> int:
+    """The token after the actor's phrase: behind the first name in it, else where the noun phrase is over."""
+    for place in range(begin, min(stop, begin + _LONGEST)):
+        named = _person_at(people, place)
+        if named is not None:
+            return min(stop, named[1])
+        if place > begin and _ends_phrase(wording, people, place):
+            return place
+    return min(stop, begin + _LONGEST)
+
+
+def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:
+    form, before = wording.form(place), wording.form(place - 1)
+    if form in COMMAS:
+        return _person_at(people, place + 1) is None
+    if form in _IN_NAMES or before in _IN_NAMES:
+        return False
+    if not form[0].isalnum() or form in RELATIVES or form in PRONOUNS or form in DEMONSTRATIVES or form[0] == "ب":
+        return True
+    second = is_definite(before) and not is_definite(form) and _person_at(people, place) is None
+    return second or is_preposition(form) or is_complementizer(form) or starts_adjunct(form, wording.form(place + 1))

@@ -1,0 +1,122 @@
+"""Who holds which role: «المتحدث باسم البلدية، سامي الغيم» lets «المتحدث» mean سامي الغيم later on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from takhrij.annotate.clauses import COMMAS, FIXED, RELATIVES, bare, is_complementizer, is_preposition, kind_of_noun
+from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.wording import Wording
+
+Range = tuple[int, int]
+_LONGEST = 9  # words of a role before or behind a name
+_ROLE_KINDS = ("unnamed", "title", "outlet", "vague")
+_LINKS = frozenset({"في", "عن", "باسم", "لدي", "ب"})  # «المتحدث باسم الوزارة», «النائب عن الجنوب»
+_ALIKE = (
+    frozenset({"رييس", "زعيم"}),
+    frozenset({"متحدث", "ناطق"}),
+    frozenset({"خبير", "محلل", "باحث", "مختص", "عالم"}),
+    frozenset({"نايب", "برلماني"}),
+    frozenset({"ضابط", "عميد", "عقيد", "لواء", "رايد", "نقيب", "جنرال"}),
+    frozenset({"صحفي", "صحافي", "مراسل", "اعلامي"}),
+)
+# Who may be called «المسؤول» the second time.
+_OFFICIALS = frozenset(
+    "مسوول مسيول وزير رييس مدير قايد ضابط دبلوماسي دبلوماسيين متحدث ناطق نايب محافظ امين مبعوث سفير قيادي وكيل مستشار مندوب كبار".split()  # noqa: SIM905
+)
+_GENERAL = frozenset({"مسوول", "مسيول"})
+
+
+class Holder(NamedTuple):
+    """A person's name, the stems of the role told beside it, and those of them that are nouns for people."""
+
+    name: Range
+    words: frozenset[str]
+    heads: frozenset[str]
+
+
+def stem(form: str) -> str:
+    """A word without article, feminine of the nisba and spelling variants: «الأميركية» and «أمريكي» are one."""
+    word = bare(form).replace("اميرك", "امريك").replace("ئ", "ي")
+    return word[:-1] if word.endswith("يه") and len(word) > 4 else word
+
+
+def head_stem(form: str) -> str:
+    """The stem of a role's noun, for men and women alike: خبيرة is خبير."""
+    word = stem(form)
+    return word[:-1] if word.endswith("ه") and len(word) > 3 else word
+
+
+def holders_of(wording: Wording, people: Sequence[Range]) -> list[Holder]:
+    """The persons of a field with a role beside their name, in order."""
+    found = (holder(name, [*role_before(wording, name), *_behind(wording, name)]) for name in people)
+    return [one for one in found if one.words]
+
+
+def holder(name: Range, forms: Sequence[str]) -> Holder:
+    """A person whose role is told by these words."""
+    return Holder(name, frozenset(map(stem, forms)), heads_in(forms))
+
+
+def heads_in(forms: Sequence[str]) -> frozenset[str]:
+    """The stems of the nouns for people among the words of a role."""
+    return frozenset(head_stem(form) for form in forms if kind_of_noun(form) in _ROLE_KINDS)
+
+
+def role_before(wording: Wording, name: Range) -> list[str]:
+    """«قال وزير النقل، سامي الغيم»: وزير, النقل."""
+    place = name[0] - 1 - (wording.form(name[0] - 1) in COMMAS)
+    forms: list[str] = []
+    length = 0
+    while place >= 0 and len(forms) < _LONGEST and not _ends_role(wording, place):
+        form = wording.form(place)
+        forms.append(form)
+        length = len(forms) if kind_of_noun(form) in _ROLE_KINDS and form[:1] not in "بل" else length
+        place -= 1
+    return forms[:length]
+
+
+def _behind(wording: Wording, name: Range) -> list[str]:
+    """«سامي الغيم، مدير المرفأ، …»: مدير, المرفأ."""
+    place = name[1] + (wording.form(name[1]) in COMMAS)
+    if kind_of_noun(wording.form(place)) not in ("unnamed", "outlet"):
+        return []
+    stop = next((further for further in range(place + 1, place + _LONGEST) if _ends_role(wording, further)), place + _LONGEST)
+    return [wording.form(further) for further in range(place, stop)]
+
+
+def _ends_role(wording: Wording, place: int) -> bool:
+    form = wording.form(place)
+    if not form or not form[0].isalnum() or form in RELATIVES or is_complementizer(form):
+        return True
+    if is_preposition(form) and form not in _LINKS and wording.form(place - 1) not in FIXED:
+        return True
+    reading = reading_of(form)
+    return reading is not None and not is_definite(form) and kind_of_noun(form) is None
+
+
+def describes(words: Sequence[str], heads: Set[str], roles: Set[str]) -> int:
+    """How surely a description (forms, head first) means who is called so: 2 wholly, 1 by its head alone, 0 not.
+
+    >>> told = {"وزير", "نقل", "شمالي"}
+    >>> describes(["الوزير", "الشمالي"], {"وزير"}, told), describes(["الوزير", "الجنوبي"], {"وزير"}, told)
+    (2, 0)
+    """
+    others = {stem(word) for word in words[1:] if not is_preposition(word) and word != "باسم"}
+    if not _same_head(head_stem(words[0]), heads):
+        return 0
+    if others <= roles | heads:
+        return 2
+    return int(len(others) == 1 and all(_is_nisba(word) for word in others) and not any(_is_nisba(word) for word in roles))
+
+
+def _is_nisba(word: str) -> bool:
+    return word.endswith("ي") and kind_of_noun(word) is None
+
+
+def _same_head(head: str, heads: Set[str]) -> bool:
+    if head in heads or (head in _GENERAL and heads & _OFFICIALS):
+        return True
+    return any(head in alike and heads & alike for alike in _ALIKE)
