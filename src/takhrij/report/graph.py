@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from takhrij.model.chain import UNSEEN
+from takhrij.report.deviations import said_otherwise
 from takhrij.report.views import ClaimView, LinkView, TellingView
 from takhrij.report.words import EVIDENCE, UNKNOWN, name_of, visible
 
@@ -16,13 +17,14 @@ class Node:
     """An article with its tellings of the claim, or (without tellings) an outlet that is cited and not in the pile.
 
     `key` is the first label («t3») or "unseen:NAME"; `first` where nobody was found that it took from, and then `origins`
-    are where its own chains end.
+    are where its own chains end; `otherwise` is what it says otherwise than most tellings: (slot, value).
     """
 
     key: str
     tellings: list[TellingView]
     first: bool
     origins: list[str]
+    otherwise: list[tuple[str, str]]
 
     @property
     def unseen(self) -> bool:
@@ -107,11 +109,13 @@ def graph_of(view: ClaimView) -> Graph:
     for edge in edges:
         sources.setdefault(edge.later, []).append(edge)
     nodes: dict[str, Node] = {}
+    deviating = said_otherwise(view)
     for key in _in_order(list(told), edges):
         cited = [edge.earlier for edge in sources.get(key, []) if edge.earlier.startswith(UNSEEN)]
-        nodes |= {name: Node(name, [], False, []) for name in cited if name not in nodes}
+        nodes |= {name: Node(name, [], False, [], []) for name in cited if name not in nodes}
         first = key not in sources
-        nodes[key] = Node(key, told[key], first, _origins_of(told[key], view) if first else [])
+        otherwise = list(dict.fromkeys(said for telling in told[key] for said in deviating.get(telling.label, [])))
+        nodes[key] = Node(key, told[key], first, _origins_of(told[key], view) if first else [], otherwise)
     dated = any(tellings[0].document.date for tellings in told.values())
     return Graph(nodes, edges, by_date=dated and [key for key in nodes if key in told] == list(told))
 

@@ -6,15 +6,18 @@ import unicodedata
 from typing import NamedTuple
 
 from takhrij.report.graph import Node
-from takhrij.report.words import DATES, visible
+from takhrij.report.tongues import Tongue
+from takhrij.report.words import DATES, SLOTS, Gloss, value_in_words, visible
 
 BOX = 172  # pixels, the width of a box: two boxes and what is between them fit a phone
 ROOM = BOX - 12
 WIDE, CAPITAL, BROAD, LETTER = 15.0, 12.0, 10.0, 7.4  # pixels of a letter in a bold font of 14 pixels, generously
 BROAD_LETTERS = frozenset("سشصضطظwm—")
 SMALL = 14 / 11  # how much more goes into a line of the small font
-UNSEEN_NOTE = "مذكور وليس في المجموعة"
-NAMELESS = "وسيلة غير معروفة"
+LONGEST_PEEK = 200  # letters of a telling that hovering shows
+MOST_OTHERWISE = 3  # things said otherwise that go into a box
+UNSEEN_NOTE = Gloss("مذكور وليس في المجموعة", "cited, not in the pile")
+NAMELESS = Gloss("وسيلة غير معروفة", "unknown outlet")
 
 
 class Line(NamedTuple):
@@ -25,22 +28,28 @@ class Line(NamedTuple):
     direction: str = "rtl"
 
 
-def lines_of(node: Node) -> list[Line]:
-    """The outlet in one or two lines, then the labels and the date, then for a first text where its own chain ends."""
-    named = [Line("name", text) for text in in_two_lines(node.name or NAMELESS)]
+def lines_of(node: Node, tongue: Tongue) -> list[Line]:
+    """The outlet in one or two lines, labels and date, what it says otherwise, and for a first text where its own chain ends."""
+    named = [Line("name", text) for text in in_two_lines(node.name or tongue.gloss(NAMELESS))]
     if node.unseen:
-        return [*named, Line("small", UNSEEN_NOTE)]
-    ends = [Line("small", fitting("الأصل: " + "، ".join(node.origins), ROOM * SMALL))] if node.origins else []
-    return [*named, Line("small", _when(node), "ltr"), *ends]
+        return [*named, Line("small", fitting(tongue.gloss(UNSEEN_NOTE), ROOM * SMALL), tongue.direction)]
+    origins = fitting(tongue("الأصل: ", "origin: ") + tongue.listed(node.origins), ROOM * SMALL)
+    ends = [Line("small", origins, tongue.direction)] if node.origins else []
+    otherwise = [
+        Line("otherwise", fitting(f"≠ {tongue.gloss(SLOTS[slot])}: {value_in_words(slot, value, english=tongue.english)}", ROOM * SMALL),
+             tongue.direction)
+        for slot, value in node.otherwise[:MOST_OTHERWISE]
+    ]  # fmt: skip
+    return [*named, Line("small", fitting(_when(node, tongue), ROOM * SMALL), "ltr"), *otherwise, *ends]
 
 
-def _when(node: Node) -> str:
+def _when(node: Node, tongue: Tongue) -> str:
     """«t5, t6 · 2021-11-09 09:40», and how good the date is where it is not the day of publishing."""
     document = node.tellings[0].document
     labels = ", ".join(node.labels) if len(node.labels) < 3 else f"{node.labels[0]} (+{len(node.labels) - 1})"
     if not document.date:
-        return f"{labels} · بلا تاريخ"
-    kind = f" {DATES[document.date_kind].arabic.split()[0]}" if document.date_kind in ("updated", "crawled", "guessed") else ""
+        return f"{labels} · {tongue('بلا تاريخ', 'no date')}"
+    kind = f" {tongue.gloss(DATES[document.date_kind]).split()[0]}" if document.date_kind in ("updated", "crawled", "guessed") else ""
     return f"{labels} · {visible(document.date[:16]).replace('T', ' ')}{kind}"
 
 

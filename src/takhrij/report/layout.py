@@ -5,15 +5,16 @@ Since a row holds one box alone, a line that runs level in the row of its end, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from takhrij.report.graph import Edge, Graph
 from takhrij.report.labels import BOX, lines_of
+from takhrij.report.tongues import Tongue
 
 GAP_Y, MARGIN, AXIS = 14, 8, 18  # pixels: between rows, round the picture, for the arrow of time
 LINE = 17  # pixels of a line of text in a box
 LANE, ARROW = 9, 12  # pixels between upright lines; length of an arrowhead
-MOST_NODES = 80  # boxes in a picture; more can be followed in the list alone
+MOST_NODES = 60  # boxes in a picture; more can be followed in the list alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,9 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The way of an edge: out of the earlier box on its left, up or down at `turn`, into the later box at (`x`, `y`).
+    """The way of an edge: out of the earlier box on its far side, up or down at `turn`, into the later box at (`x`, `y`).
 
-    `into_left` where it comes in from the left, since the later box is not further left than the earlier.
+    `side` is 1 where it comes in from the right, -1 from the left.
     """
 
     edge: Edge
@@ -39,7 +40,7 @@ class Way:
     turn: float
     x: float
     y: float
-    into_left: bool
+    side: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,23 @@ class Layout:
     left_out: int
 
 
-def layout_of(graph: Graph) -> Layout:
-    """Places for the first nodes of the graph and for the edges between them."""
+def layout_of(graph: Graph, tongue: Tongue) -> Layout:
+    """Places for the first nodes of the graph and for the edges between them; what was taken moves as the language is read."""
+    layout = _right_to_left(graph, tongue)
+    return _mirrored(layout) if tongue.direction == "ltr" else layout
+
+
+def _mirrored(layout: Layout) -> Layout:
+    """The same from left to right."""
+    boxes = {key: replace(box, left=layout.width - box.left - BOX) for key, box in layout.boxes.items()}
+    lines = [
+        replace(way, out_x=layout.width - way.out_x, turn=layout.width - way.turn, x=layout.width - way.x, side=-way.side)
+        for way in layout.lines
+    ]
+    return replace(layout, boxes=boxes, lines=lines)
+
+
+def _right_to_left(graph: Graph, tongue: Tongue) -> Layout:
     keys = list(graph.nodes)[:MOST_NODES]
     rows = {key: row for row, key in enumerate(keys)}
     edges = sorted(
@@ -62,7 +78,7 @@ def layout_of(graph: Graph) -> Layout:
         key=lambda edge: (rows[edge.earlier], rows[edge.later]),
     )
     columns = _columns(keys, edges)
-    tops, bottom = _tops(keys, graph)
+    tops, bottom = _tops(keys, graph, tongue)
     lanes = _lanes(keys, edges, columns)
     gaps = [28 + ARROW + LANE * max([0, *(lanes[trunk_of(edge)] for edge in edges if columns[edge.earlier] == column)])
             for column in range(max(columns.values(), default=0) + 1)]  # fmt: skip
@@ -99,12 +115,12 @@ def _columns(keys: list[str], edges: list[Edge]) -> dict[str, int]:
     return columns
 
 
-def _tops(keys: list[str], graph: Graph) -> tuple[dict[str, tuple[float, float]], float]:
+def _tops(keys: list[str], graph: Graph, tongue: Tongue) -> tuple[dict[str, tuple[float, float]], float]:
     """The upper edge and height of each box, and where the last one ends."""
     tops: dict[str, tuple[float, float]] = {}
     below = float(MARGIN + 16)
     for key in keys:
-        height = float(LINE * len(lines_of(graph.nodes[key])) + 12)
+        height = float(LINE * len(lines_of(graph.nodes[key], tongue)) + 12)
         tops[key] = (below, height)
         below += height + GAP_Y
     return tops, below - GAP_Y
@@ -150,5 +166,5 @@ def _lines(edges: list[Edge], boxes: dict[str, Box], lanes: dict[tuple[str, str]
         y = level(edge.later, into_left, (edge.earlier, edge.later, "in"))
         turn = earlier.left - 16 - LANE * lanes[trunk_of(edge)]
         x = later.left if into_left else later.left + BOX
-        lines.append(Way(edge, earlier.left, level(edge.earlier, True, trunk_of(edge)), turn, x, y, into_left))
+        lines.append(Way(edge, earlier.left, level(edge.earlier, True, trunk_of(edge)), turn, x, y, -1 if into_left else 1))
     return lines

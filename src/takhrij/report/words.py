@@ -134,9 +134,10 @@ def name_of(label: str) -> str:
     return label.removeprefix(UNSEEN)
 
 
-def origin_names(view: ClaimView) -> dict[str, str]:
+def origin_names(view: ClaimView, english: bool = False) -> dict[str, str]:
     """How each origin is called, by its id: its name, with its first telling where another origin is called the same."""
-    shown = {origin.origin: shortened(visible(origin.name)) or UNKNOWN.arabic for origin, _ in view.origins}
+    unknown = UNKNOWN.english if english else UNKNOWN.arabic
+    shown = {origin.origin: shortened(visible(origin.name)) or unknown for origin, _ in view.origins}
     called = list(shown.values())
     first = {origin.origin: labels[0] for origin, labels in view.origins if labels}
     return {key: f"{name} ({first[key]})" if called.count(name) > 1 and key in first else name for key, name in shown.items()}

@@ -1,0 +1,74 @@
+"""The sentence that says it all, what deviates, the timeline, in both languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from report.builders import FACTS, claim_view, link, telling, values
+from takhrij.errors import UsageError
+from takhrij.report.deviations import deviations_of
+from takhrij.report.page import page_of
+from takhrij.report.reasons import reason_in_english
+from takhrij.report.sentences import sentence_of
+from takhrij.report.timeline import timeline_of
+from takhrij.report.tongues import ARABIC, ENGLISH, tongue_named
+from takhrij.report.views import ClaimView
+
+
+def tolls() -> ClaimView:
+    """Three papers tell of 18 dead, the third of 81."""
+    told = [telling(number, f"صحيفة {number}", []) for number in (1, 2, 3)]
+    number = values("number", "copy_error", {"t1": ("18", 0, 0), "t2": ("18", 0, 0), "t3": ("81", 0, 0)})
+    return claim_view(told, [link(3, "t1", kinds=("reused",))], variations=[number])
+
+
+def test_who_says_otherwise_is_told_with_what_most_say() -> None:
+    (row,) = deviations_of(tolls())
+    assert (row.usual, row.others, row.labels) == ("18", {"81": ["t3"]}, ["t3"])
+
+
+def test_saying_nothing_of_a_number_is_not_saying_otherwise() -> None:
+    number = values("number", "wording", {"t1": ("18", 0, 0), "t2": ("", 0, 0)})
+    assert deviations_of(claim_view([telling(1, None, []), telling(2, None, [])], [], variations=[number])) == []
+
+
+def test_each_part_of_the_sentence_leads_to_a_place_on_the_page(view: ClaimView) -> None:
+    for claim in (view, tolls()):
+        page = page_of(FACTS, [claim])
+        for part in sentence_of(claim, ARABIC):
+            assert f'id="c1-{part.anchor}"' in page, part
+
+
+def test_the_sentence_tells_tellings_origins_and_the_other_number(view: ClaimView) -> None:
+    told = [part.text for part in sentence_of(view, ENGLISH)]
+    assert told[:2] == ["3 tellings in 3 articles of 2 outlets", "go back to 1 to 2 origins of information"]
+    assert "1 copied the words and does not say whose they are" in told
+    assert any("81" in part.text and part.grave for part in sentence_of(tolls(), ENGLISH))
+    assert "رواية واحدة تذكر عددا آخر" in sentence_of(tolls(), ARABIC)[-1].text
+
+
+def test_the_timeline_tells_the_first_and_who_was_first_to_say_otherwise() -> None:
+    days = timeline_of(tolls(), ENGLISH)
+    assert [day.day for day in days] == ["2031-02-01", "2031-02-02", "2031-02-03"]
+    assert [len(day.events) for day in days] == [1, 0, 1]
+    assert "81" in days[2].events[0].words
+
+
+def test_a_page_in_english_has_no_arabic_but_that_of_articles(view: ClaimView) -> None:
+    page = page_of(FACTS, [view], tongue=ENGLISH)
+    assert '<html lang="en" dir="ltr">' in page
+    assert "تخريج" not in re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
+    for words in ("الروايات", "الأصول", "ما تغيّر", "وسيلة غير معروفة", "درجة"):
+        assert words not in page
+
+
+def test_reasons_are_told_in_english_and_unknown_ones_stay() -> None:
+    assert reason_in_english("78٪ من ألفاظ الرواية في الأخرى") == "78% of the words of this telling are in the other"
+    assert reason_in_english("سبب لم يره أحد") == "سبب لم يره أحد"
+
+
+def test_a_language_without_pages_is_refused() -> None:
+    with pytest.raises(UsageError, match="ar or en"):
+        tongue_named("fr")
