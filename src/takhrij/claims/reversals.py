@@ -37,8 +37,13 @@ def _only_turns(unit: Unit) -> bool:
     return bool(meanings) and meanings <= _TURNING and " " not in unit.form
 
 
+def turns(unit: Unit) -> bool:
+    """Whether a word may turn round what is said with it: «رفض», «إلغاء»."""
+    return not _TURNING.isdisjoint(unit.keys)
+
+
 def _turns(statement: Statement) -> bool:
-    return any(unit.negated or not _TURNING.isdisjoint(unit.keys) for unit in statement.units)
+    return any(unit.negated or turns(unit) for unit in statement.units)
 
 
 def opposed_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
