@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import COMMAS, RELATIVES, SIBLINGS, bare, is_preposition
+from collections.abc import Set
+
+from takhrij.annotate.clauses import COMMAS, RELATIVES, SIBLINGS, TURNS, bare, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue, cues_of
 from takhrij.annotate.openings import opening_of
@@ -22,8 +24,8 @@ _RESPONSIBLE = frozenset({"مسووليه", "المسووليه", "مسوولي�
 _RESPONSIBLE_WITHIN = 15  # tokens
 
 
-def opened_cues(wording: Wording) -> list[tuple[Cue, Opening]]:
-    """The verbal cues that govern a content, with what was read around them."""
+def opened_cues(wording: Wording, surnames: Set[str]) -> list[tuple[Cue, Opening]]:
+    """The verbal cues that govern a content, with what was read around them; `surnames` are last words of the persons named."""
     cues = cues_of(wording)
     out = []
     for number, cue in enumerate(cues):
@@ -32,6 +34,8 @@ def opened_cues(wording: Wording) -> list[tuple[Cue, Opening]]:
         later = next((other.first for other in following if other.first > cue.stop and _ends_clause(wording, other)), stop)
         before, sure = subject_before(wording, cue, start)
         opening = opening_of(wording, cue, min(stop, later), before if sure else None)
+        if opening is not None and "whom" in cue.verb.governs:
+            opening = _without_subject(wording, cue, opening, surnames)
         quotation = quotation_before(wording, cue)
         if quotation is not None:
             opening = opening_with(wording, cue, opening, quotation)
@@ -39,7 +43,7 @@ def opened_cues(wording: Wording) -> list[tuple[Cue, Opening]]:
             continue
         if opening.source is None or (sure and not opening.more_cue):
             opening.source = before or opening.source
-        if _is_borne_out(wording, cue, opening):
+        if _is_borne_out(wording, cue, opening, surnames):
             out.append((cue, opening))
     return out
 
@@ -49,7 +53,17 @@ def is_sibling(wording: Wording, cue: Cue) -> bool:
     before = wording.form(cue.first - 1)
     if cue.reading.person == 1:
         return False
-    return cue.joined or (cue.participle and before in _CLAUSE_ENDS) or before in SIBLINGS
+    return cue.joined or (cue.participle and before in _CLAUSE_ENDS) or before in SIBLINGS or before in TURNS
+
+
+def breaks_content(wording: Wording, cue: Cue, opening: Opening) -> bool:
+    """Whether the content before a cue ends there: at a sibling, at «مشيرا إلى أن» without a comma, at «، أكد المدير أن»."""
+    if is_sibling(wording, cue):
+        return True
+    if cue.participle:
+        return opening.strong and not cue.reading.plural and wording.form(cue.first).endswith("ا")
+    sure = opening.strong and not cue.verb.plain and cue.reading.shape == PERFECT and cue.reading.person == 3
+    return sure and opening.source is not None and opening.source[0] >= cue.stop and wording.form(cue.first - 1) in COMMAS
 
 
 def _ends_clause(wording: Wording, cue: Cue) -> bool:
@@ -59,22 +73,50 @@ def _ends_clause(wording: Wording, cue: Cue) -> bool:
     return not cue.participle and not cue.verb.plain and cue.reading.shape == PERFECT and wording.form(cue.first - 1) not in RELATIVES
 
 
-def _is_borne_out(wording: Wording, cue: Cue, opening: Opening) -> bool:
+def _without_subject(wording: Wording, cue: Cue, opening: Opening, surnames: Set[str]) -> Opening:
+    """«ووصفت التحركات بالخطيرة», «وطالب السائقين بالحذر»: what follows the verb cannot be its subject, so it begins the content."""
+    if (
+        opening.source is None
+        or opening.source[0] != cue.stop
+        or opening.via
+        or cue.verb.sort == "blame"
+        or cue.reading.object
+        or cue.participle
+    ):
+        return opening
+    form = wording.form(cue.stop)
+    if form.endswith("ين") or (form.endswith("ي") and is_definite(wording.form(cue.stop + 1)) and kind_of_noun(form) is None):
+        return Opening(cue.stop, None, strong=opening.strong)
+    nobody = head_kind(wording, opening.source) is None and bare(form) not in surnames
+    thing = is_content_noun(form) or (is_definite(form) and form.endswith(("ات", "ه")))
+    return Opening(cue.stop, None, strong=opening.strong) if nobody and thing and form.isalpha() else opening
+
+
+def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[str]) -> bool:
     """Whether the words before and after a possible cue bear it out."""
     kind = None if opening.source is None else head_kind(wording, opening.source)
-    if cue.verb.bound and not cue.participle and cue.reading.gender == "m" and not (opening.strong and opening.source is None):
+    if cue.verb.bound and not cue.participle and cue.reading.gender == "m" and not _is_told(wording, cue, opening, kind):
         return False
     if bare(wording.form(cue.first - 1)) in _EVIDENCE or (opening.source is not None and not _may_speak(wording, opening)):
         return False
-    if cue.verb.sort == "think" and not opening.strong and cue.reading.shape == IMPERFECT:
+    governed = wording.form(opening.content - 1) in PREPOSITIONS or "whom" in cue.verb.governs
+    if cue.verb.sort == "think" and not opening.strong and cue.reading.shape == IMPERFECT and not governed:
         return False
     if cue.verb.sort == "show":
         return kind in _SHOWING
     if cue.verb.sort == "blame":
         near = range(opening.content, opening.content + _RESPONSIBLE_WITHIN)
         return any(wording.form(place) in _RESPONSIBLE for place in near)
-    if cue.verb.plain and not opening.strong and opening.source is not None and kind is None:
+    if (
+        cue.verb.plain
+        and not opening.strong
+        and opening.source is not None
+        and kind is None
+        and not _is_surname(wording, opening, surnames)
+    ):
         return False
+    if cue.verb.perfect == "ذكر" and opening.source is None and cue.reading.shape == IMPERFECT:
+        return False  # «ويذكر أن …» is the newsroom's own
     if cue.participle:
         return _is_borne_participle(wording, cue, opening)
     if opening.source is None:
@@ -82,6 +124,20 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening) -> bool:
     if opening.source[1] <= cue.first:
         return not (cue.reading.shape == IMPERFECT and kind is None) or cue.verb.stance == "distancing"
     return opening.strong or _can_speak(wording, opening, kind)
+
+
+def _is_told(wording: Wording, cue: Cue, opening: Opening, kind: str | None) -> bool:
+    """«بيّن أن …», «وبيّن المهندس سامي أن …»; but «بين الوزارة والشركة»."""
+    if opening.source is None:
+        return opening.strong
+    starts = cue.joined or wording.form(cue.first - 1) in SIBLINGS
+    linked = any(wording.form(place)[:1] == "و" for place in range(opening.source[0] + 1, opening.source[1]))
+    return opening.strong and starts and kind in ("title", "unnamed") and opening.source[0] == cue.stop and not linked
+
+
+def _is_surname(wording: Wording, opening: Opening, surnames: Set[str]) -> bool:
+    first, last = opening.source or (0, 0)
+    return last - first == 1 and bare(wording.form(first)) in surnames
 
 
 def _may_speak(wording: Wording, opening: Opening) -> bool:
@@ -100,6 +156,8 @@ def _can_speak(wording: Wording, opening: Opening, kind: str | None) -> bool:
 
 def _is_borne_participle(wording: Wording, cue: Cue, opening: Opening) -> bool:
     before = wording.form(cue.first - 1)
+    if cue.verb.plain and cue.reading.gender == "f" and wording.form(opening.content - 1) in (*COMMAS, ":", ""):
+        return False  # «ومتابعة», «متابعة: …»
     if cue.joined or before in _CLAUSE_ENDS:
         return opening.strong or not cue.verb.plain or cue.reading.gender == "m"
     if cue.reading.plural:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from takhrij.annotate.accepting import is_sibling, opened_cues
+from takhrij.annotate.accepting import breaks_content, opened_cues
 from takhrij.annotate.actors import actor_before
 from takhrij.annotate.anaphoric import anaphoric_of
-from takhrij.annotate.clauses import COMMAS, RESUMING, SIBLINGS, is_complementizer
+from takhrij.annotate.clauses import COMMAS, RESUMING, SIBLINGS, TURNS, bare, is_complementizer
 from takhrij.annotate.conjugation import IMPERFECT
 from takhrij.annotate.contents import content_of, is_comment, mode_of, trimmed
 from takhrij.annotate.cues import Cue
@@ -38,7 +38,7 @@ def drafts_of(wording: Wording, people: Sequence[Range], headlines: Sequence[Dra
     """The attributions of a field in the order of their cues; `people` are the tokens of the persons that it names."""
     supported = supported_of(wording)
     inside = {place for found in supported for piece in found.cue for place in range(*piece)}
-    opened = [(cue, opening) for cue, opening in opened_cues(wording) if cue.first not in inside]
+    opened = [(cue, opening) for cue, opening in opened_cues(wording, _surnames(wording, people)) if cue.first not in inside]
     taken = {place for _, opening in opened for piece in opening.more_cue for place in range(*piece)}
     named = {place for _, opening in opened for piece in [opening.source, *opening.via] if piece for place in range(*piece)}
     begun = {opening.content for _, opening in opened}
@@ -63,11 +63,15 @@ def drafts_of(wording: Wording, people: Sequence[Range], headlines: Sequence[Dra
     return drafts
 
 
+def _surnames(wording: Wording, people: Sequence[Range]) -> set[str]:
+    return {bare(wording.form(person[1] - 1)) for person in people}
+
+
 def _breaks(
     wording: Wording, opened: Sequence[tuple[Cue, Opening]], prepositional: Sequence[Prepositional], nominal: Sequence[Nominal]
 ) -> list[int]:
     """The tokens at which a content ends because a further attribution begins, in order."""
-    places = {_clause_start(wording, cue.first) for cue, _ in opened if is_sibling(wording, cue)}
+    places = {_clause_start(wording, cue.first) for cue, opening in opened if breaks_content(wording, cue, opening)}
     places |= {found.first for found in prepositional}
     places |= {noun.first for noun in nominal if ":" in noun.noun.opens}
     places |= {place for place in range(1, len(wording.tokens)) if is_comment(wording, place)}
@@ -75,9 +79,9 @@ def _breaks(
 
 
 def _clause_start(wording: Wording, place: int) -> int:
-    while wording.form(place - 1) in SIBLINGS:
+    while wording.form(place - 1) in SIBLINGS or wording.form(place - 1) in TURNS:
         place -= 1
-    return place
+    return place - (wording.form(place - 1) in ("من", "ومن", "في", "وفي") and wording.form(place) in TURNS)
 
 
 def _content(wording: Wording, begin: int, breaks: Sequence[int]) -> tuple[list[Range], str]:
@@ -112,7 +116,7 @@ def _verbal(wording: Wording, cue: Cue, opening: Opening, breaks: Sequence[int])
     at_second_hand = cue.verb.sort in ("carry", "know") or bool(opening.more_cue and opening.via)  # the verb agrees with the medium
     gender = None if cue.reading.plural or cue.reading.person == 1 or at_second_hand else cue.reading.gender
     cue_spans = [(cue.first, cue.stop), *opening.more_cue]
-    inside = source is not None and _is_inside(wording, cue, source)
+    inside = source is not None and (_is_inside(wording, cue, source) or _is_relative(wording, cue))
     draft = Draft(cue_spans, content, source, via, cue.stance, mode, sort=sort, gender=gender, mine=cue.reading.person == 1, inside=inside)
     draft.plural, draft.present = cue.reading.plural, cue.reading.shape == IMPERFECT
     draft.unnamed = source is None and _is_passive(wording, cue)
@@ -133,6 +137,12 @@ def _is_inside(wording: Wording, cue: Cue, source: Range) -> bool:
     start, _ = wording.sentence_of(cue.first)
     indefinite = not is_definite(wording.form(source[0])) and wording.form(source[0] - 1) != QUOTE
     return source[1] == cue.first and source[0] > start + 1 and indefinite
+
+
+def _is_relative(wording: Wording, cue: Cue) -> bool:
+    """Whether the verb's object is the noun that its clause describes: «شاب تتهمه النيابة بـ…»."""
+    before = wording.form(cue.first - 1)
+    return cue.reading.object and not cue.joined and before.isalpha() and wording.sentence_of(cue.first)[0] < cue.first
 
 
 def _nominal(wording: Wording, noun: Nominal, breaks: Sequence[int]) -> Draft:
@@ -161,6 +171,8 @@ def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[P
     for draft in out:
         ending.setdefault(draft.content[-1][1], []).append(draft)
     for cue in found:
+        if _is_between(out, cue):
+            continue
         cue.initial = cue.initial and not _ends_there(wording, cue)
         closed = None if cue.initial else _closed_by(ending, cue)
         if closed is not None and _is_joined(wording, cue):
@@ -174,6 +186,18 @@ def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[P
             out.append(Draft(cue.cue, content, source, cue.via, "neutral", mode, sort="preposition"))
             ending.setdefault(content[-1][1], []).append(out[-1])
     return sorted(out, key=lambda draft: draft.first)
+
+
+def _is_between(drafts: list[Draft], found: Prepositional) -> bool:
+    """Whether a cue stands between a verb and its content, and is told with them: «قال المدير وفقا لما نقلته الوكالة إن …»."""
+    number = bisect_right(drafts, found.first, key=lambda draft: draft.first) - 1
+    holder = drafts[number] if number >= 0 else None
+    if holder is None or holder.sort not in _VERBAL or not holder.cue[0][1] <= found.first < holder.content[0][0]:
+        return False
+    holder.cue = sorted([*(piece for piece in holder.cue if piece[0] < found.first or piece[0] >= found.stop), *found.cue])
+    if found.source is not None and not any(medium[0] < found.source[1] and found.source[0] < medium[1] for medium in holder.via):
+        holder.via = [found.source, *holder.via]
+    return True
 
 
 def _closed_by(ending: dict[int, list[Draft]], cue: Prepositional) -> Draft | None:
@@ -268,7 +292,7 @@ def _assign_speakers(wording: Wording, drafts: list[Draft], people: Sequence[Ran
             roll.remember(medium)
         if draft.source is not None:
             draft.speaker, draft.kind = roll.resolve(draft.source, draft.gender)
-            if before is not None and (draft.parent is not None or draft.sort == "noun"):
+            if before is not None and (_is_nested(drafts, draft) or draft.sort == "noun" or draft.inside):
                 roll.recall(before)
         elif not draft.unnamed or _goes_on(drafts, number, before):
             draft.speaker = _implied(roll, drafts, number)
@@ -281,12 +305,17 @@ def _goes_on(drafts: list[Draft], number: int, before: Speaker | None) -> bool:
     return drafts[number].sort == "verb" and person and number > 0 and drafts[number - 1].present
 
 
+def _is_nested(drafts: list[Draft], draft: Draft) -> bool:
+    """Whether a draft stands in what another says; «بحسب الوكالة» at an edge leaves the discourse as it is."""
+    return draft.parent is not None and drafts[draft.parent].sort != "preposition"
+
+
 def _implied(roll: Roll, drafts: list[Draft], number: int) -> Speaker | None:
     """Who speaks where no source is named: who acts right before the verb, else who spoke last."""
     draft = drafts[number]
-    if draft.parent is not None:
+    if _is_nested(drafts, draft):
         return roll.latest
-    floor = max((other.first for other in drafts[:number] if other.parent is None), default=-1)
+    floor = next((other.first for other in reversed(drafts[:number]) if not _is_nested(drafts, other)), -1)
     actor = actor_before(roll.wording, roll.people, draft.first, floor, far=roll.latest is None)
     if actor is not None and (actor.plural if draft.plural else draft.gender in (None, actor.gender)):
         return roll.resolve(actor.tokens, actor.gender)[0]

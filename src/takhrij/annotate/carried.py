@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from takhrij.annotate.carriers import medium_end
 from takhrij.annotate.clauses import COMMAS, kind_of_noun, starts_adjunct
+from takhrij.annotate.conjugation import IMPERFECT
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.markers import after_marker, marker_after
 from takhrij.annotate.reader import Opening, Range
@@ -23,6 +24,8 @@ def carried_opening(wording: Wording, cue: Cue, limit: int) -> Opening | None:
         medium = _medium(wording, cue, limit if marker is None else marker)
         if marker is None or medium is None or cue.verb.sort == "know" or (cue.verb.plain and not _is_medium(wording, medium)):
             return None
+        if cue.reading.shape == IMPERFECT and any(wording.form(place) in ("الي", "من", "بين") for place in range(medium[1], marker)):
+            return None  # «تنقل عناصرها من المرفأ إلى التل»
         return Opening(after_marker(wording, marker), medium, strong=True)
     medium = _medium(wording, cue, link)
     marker = marker_after(wording, link + 1, limit, _FREE)

@@ -24,6 +24,7 @@ BLOCKING, TEMPORAL, ADJUNCTS = words_of_class("blocking"), words_of_class("tempo
 RELATIVES, SIBLINGS, CLAUSE_STARTS = words_of_class("relative"), words_of_class("sibling"), words_of_class("clause")
 OPENERS, PRONOUNS = words_of_class("opener"), words_of_class("pronoun")
 FIXED = words_of_class("fixed")  # «النائب عن», «المشرف على»: the preposition is the noun's, not the cue's
+TURNS = words_of_class("turn")  # «من جهتها», «بدوره»: another speaker has the word
 ADDRESSEES = words_of_class("addressee")
 OCCASIONS, _VENUES, _MONTHS = words_of_class("occasion"), words_of_class("venue"), words_of_class("month")
 
@@ -71,7 +72,7 @@ def is_content_noun(form: str) -> bool:
         return False
     if _is_verbal(form):
         return True
-    return any(form.endswith(ending) and _is_verbal(_restored(form, ending)) for ending in ("ها", "هم", "ه", "هما") if len(form) > 4)
+    return any(form.endswith(ending) and _is_verbal(_restored(form, ending)) for ending in ("ها", "هم", "ه", "هما") if len(form) > 3)
 
 
 def is_listed(form: str) -> bool:

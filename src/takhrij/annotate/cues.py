@@ -12,6 +12,7 @@ _NEGATIONS = frozenset({"لم", "لا", "لن", "ما", "ولم", "ولا", "و�
 _NEGATED_STANCE = {"استبعد": "tentative", "توقع": "denying", "اعتقد": "denying", "راي": "denying", "نفي": "neutral", "ظن": "denying"}
 # Prepositions and nouns before which a bare masculine form is a noun: «في بيان», «على رأي».
 _BEFORE_NOUN = frozenset("في من علي الي عن مع بين كل اي هذا هذه بعد قبل ذات غير دون عدم تقرير بدون".split())  # noqa: SIM905
+_NOUNS_AS_WRITTEN = frozenset({"رأي", "إبان", "التهم", "التهمت"})  # «رأي العين», «إبان الحرب», «التهمت النار»
 _AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "كانوا", "وكانوا"})
 _WISHES = frozenset(  # folded
     "فضل فضلت فضلوا طلب طلبت طلبوا رفض رفضت رفضوا اشترط اشترطت اثر اثرت يفضل يرفض يطلب طالبا طالبه مفضلا مفضله رافضا".split()  # noqa: SIM905
@@ -60,8 +61,8 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
         return None
     if reading.object and wording.text[wording.tokens[token].end - 1] == "ة":
         return None  # «طالبة» is no «طالبه»
-    if wording.text[wording.tokens[token].start : wording.tokens[token].end] == "رأي":
-        return None  # «رأي العين» is a noun
+    if wording.text[wording.tokens[token].start : wording.tokens[token].end] in _NOUNS_AS_WRITTEN:
+        return None
     if hides_name(wording, token):
         return None  # «طلب عدم ذكر اسمه»
     if reading.verb.perfect == "ادعي" and wording.text[wording.tokens[token].end - 1] == "ى":

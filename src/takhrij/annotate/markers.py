@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import BLOCKING, BRACKETS, is_complementizer, kind_of_noun
+from takhrij.annotate.clauses import BLOCKING, BRACKETS, is_complementizer, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.wording import Wording
 
@@ -64,9 +64,13 @@ def is_quoted_name(wording: Wording, token: int, limit: int) -> bool:
     if not (partner + 1 >= limit or after in (".", "،", ",", "؛", "!", "؟")):
         return True
     last = min(limit, partner + _NEAR)
-    last = next((place for place in range(partner + 1, last) if reading_of(wording.form(place)) is not None), last)
+    last = next((place for place in range(partner + 1, last) if _is_verb(wording, place)), last)
     near = range(partner + 1, last)
     return any(is_complementizer(wording.form(place)) or wording.form(place) == ":" for place in near)
+
+
+def _is_verb(wording: Wording, place: int) -> bool:
+    return reading_of(wording.form(place)) is not None and not starts_adjunct(wording.form(place), wording.form(place + 1))
 
 
 def after_bracket(wording: Wording, token: int, limit: int) -> int:

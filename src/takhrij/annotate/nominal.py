@@ -13,6 +13,9 @@ from takhrij.text.lexicons import lexicon
 
 Range = tuple[int, int]
 _FARTHEST = 9  # tokens of a holder between noun and content
+_FARTHEST_LINK = 3  # tokens from a noun to its preposition
+_SHORTEST_ACCUSED = 3  # letters: لها
+_ACCUSED = 9  # tokens from the one accused to what of
 _PREFIXES = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل", "ول", "وب", "ف")
 _LINKS = {"من": "من", "عن": "عن", "حول": "حول", "علي": "على", "الي": "الى", "بشان": "حول"}
 
@@ -79,10 +82,22 @@ def _content(wording: Wording, noun: Noun, number: int, place: int) -> int | Non
         return number + (form == ":")
     link = _LINKS.get(form)
     if link in noun.opens:
-        return None if starts_adjunct(form, after) or number - place > 3 else number + 1 + is_complementizer(after)
+        about = link == "حول" or not starts_adjunct(form, after)
+        return number + 1 + is_complementizer(after) if about and number - place <= _FARTHEST_LINK else None
+    if "لب" in noun.opens and direct and _is_accused(wording, number):
+        return number
     if "ب" in noun.opens and form.startswith("ب") and len(form) > 3 and (direct or is_content_noun(form[1:]) or is_content_noun(form[3:])):
         return number
     return None
+
+
+def _is_accused(wording: Wording, number: int) -> bool:
+    """«اتهامات للوزارة بالتقصير», «اتهامه لها بـ…»: the one accused begins the content."""
+    form = wording.form(number)
+    if not form.startswith("ل") or len(form) < _SHORTEST_ACCUSED:
+        return False
+    near = (wording.form(place) for place in range(number + 1, number + _ACCUSED))
+    return any(other.startswith("ب") and len(other) > _SHORTEST_ACCUSED for other in near)
 
 
 def _nominal(wording: Wording, noun: Noun, place: int, number: int, content: int) -> Nominal | None:

@@ -111,9 +111,11 @@ class Reader:
         """Demands and accusations begin their content at the one who is to act: «دعت السكان إلى …»."""
         if "whom" not in self.governs or starts_adjunct(form, after) or form in PRONOUNS or form in COMMAS or is_preposition(form):
             return None
-        if form in DEMONSTRATIVES and self.source is None:
-            return self.place  # «وعلل ذلك بعدم …»
-        subject_known = self.before is not None or self.cue.participle or self.cue.reading.object
+        if form in DEMONSTRATIVES and self.source is None and kind_of_noun(after) not in ("unnamed", "vague"):
+            return self.place  # «وعلل ذلك بعدم …»; but «يطالب هؤلاء السكان بـ…»
+        if self.cue.reading.object:
+            return None  # «وتتهمه النيابة بالتزوير»
+        subject_known = self.before is not None or self.cue.participle
         if subject_known and self.source is None:
             return self.place
         if self.source is not None and self.place > self.source[1] - 1:
@@ -121,7 +123,7 @@ class Reader:
         return None
 
     def _takes_b(self, form: str) -> bool:
-        if "whom" in self.governs and self.source is not None:
+        if "whom" in self.governs and (self.source is not None or (self.cue.reading.object and self.place > self.cue.stop)):
             return True
         return is_content_noun(form[1:]) or is_content_noun(form[3:]) or self.place == self.cue.stop or self._is_verdict(form)
 

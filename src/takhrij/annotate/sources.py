@@ -66,7 +66,9 @@ def _indefinite_head(wording: Wording, cue: Cue, start: int) -> Range | None:
         if form in COMMAS or not form[0].isalpha() or is_complementizer(form) or is_definite(form) or reading_of(form) is not None:
             return None
         if kind_of_noun(form) in ("unnamed", "document"):
-            fits = form[0] not in "بلوف" and not (form.endswith("ه") and cue.reading.gender == "m" and not cue.reading.plural)
+            fits = (form[0] not in "بلوف" or kind_of_noun(form[1:]) is None) and not (
+                form.endswith("ه") and cue.reading.gender == "m" and not cue.reading.plural
+            )
             return (place, cue.first) if fits and not is_preposition(wording.form(place - 1)) else None
     return None
 
@@ -74,7 +76,7 @@ def _indefinite_head(wording: Wording, cue: Cue, start: int) -> Range | None:
 def _may_begin(wording: Wording, place: int) -> bool:
     """Whether a subject may begin with the word: no preposition, verb of saying, adjunct or connective with و does."""
     form = wording.form(place)
-    bare_form = form[1:] if form[:1] == "و" and len(form) > 3 else form
+    bare_form = form[1:] if form[:1] == "و" and len(form) > 2 else form
     if is_preposition(form) or is_preposition(bare_form) or form in PRONOUNS or form in COMMAS:
         return False
     if starts_adjunct(form, wording.form(place + 1)) or starts_adjunct(bare_form, wording.form(place + 1)):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from takhrij.annotate.clauses import COMMAS, RELATIVES, bare, kind_of_noun
+from takhrij.annotate.clauses import COMMAS, PRONOUNS, RELATIVES, bare, kind_of_noun
 from takhrij.annotate.cues import hides_name
 from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of, introduced, positions_of
 from takhrij.annotate.names import name_in
@@ -101,7 +101,8 @@ class Roll:
         first = self.people[number] if number < len(self.people) else None
         if first is not None and first[0] == source[0] and first[1] - first[0] > 1 and first[1] <= source[1]:
             return first
-        return name_in(self.wording, source, self.people)
+        name = name_in(self.wording, source, self.people)
+        return None if name is not None and all(self.wording.form(place) in PRONOUNS for place in range(*name)) else name
 
     def _full(self, span: Range) -> Range | None:
         """The full name that ends as a short one does: one of a person found in the field, or one behind a role."""
