@@ -149,3 +149,59 @@ def test_a_bracket_that_never_closes_ends_the_medium() -> None:
     # "The agency Ghaim (of Tell quoted a guard as saying that the bridge is safe."
     (found,) = told("نقلت وكالة الغيم (التل عن حارس قوله إن الجسر آمن.")
     assert (found["source"], found["content"]) == (["حارس"], ["الجسر آمن"])
+
+
+def summary(text: str) -> list[tuple[object, object, object]]:
+    return [(item["cue"], item["source"], item["content"]) for item in told(text)]
+
+
+def test_a_participle_ends_the_content_before_it_without_a_comma() -> None:
+    # "The mayor said that the bridge is safe pointing out that the road is open": two beside each other
+    found = told("قال رئيس البلدية إن الجسر آمن مشيرا إلى أن الطريق مفتوح.")
+    assert [(item["content"], item["parent"]) for item in found] == [(["الجسر آمن"], None), (["الطريق مفتوح"], None)]
+
+
+def test_a_turn_of_speakers_ends_the_content_in_a_run_on_text() -> None:
+    # "The mayor said that the bridge is safe, for its part the ministry said that the road is cut"
+    found = summary("قال رئيس البلدية إن الجسر آمن، من جهتها قالت وزارة النقل إن الطريق مقطوع.")
+    assert [item[2] for item in found] == [["الجسر آمن"], ["الطريق مقطوع"]]
+
+
+def test_the_phrase_behind_an_accusation_with_a_pronoun_accuses() -> None:
+    # "They arrested a man whom the prosecution accuses of forgery."
+    assert summary("اعتقلوا رجلا تتهمه النيابة العامة بتزوير وثائق.") == [(["تتهمه"], ["النيابة العامة"], ["بتزوير وثائق"])]
+
+
+def test_a_demand_without_subject_begins_with_whom_it_asks() -> None:
+    # "The police closed the road. And it called on the drivers to be careful."
+    found = summary("قالت الشرطة إن الطريق مغلق. وطالبت السائقين بتوخي الحذر.")
+    assert found[1] == (["وطالبت"], [], ["السائقين بتوخي الحذر"])
+
+
+def test_a_verb_behind_what_was_said_closes_it() -> None:
+    # "The bridge was closed yesterday, as the director Sami al-Ghaim announced."
+    assert summary("أغلق الجسر الكبير أمس، كما أعلن المدير سامي الغيم.") == [
+        (["كما أعلن"], ["المدير سامي الغيم"], ["أغلق الجسر الكبير أمس"])
+    ]
+    assert summary("ارتفع سعر القمح، كما زاد سعر الزيت.") == []
+
+
+def test_what_came_in_a_paper_is_told_by_it() -> None:
+    # "It came in the newspaper of Tell that nine men travelled."
+    assert summary("وجاء في صحيفة التل أن تسعة رجال سافروا.") == [(["وجاء في"], ["صحيفة التل"], ["تسعة رجال سافروا"])]
+
+
+def test_a_carrier_between_verb_and_content_is_told_with_them() -> None:
+    # "Al-Ghaim said, according to what the channel al-Tall carried, that the bridge is safe": one attribution
+    (found,) = told('قال سامي الغيم وفقا لما نقلته قناة "التل"، إن الجسر آمن.')
+    assert (found["source"], found["via"], found["content"]) == (["سامي الغيم"], ['قناة "التل"'], ["الجسر آمن"])
+
+
+def test_the_newsroom_recalls_nothing_from_anybody() -> None:
+    # "It is recalled that …", "the fire devoured the house"
+    assert told("ويذكر أن الجسر بني قبل مئة عام. والتهمت النار البيت بأكمله.") == []
+
+
+def test_a_question_is_what_was_asked() -> None:
+    # "The member asked why the bridge was closed."
+    assert summary("تساءل النائب سامي الغيم لماذا أغلق الجسر.") == [(["تساءل"], ["النائب سامي الغيم"], ["لماذا أغلق الجسر"])]

@@ -143,6 +143,8 @@ def _is_surname(wording: Wording, opening: Opening, surnames: Set[str]) -> bool:
 def _may_speak(wording: Wording, opening: Opening) -> bool:
     """Whether the source begins like one: «يشير ذلك إلى …» and «يزيد من …» have no source."""
     first, last = opening.source or (0, 1)
+    if wording.form(first).startswith("وال") and first > 0 and wording.form(first - 1) in COMMAS:
+        return False  # a new clause: «استبعدا منه، والسؤال …»
     return not is_preposition(wording.form(first)) and not (last - first == 1 and wording.form(first) in DEMONSTRATIVES)
 
 
@@ -156,7 +158,11 @@ def _can_speak(wording: Wording, opening: Opening, kind: str | None) -> bool:
 
 def _is_borne_participle(wording: Wording, cue: Cue, opening: Opening) -> bool:
     before = wording.form(cue.first - 1)
-    if cue.verb.plain and cue.reading.gender == "f" and wording.form(opening.content - 1) in (*COMMAS, ":", ""):
+    if (
+        cue.verb.plain
+        and cue.reading.gender == "f"
+        and (opening.source is not None or wording.form(opening.content - 1) in (*COMMAS, ":", ""))
+    ):
         return False  # «ومتابعة», «متابعة: …»
     if cue.joined or before in _CLAUSE_ENDS:
         return opening.strong or not cue.verb.plain or cue.reading.gender == "m"

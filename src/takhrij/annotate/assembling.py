@@ -51,7 +51,7 @@ def drafts_of(wording: Wording, people: Sequence[Range], headlines: Sequence[Dra
     drafts += [draft for draft in headlines if not any(other.first < draft.first for other in drafts)]
     drafts += [_nominal(wording, noun, breaks) for noun in nominal]
     drafts += [_supported(wording, found, breaks) for found in supported]
-    drafts += anaphoric_of(wording, taken | {cue.first for cue, _ in opened})
+    drafts += [_within(draft, drafts) for draft in anaphoric_of(wording, taken | {cue.first for cue, _ in opened})]
     drafts = sorted((draft for draft in drafts if draft.content), key=lambda draft: draft.first)
     drafts = _with_prepositional(wording, drafts, prepositional, breaks)
     _assign_parents(drafts)
@@ -123,9 +123,25 @@ def _verbal(wording: Wording, cue: Cue, opening: Opening, breaks: Sequence[int])
     return draft
 
 
+def _within(pointing: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A draft that points back, its content without the words of the attribution that it repeats: «أعلن المدير أن …، وهو ما أكده»."""
+    begin, stop = pointing.content[0]
+    told = [draft.content[-1][0] for draft in drafts if draft.content and begin <= draft.first < draft.content[-1][0] < stop]
+    pointing.content = [(max(told, default=begin), stop)]
+    return pointing
+
+
 def _is_passive(wording: Wording, cue: Cue) -> bool:
     """Whether a verb of thinking has nobody for its subject: «ويعتقد أن الجسر آمن»; but «قال إنه يعتقد أن …»."""
-    if cue.verb.perfect not in _IMPERSONAL or cue.reading.shape != IMPERFECT or cue.reading.gender != "m" or cue.reading.plural:
+    if cue.verb.perfect == "سيل":
+        return True
+    if (
+        cue.verb.perfect not in _IMPERSONAL
+        or cue.reading.shape != IMPERFECT
+        or cue.reading.gender != "m"
+        or cue.reading.plural
+        or cue.reading.person == 1
+    ):
         return False
     before = wording.form(cue.first - 1)
     somebody = before in _SUBJECTS or (is_complementizer(before) and before.endswith("ه"))
@@ -177,8 +193,9 @@ def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[P
         closed = None if cue.initial else _closed_by(ending, cue)
         if closed is not None and _is_joined(wording, cue):
             closed.cue += cue.cue
-            if cue.source is not None:
+            if cue.source is not None and not (cue.via and head_kind(wording, cue.source) in ("unnamed", "title")):
                 closed.via = [trimmed(wording, *cue.source), *closed.via]
+            closed.via = [*cue.via, *closed.via]
             continue
         content, mode = _after(wording, cue, breaks) if cue.initial else _before(wording, cue)
         if content:
@@ -315,7 +332,7 @@ def _implied(roll: Roll, drafts: list[Draft], number: int) -> Speaker | None:
     draft = drafts[number]
     if _is_nested(drafts, draft):
         return roll.latest
-    floor = next((other.first for other in reversed(drafts[:number]) if not _is_nested(drafts, other)), -1)
+    floor = next((other.first for other in reversed(drafts[:number]) if not (_is_nested(drafts, other) or other.inside)), -1)
     actor = actor_before(roll.wording, roll.people, draft.first, floor, far=roll.latest is None)
     if actor is not None and (actor.plural if draft.plural else draft.gender in (None, actor.gender)):
         return roll.resolve(actor.tokens, actor.gender)[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from takhrij.annotate.clauses import is_complementizer, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import is_complementizer, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.outlets import name_at
 from takhrij.annotate.wording import QUOTE, Wording
 
@@ -43,6 +43,8 @@ def addressee_at(wording: Wording, token: int, limit: int) -> Range | None:
 def carrier_at(wording: Wording, start: int, token: int, limit: int) -> Carried | None:
     """The medium at `token` in a phrase of occasion that began at `start`: «في تصريح لـ…», «في بيان تلقته …»."""
     form = wording.form(token)
+    if form in _PASSED_ON and is_preposition(wording.form(token + 1)):
+        return None  # «نشره على حسابه»
     if form in _PASSED_ON:
         return Carried((token + 1, medium_end(wording, token + 1, limit)), [(token, token + 1)], medium_end(wording, token + 1, limit))
     if form in _RECEIVED:

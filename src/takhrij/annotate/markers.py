@@ -6,6 +6,7 @@ from takhrij.annotate.clauses import BLOCKING, BRACKETS, is_complementizer, kind
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.wording import Wording
 
+_QUESTIONS = frozenset({"هل", "لماذا", "كيف", "اين", "ماذا", "متي", "عما", "عمن"})
 _SHORT_QUOTE = 5  # words in marks that may still be a name
 _NAME_WORDS = 3  # tokens from mark to mark that are surely a name behind «الشركة»
 _LONGEST_BRACKET = 25  # tokens
@@ -29,6 +30,8 @@ def marker_after(wording: Wording, start: int, limit: int, governs: frozenset[st
             token = after_bracket(wording, token, limit)
             continue
         if form == ":" and ":" in governs and not wording.form(token - 1).isdigit():
+            return token
+        if "?" in governs and form in _QUESTIONS:
             return token
         if is_complementizer(form) and "ان" in governs and not _is_blocked(wording, token, start, governs):
             return token

@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from takhrij.annotate.clauses import COMMAS, PRONOUNS, is_complementizer, is_content_noun, is_preposition, starts_adjunct
+from takhrij.annotate.clauses import (
+    COMMAS,
+    PRONOUNS,
+    is_complementizer,
+    is_content_noun,
+    is_listed,
+    is_preposition,
+    kind_of_noun,
+    starts_adjunct,
+)
 from takhrij.annotate.markers import after_marker
+from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import Wording
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
@@ -15,6 +25,7 @@ Range = tuple[int, int]
 _FARTHEST = 9  # tokens of a holder between noun and content
 _FARTHEST_LINK = 3  # tokens from a noun to its preposition
 _SHORTEST_ACCUSED = 3  # letters: لها
+_HOLDERS = ("place", "organization", "unnamed", "title", "outlet")
 _ACCUSED = 9  # tokens from the one accused to what of
 _PREFIXES = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل", "ول", "وب", "ف")
 _LINKS = {"من": "من", "عن": "عن", "حول": "حول", "علي": "على", "الي": "الى", "بشان": "حول"}
@@ -86,6 +97,8 @@ def _content(wording: Wording, noun: Noun, number: int, place: int) -> int | Non
         return number + 1 + is_complementizer(after) if about and number - place <= _FARTHEST_LINK else None
     if "لب" in noun.opens and direct and _is_accused(wording, number):
         return number
+    if "object" in noun.opens and 1 < number - place <= _FARTHEST_LINK + 1 and is_listed(form):
+        return number if kind_of_noun(wording.form(place + 1)) in _HOLDERS else None  # «إعلان الوزارة وفاة …»
     if "ب" in noun.opens and form.startswith("ب") and len(form) > 3 and (direct or is_content_noun(form[1:]) or is_content_noun(form[3:])):
         return number
     return None
@@ -102,6 +115,8 @@ def _is_accused(wording: Wording, number: int) -> bool:
 
 def _nominal(wording: Wording, noun: Noun, place: int, number: int, content: int) -> Nominal | None:
     begin, end = place + 1, number
+    if wording.form(begin).startswith("و") and kind_of_noun(wording.form(begin)) is None and not is_definite(wording.form(begin)):
+        begin += 1  # «مخاوف وريبة من …»
     if end > begin and (wording.form(end - 1) in ("من", "علي", "الي") or is_preposition(wording.form(end - 1))):
         end -= 1
     if begin < end and wording.form(begin) == "من":

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from takhrij.annotate.carried import carried_source
 from takhrij.annotate.carriers import addressee_at
 from takhrij.annotate.clauses import COMMAS, RELATIVES, RESUMING, TEMPORAL, is_preposition, kind_of_noun, starts_adjunct
-from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.conjugation import PERFECT, reading_of
 from takhrij.annotate.cues import Cue
-from takhrij.annotate.markers import after_bracket
+from takhrij.annotate.markers import after_bracket, marker_after
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
@@ -17,9 +17,12 @@ from takhrij.annotate.wording import QUOTE, Wording
 Range = tuple[int, int]
 _HEADS = frozenset({"بحسب", "حسب", "وفقا", "وفق", "طبقا", "استنادا", "نقلا"})
 _WITH_VERB = frozenset({"حسبما", "بحسبما", "وفقما"})
-_STARTS = frozenset(form.lstrip("وف") for form in _HEADS | _WITH_VERB) | {"علي", "عن"}
+_STARTS = frozenset(form.lstrip("وف") for form in _HEADS | _WITH_VERB) | {"علي", "عن", "كما"}
 _SAID = frozenset("قوله قولها قولهم تعبيره تعبيرها وصفه وصفها زعمه زعمها زعمهم".split())  # noqa: SIM905
 _SAY_OF = frozenset({"قول", "تعبير", "وصف", "زعم"})
+_MARKERS = frozenset({"ان", ":"})
+_TELLERS = ("unnamed", "title", "organization", "outlet", "vague", "place")
+_SHORTEST = 3  # tokens of what is said before «كما أعلن»
 _LONGEST = 30  # tokens of a source behind بحسب
 _ENDS = frozenset({".", "!", "؟", "?", ":"})
 
@@ -72,6 +75,8 @@ def _at(wording: Wording, place: int) -> Prepositional | None:
     joined = form[:1] in "وف" and form[1:] in _HEADS | _WITH_VERB
     head = form[1:] if joined else form
     start, stop = wording.sentence_of(place)
+    if head == "كما":
+        return _as_told(wording, place, start, stop)
     if head in ("علي", "عن") and wording.form(place + 1) == "حد":
         return _as_said(wording, place, place + 2, stop)
     if head in _WITH_VERB:
@@ -94,6 +99,20 @@ def _resumes(wording: Wording, found: Prepositional) -> bool:
     return wording.form(found.stop) in RESUMING and wording.form(found.stop).startswith("ف")
 
 
+def _as_told(wording: Wording, place: int, start: int, stop: int) -> Prepositional | None:
+    """«أغلق الجسر، كما أعلن أمس المدير سامي الغيم»: a verb of saying behind what is said, with nothing of its own."""
+    reading = reading_of(wording.form(place + 1))
+    if reading is None or reading.verb.sort != "say" or reading.shape != PERFECT or reading.joined or place < start + _SHORTEST:
+        return None
+    if marker_after(wording, place + 2, min(stop, place + _LONGEST), _MARKERS) is not None:
+        return None
+    found = _with_verb(wording, place, place + 1, stop)
+    if found is None or found.source is None or is_preposition(wording.form(found.source[0])) or reading.object:
+        return None
+    ends = found.stop >= stop or wording.form(found.stop) in _ENDS or wording.form(found.stop) in COMMAS
+    return found if ends and head_kind(wording, found.source) in _TELLERS else None
+
+
 def _as_said(wording: Wording, place: int, said: int, stop: int) -> Prepositional | None:
     if wording.form(said) in _SAID:
         return Prepositional([(place, said + 1)], None, stop=said + 1, own=True)
@@ -104,7 +123,7 @@ def _as_said(wording: Wording, place: int, said: int, stop: int) -> Prepositiona
 
 
 def _with_verb(wording: Wording, place: int, verb: int, stop: int) -> Prepositional | None:
-    reading = reading_of(wording.form(verb))
+    reading = reading_of(wording.form(verb)) or reading_of(wording.form(verb).removesuffix("ه"))  # «بحسب ما صرحه»
     if reading is None:
         return None
     end = _source_end(wording, verb + 1 + (wording.form(verb + 1) in TEMPORAL), stop)

@@ -33,6 +33,9 @@ _APPOSITION = 8  # tokens of a name behind a comma
 _BODY_OF = 3  # words of a body before whom it is of: «الاتحاد العام للصحفيين»
 _WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "مكان", "قلب", "وسط"})
 _OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", "مداخلته", "كلمته", "كلمتها"})
+_MANNER = frozenset({"بشكل", "بصوره"})  # «يظهر بشكل واضح الجسر»
+_LONE_B = frozenset({"ب", "بال"})  # «بـ"الخطيرة"»
+_SOON = 6  # tokens
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun
 
 Range = tuple[int, int]
@@ -69,7 +72,8 @@ class Reader:
         while self.place < self.limit:
             content = self._content_here()
             if content is not None:
-                return self._opening(content, strong=self.marker is not None and content > self.marker)
+                asked = self.wording.form(content) in PRONOUNS
+                return self._opening(content, strong=self.marker is not None and (content > self.marker or asked))
             self._step()
         if self.marker is not None:
             return self._opening(after_marker(self.wording, self.marker), strong=True)
@@ -88,6 +92,10 @@ class Reader:
             return self._after_preposition()
         if "ب" in self.governs and form.startswith("ب") and len(form) > _SHORTEST_B and not is_complementizer(form) and self._takes_b(form):
             return self.place
+        if "ب" in self.governs and form in _LONE_B and self.wording.opens(self.place + 1):
+            return self.place
+        if "من" in self.governs and form.startswith("من") and form in PRONOUNS and self.cue.verb.sort == "demand":
+            return self.place  # «طلب منها أن تغادر»
         if "ل" in self.governs and form.startswith("ل") and is_content_noun(form[1:]):
             return self.place
         if "object" in self.governs and self._is_object(form):
@@ -99,13 +107,13 @@ class Reader:
             return False
         if is_content_noun(form) and is_closed(self.wording, self.place, self.cue.stop, sure=is_listed(form)):
             return True
-        if self.before is not None and self.place == self.cue.stop:
+        at_once = self.place == self.cue.stop or (self.place == self.cue.stop + 2 and self.wording.form(self.cue.stop) in _MANNER)
+        if self.before is not None and at_once:
             return is_definite(form) and not starts_adjunct(form, "")
         shown = self.cue.verb.sort == "show" and self.place > self.cue.stop + 1 and form[0].isalpha()
         clitic = form[0] in "بلوف" or is_preposition(form)
-        return (
-            shown and is_definite(self.wording.form(self.place - 1)) and not is_definite(form) and not clitic and kind_of_noun(form) is None
-        )
+        thing = kind_of_noun(form) in (None, "document")
+        return shown and is_definite(self.wording.form(self.place - 1)) and not is_definite(form) and not clitic and thing
 
     def _whom(self, form: str, after: str) -> int | None:
         """Demands and accusations begin their content at the one who is to act: «دعت السكان إلى …»."""
@@ -125,7 +133,17 @@ class Reader:
     def _takes_b(self, form: str) -> bool:
         if "whom" in self.governs and (self.source is not None or (self.cue.reading.object and self.place > self.cue.stop)):
             return True
-        return is_content_noun(form[1:]) or is_content_noun(form[3:]) or self.place == self.cue.stop or self._is_verdict(form)
+        if is_content_noun(form[1:]) or is_content_noun(form[3:]) or self.place == self.cue.stop or self._is_verdict(form):
+            return True
+        return self.cue.verb.sort == "demand" and self._is_demanded(form)
+
+    def _is_demanded(self, form: str) -> bool:
+        """«طالب الخبير سامي الغيم بحجب المواقع»: a word with ب that is no name, since no other one follows soon."""
+        if len(form) <= _SHORTEST_B or kind_of_noun(form) is not None or kind_of_noun(form[1:]) is not None:
+            return False
+        near = [self.wording.form(place) for place in range(self.place + 1, self.place + _SOON)]
+        later = any(other.startswith("ب") and (is_content_noun(other[1:]) or is_content_noun(other[3:])) for other in near)
+        return not later and not is_preposition(self.wording.form(self.place - 1))
 
     def _is_verdict(self, form: str) -> bool:
         """«وصف الوضع بالكارثي»; but «وصف بدر الوضع»."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from takhrij.annotate.clauses import COMMAS, FIXED, RELATIVES, bare, is_complementizer, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.phrases import is_definite
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import QUOTE, Wording
 
 Range = tuple[int, int]
 _LONGEST = 9  # words of a role before or behind a name
@@ -24,7 +24,7 @@ _ALIKE = (
 )
 # Who may be called «المسؤول» the second time.
 _OFFICIALS = frozenset(
-    "مسوول مسيول وزير رييس مدير قايد ضابط دبلوماسي دبلوماسيين متحدث ناطق نايب محافظ امين مبعوث سفير قيادي وكيل مستشار مندوب كبار".split()  # noqa: SIM905
+    "مسوول مسيول وزير مدير قايد ضابط دبلوماسي دبلوماسيين متحدث ناطق نايب محافظ امين مبعوث سفير قيادي وكيل مستشار مندوب كبار".split()  # noqa: SIM905
 )
 _GENERAL = frozenset({"مسوول", "مسيول"})
 
@@ -62,12 +62,15 @@ def holder(name: Range, forms: Sequence[str]) -> Holder:
 
 def heads_in(forms: Sequence[str]) -> frozenset[str]:
     """The stems of the nouns for people among the words of a role."""
-    return frozenset(head_stem(form) for form in forms if kind_of_noun(form) in _ROLE_KINDS)
+    people = (form for form in forms if kind_of_noun(form) in _ROLE_KINDS and not (kind_of_noun(form) == "outlet" and form.endswith("ه")))
+    return frozenset(head_stem(form) for form in people)
 
 
 def role_before(wording: Wording, name: Range) -> list[str]:
     """«قال وزير النقل، سامي الغيم»: وزير, النقل."""
-    place = name[0] - 1 - (wording.form(name[0] - 1) in COMMAS)
+    place = name[0] - 1
+    while place > 0 and place > name[0] - 3 and (wording.form(place) in COMMAS or wording.form(place) == QUOTE):
+        place -= 1
     forms: list[str] = []
     length = 0
     while place >= 0 and len(forms) < _LONGEST and not _ends_role(wording, place):
@@ -97,6 +100,11 @@ def _ends_role(wording: Wording, place: int) -> bool:
     return reading is not None and not is_definite(form) and kind_of_noun(form) is None
 
 
+def is_official(words: Sequence[str], heads: Set[str]) -> bool:
+    """Whether «المسؤول» can mean who has one of these roles."""
+    return len(words) == 1 and head_stem(words[0]) in _GENERAL and bool(heads & _OFFICIALS)
+
+
 def describes(words: Sequence[str], heads: Set[str], roles: Set[str]) -> int:
     """How surely a description (forms, head first) means who is called so: 2 wholly, 1 by its head alone, 0 not.
 
@@ -117,6 +125,6 @@ def _is_nisba(word: str) -> bool:
 
 
 def _same_head(head: str, heads: Set[str]) -> bool:
-    if head in heads or (head in _GENERAL and heads & _OFFICIALS):
+    if head in heads:
         return True
     return any(head in alike and heads & alike for alike in _ALIKE)

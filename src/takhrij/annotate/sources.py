@@ -38,7 +38,7 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
         return None, False
     described = _indefinite_head(wording, cue, start)
     if described is not None:
-        return described, False
+        return described, cue.verb.sort == "show" and head_kind(wording, described) == "document"
     stop = cue.first
     while stop > start and (is_auxiliary(wording.form(stop - 1)) or wording.form(stop - 1) in TEMPORAL):
         stop -= 1
@@ -61,16 +61,17 @@ def _indefinite_head(wording: Wording, cue: Cue, start: int) -> Range | None:
     """The indefinite noun that a verb right behind it describes: «اعتقل رجل زعم أنه …», «شريط مصور يظهر أن …»."""
     if cue.participle or cue.reading.object or wording.form(cue.stop) in PRONOUNS:
         return None
+    found = None
     for place in range(cue.first - 1, max(start, cue.first - _DESCRIBED_WITHIN) - 1, -1):
         form = wording.form(place)
         if form in COMMAS or not form[0].isalpha() or is_complementizer(form) or is_definite(form) or reading_of(form) is not None:
-            return None
-        if kind_of_noun(form) in ("unnamed", "document"):
+            return found
+        if kind_of_noun(form) in ("unnamed", "document", "vague"):
             fits = (form[0] not in "بلوف" or kind_of_noun(form[1:]) is None) and not (
                 form.endswith("ه") and cue.reading.gender == "m" and not cue.reading.plural
             )
-            return (place, cue.first) if fits and not is_preposition(wording.form(place - 1)) else None
-    return None
+            found = (place, cue.first) if fits and not is_preposition(wording.form(place - 1)) else None
+    return found
 
 
 def _may_begin(wording: Wording, place: int) -> bool:

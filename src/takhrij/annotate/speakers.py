@@ -11,7 +11,7 @@ from takhrij.annotate.cues import hides_name
 from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of, introduced, positions_of
 from takhrij.annotate.names import name_in
 from takhrij.annotate.phrases import is_definite
-from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, role_before, stem
+from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, is_official, role_before, stem
 from takhrij.annotate.sources import Range, head_kind, source_kind_of
 from takhrij.annotate.wording import Wording
 
@@ -20,8 +20,10 @@ _REMEMBERED = 40  # speakers looked back through; articles name fewer
 _SAME = frozenset("نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split())  # noqa: SIM905
 # Short names of a state, and its full names, the fullest first: the one that the article gives is the speaker's.
 _SHORT_NAMES = frozenset({"امريكا", "اميركا", "واشنطن"})
+_ADJECTIVES = frozenset({"امريكي"})  # «تحذيرات أميركية من …»
 _FULL_NAMES = ("الولايات المتحدة الأمريكية", "الولايات المتحدة الأميركية", "الولايات المتحدة")
 _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
+_FEWEST_BONES = 4  # letters of a short name without long vowels
 _MARKS = '"«»“”'
 _STATEMENTS = frozenset("بيان تصريح تغريده رساله خطاب منشور تدوينه".split())  # noqa: SIM905
 
@@ -122,8 +124,9 @@ class Roll:
                 speaker.heads |= held.heads
 
     def _state(self, span: Range) -> str | None:
-        """The full name of the state that a short one means, if the article gives it."""
-        if span[1] - span[0] > 1 or self.wording.form(span[0]) not in _SHORT_NAMES:
+        """The full name of the state that a short one or an adjective means, if the article gives it."""
+        form = self.wording.form(span[0])
+        if span[1] - span[0] > 1 or (form not in _SHORT_NAMES and stem(form) not in _ADJECTIVES):
             return None
         return next((name for name in _FULL_NAMES if name in self.wording.text), None)
 
@@ -172,7 +175,7 @@ class Roll:
             person = self._person(brief)
             if person is not None:
                 return person
-        return self._equal(words) or self._called(source, words)
+        return self._equal(words) or self._spelled(words) or self._called(source, words)
 
     def _person(self, words: list[str]) -> Speaker | None:
         """The person of that name, or whose last name it is."""
@@ -184,6 +187,19 @@ class Roll:
     def _equal(self, words: list[str]) -> Speaker | None:
         wanted = frozenset(words)
         return next((speaker for speaker in reversed([*self.media, *self.speakers]) if speaker.words == wanted), None)
+
+    def _spelled(self, words: list[str]) -> Speaker | None:
+        """A body's short name, «زيتكوم» for «القيادة الزيتونية "زيتاكوم"», long vowels apart."""
+        single = len(words) == 1 and kind_of_noun(words[0]) is None and not words[0].endswith(("ي", "يه"))
+        bones = _skeleton(words[0]) if single else ""
+        if len(bones) < _FEWEST_BONES:
+            return None
+        bodies = (
+            speaker
+            for speaker in reversed([*self.media, *self.speakers])
+            if speaker.kind in ("organization", "outlet") and " و" not in speaker.name
+        )
+        return next((speaker for speaker in bodies if any(_skeleton(word) == bones for word in speaker.words)), None)
 
     def _called(self, source: Range, words: list[str]) -> Speaker | None:
         """«المتحدث», «تلك المصادر», «وزير النقل الشمالي»: definite, and an earlier source or name was called so."""
@@ -198,7 +214,7 @@ class Roll:
     def _described_before(self, source: Range, brief: list[str]) -> Speaker | None:
         """Who fits a description best: the one who fits it wholly and spoke last, or was named last, else one who has its head alone."""
         near = [*reversed(self.media), *reversed(self.speakers)] if kind_of_noun(brief[0]) == "outlet" else [*reversed(self.speakers)]
-        fits = [(describes(brief, speaker.heads, speaker.roles), speaker) for speaker in near]
+        fits = [(2 * is_official(brief, speaker.heads) or describes(brief, speaker.heads, speaker.roles), speaker) for speaker in near]
         wholly = next((speaker for fit, speaker in fits if fit > 1), None)
         if wholly is not None or kind_of_noun(brief[0]) not in ("unnamed", "title", "outlet"):
             return wholly
@@ -235,6 +251,10 @@ class Roll:
             return speaker
         person = holder_of(self.people, source[0])
         return None if person is None else self._named(Holder(person, frozenset(), frozenset()))
+
+
+def _skeleton(word: str) -> str:
+    return "".join(letter for letter in word if letter not in "اوي")
 
 
 def _agrees(speaker: Speaker, gender: str | None, *, plural: bool) -> bool:

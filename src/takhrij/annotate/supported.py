@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from takhrij.annotate.clauses import PRONOUNS, TEMPORAL, is_preposition
+from takhrij.annotate.clauses import COMMAS, PRONOUNS, TEMPORAL, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.markers import after_marker, marker_after
 from takhrij.annotate.wording import Wording
@@ -34,9 +34,21 @@ class Supported(NamedTuple):
 
 def supported_of(wording: Wording) -> list[Supported]:
     """The statements of a field that somebody issued and that say something «فيه»."""
-    places = (place for place, token in enumerate(wording.tokens) if token.form in _WITHIN)
-    found = (_at(wording, place) for place in places)
+    found = [_at(wording, place) for place, token in enumerate(wording.tokens) if token.form in _WITHIN]
+    found += [_came_in(wording, place) for place, token in enumerate(wording.tokens) if token.form.removeprefix("و") in _CAME]
     return [item for item in found if item is not None]
+
+
+def _came_in(wording: Wording, place: int) -> Supported | None:
+    """«وجاء في صحيفة التل أن الجسر آمن»."""
+    if wording.form(place + 1) != "في" or kind_of_noun(wording.form(place + 2)) not in ("document", "outlet"):
+        return None
+    _, stop = wording.sentence_of(place)
+    marker = marker_after(wording, place + 2, min(stop, place + _FARTHEST), _OPENS)
+    if marker is None:
+        return None
+    end = next((number for number in range(place + 2, marker) if wording.form(number) in COMMAS), marker)
+    return Supported([(place, place + 2)], (place + 2, end), after_marker(wording, marker), "neutral")
 
 
 def _at(wording: Wording, place: int) -> Supported | None:
