@@ -205,3 +205,19 @@ def test_the_newsroom_recalls_nothing_from_anybody() -> None:
 def test_a_question_is_what_was_asked() -> None:
     # "The member asked why the bridge was closed."
     assert summary("تساءل النائب سامي الغيم لماذا أغلق الجسر.") == [(["تساءل"], ["النائب سامي الغيم"], ["لماذا أغلق الجسر"])]
+
+
+def test_an_estimate_without_a_subject_is_nobodys() -> None:
+    # "People gathered in the square, their number is estimated at tens of thousands."
+    (found,) = told("تجمع في الساحة أناس يقدر عددهم بعشرات الآلاف.")
+    assert (found["cue"], found["source"], found["speaker"], found["content"]) == (["يقدر"], [], None, ["عددهم بعشرات الآلاف"])
+
+
+def test_a_label_is_no_attribution() -> None:
+    # "The minister attacked what he described as a shameful campaign."
+    assert told("هاجم الوزير ما وصفه بالحملة المشينة.") == []
+
+
+def test_the_sum_of_what_can_be_said_is_the_writers() -> None:
+    # "In sum it can be said that the bridge is old."
+    assert told("يمكن القول إن الجسر قديم.") == []

@@ -123,3 +123,19 @@ def test_a_last_name_is_told_in_full_behind_a_role() -> None:
     # "The archaeologist Rima Ghaimani arrived. Ghaimani says … The archaeologist points out …"
     text = "وصلت عالمة الآثار ريما غيماني. وتقول غيماني إن الموقع قديم. وتشير الباحثة إلى أن العمل مستمر."
     assert speakers(text) == ["ريما غيماني", "ريما غيماني"]
+
+
+def test_a_verb_for_many_is_said_by_many() -> None:
+    # "Representatives criticized the road, and they pointed out … The government estimates … And they said …"
+    text = "انتقد نواب معارضون حال الطريق، ونبهوا إلى أن الجسر خطر. وقالت الحكومة إن الجسر آمن. وقالوا إن العمل متوقف."
+    assert speakers(text) == ["نواب معارضون", "الحكومة", "نواب معارضون"]
+
+
+def test_his_highness_is_who_spoke() -> None:
+    # "Prince Sami al-Ghaim stressed … his highness expressing his thanks …"
+    assert speakers("أكد الأمير سامي الغيم أن الجسر آمن، معربا سموه عن شكره للعاملين.") == ["سامي الغيم", "سامي الغيم"]
+
+
+def test_a_second_phrase_behind_a_name_is_what_is_described() -> None:
+    # "The guard Sami al-Ghaim described the camp of the team as beautiful."
+    assert with_people("وصف الحارس سامي الغيم معسكر الفريق بالجميل.") == ["سامي الغيم"]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from takhrij.annotate.clauses import COMMAS, RELATIVES, SIBLINGS, TURNS, bare, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import COMMAS, RELATIVES, SIBLINGS, TURNS, bare, is_content_noun, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue, cues_of
 from takhrij.annotate.openings import opening_of
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
 from takhrij.annotate.quoted_before import opening_with, quotation_before
-from takhrij.annotate.reader import PREPOSITIONS, Opening
+from takhrij.annotate.reader import PREPOSITIONS, Named, Opening
 from takhrij.annotate.sources import head_kind, subject_before
 from takhrij.annotate.wording import QUOTE, Wording
 
@@ -24,8 +24,8 @@ _RESPONSIBLE = frozenset({"مسووليه", "المسووليه", "مسوولي�
 _RESPONSIBLE_WITHIN = 15  # tokens
 
 
-def opened_cues(wording: Wording, surnames: Set[str]) -> list[tuple[Cue, Opening]]:
-    """The verbal cues that govern a content, with what was read around them; `surnames` are last words of the persons named."""
+def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
+    """The verbal cues that govern a content, with what was read around them; `named` are the persons of the field."""
     cues = cues_of(wording)
     out = []
     for number, cue in enumerate(cues):
@@ -33,9 +33,9 @@ def opened_cues(wording: Wording, surnames: Set[str]) -> list[tuple[Cue, Opening
         following = cues[number + 1 : number + _NEIGHBOURS]
         later = next((other.first for other in following if other.first > cue.stop and _ends_clause(wording, other)), stop)
         before, sure = subject_before(wording, cue, start)
-        opening = opening_of(wording, cue, min(stop, later), before if sure else None)
+        opening = opening_of(wording, cue, min(stop, later), before if sure else None, named.ends)
         if opening is not None and "whom" in cue.verb.governs:
-            opening = _without_subject(wording, cue, opening, surnames)
+            opening = _without_subject(wording, cue, opening, named.surnames)
         quotation = quotation_before(wording, cue)
         if quotation is not None:
             opening = opening_with(wording, cue, opening, quotation)
@@ -43,7 +43,7 @@ def opened_cues(wording: Wording, surnames: Set[str]) -> list[tuple[Cue, Opening
             continue
         if opening.source is None or (sure and not opening.more_cue):
             opening.source = before or opening.source
-        if _is_borne_out(wording, cue, opening, surnames):
+        if _is_borne_out(wording, cue, opening, named.surnames):
             out.append((cue, opening))
     return out
 
@@ -61,7 +61,7 @@ def breaks_content(wording: Wording, cue: Cue, opening: Opening) -> bool:
     if is_sibling(wording, cue):
         return True
     if cue.participle:
-        return opening.strong and not cue.reading.plural and wording.form(cue.first).endswith("ا")
+        return not cue.reading.plural and wording.form(cue.first).endswith("ا")
     sure = opening.strong and not cue.verb.plain and cue.reading.shape == PERFECT and cue.reading.person == 3
     return sure and opening.source is not None and opening.source[0] >= cue.stop and wording.form(cue.first - 1) in COMMAS
 
@@ -107,14 +107,14 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
     if cue.verb.sort == "blame":
         near = range(opening.content, opening.content + _RESPONSIBLE_WITHIN)
         return any(wording.form(place) in _RESPONSIBLE for place in near)
-    if (
-        cue.verb.plain
-        and not opening.strong
-        and opening.source is not None
-        and kind is None
-        and not _is_surname(wording, opening, surnames)
-    ):
+    unknown = opening.source is not None and kind is None and not _is_surname(wording, opening, surnames)
+    if unknown and not opening.strong and _is_plain(wording, cue):
         return False
+    people = kind in ("unnamed", "title", "organization", "outlet") or wording.form(cue.stop) == "عن"
+    if not cue.joined and starts_adjunct(wording.form(cue.first), "") and not people:
+        return False  # «عقب وصوله إلى المرفأ»
+    if cue.verb.sort == "demand" and cue.reading.person == 1:
+        return False  # «نناشد الوزير» asks and does not tell of asking
     if cue.verb.perfect == "ذكر" and opening.source is None and cue.reading.shape == IMPERFECT:
         return False  # «ويذكر أن …» is the newsroom's own
     if cue.participle:
@@ -133,6 +133,12 @@ def _is_told(wording: Wording, cue: Cue, opening: Opening, kind: str | None) -> 
     starts = cue.joined or wording.form(cue.first - 1) in SIBLINGS
     linked = any(wording.form(place)[:1] == "و" for place in range(opening.source[0] + 1, opening.source[1]))
     return opening.strong and starts and kind in ("title", "unnamed") and opening.source[0] == cue.stop and not linked
+
+
+def _is_plain(wording: Wording, cue: Cue) -> bool:
+    """Whether the form is a common noun too, or begins no clause: «حذر»; but «وحذرت»."""
+    begins = cue.joined and cue.reading.shape == PERFECT and wording.sentence_of(cue.first)[0] == cue.first
+    return cue.verb.plain and not (begins and cue.reading.gender == "f")
 
 
 def _is_surname(wording: Wording, opening: Opening, surnames: Set[str]) -> bool:
@@ -166,6 +172,8 @@ def _is_borne_participle(wording: Wording, cue: Cue, opening: Opening) -> bool:
         return False  # «ومتابعة», «متابعة: …»
     if cue.joined or before in _CLAUSE_ENDS:
         return opening.strong or not cue.verb.plain or cue.reading.gender == "m"
-    if cue.reading.plural:
+    if cue.reading.plural and before not in COMMAS:
         return opening.source is not None
+    if cue.verb.sort == "demand" and wording.form(cue.first).endswith("ا") and wording.form(opening.content)[:1] == "ب":
+        return True
     return (opening.strong and cue.reading.gender == "m") or (wording.form(cue.first).endswith("ا") and not cue.verb.plain)

@@ -11,6 +11,7 @@ from takhrij.annotate.clauses import (
     PRONOUNS,
     RELATIVES,
     is_complementizer,
+    is_many,
     is_preposition,
     kind_of_noun,
     starts_adjunct,
@@ -26,6 +27,7 @@ _BACK = 3  # sentences looked back through where nobody has spoken yet
 _LONGEST = 16  # tokens of an actor's phrase
 _ADJUNCT = 14  # tokens of a first phrase of circumstance, up to its comma
 _PARTICLES = frozenset({"كما", "قد", "وقد", "فقد", "ثم", "كان", "كانت", "وكان", "وكانت", "كانوا", "فيما", "بينما", "حيث"})
+_PLURALS = ("ون", "ين")
 _IN_NAMES = frozenset({"في", "عن", "باسم"})
 ACTS = words_of_class("act")  # «أشاد الوزير بالجسر. وأضاف …»: who does these things goes on speaking
 
@@ -81,9 +83,10 @@ def _at(wording: Wording, people: Sequence[Range], verb: int, stop: int) -> Acto
     if named is None and (kind_of_noun(head) not in _HUMAN_KINDS or head[:1] in "بل"):
         return None
     end = _end(wording, people, begin, stop)
-    plural = kind_of_noun(head) == "vague" or head.endswith(("ون", "ين"))
     core = form[1:] if form[:1] in "وف" and len(form) > 3 else form
-    return Actor(verb, (begin, end), "f" if core.endswith("ت") or core.startswith("ت") else "m", plural, form in ACTS or core in ACTS)
+    return Actor(
+        verb, (begin, end), "f" if core.endswith("ت") or core.startswith("ت") else "m", is_many(head), form in ACTS or core in ACTS
+    )
 
 
 def _may_be_verb(form: str) -> bool:
@@ -119,5 +122,7 @@ def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:
         return False
     if not form[0].isalnum() or form in RELATIVES or form in PRONOUNS or form in DEMONSTRATIVES or form[0] == "ب":
         return True
+    if before.endswith(_PLURALS) and not is_definite(before) and not form.endswith(_PLURALS) and _person_at(people, place) is None:
+        return True  # «نواب معارضون حال الطريق»
     second = is_definite(before) and not is_definite(form) and _person_at(people, place) is None
     return second or is_preposition(form) or is_complementizer(form) or starts_adjunct(form, wording.form(place + 1))

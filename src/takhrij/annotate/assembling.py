@@ -16,7 +16,7 @@ from takhrij.annotate.drafts import Draft, Range
 from takhrij.annotate.nominal import Nominal, nominal_of
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.prepositional import Prepositional, prepositional_of
-from takhrij.annotate.reader import Opening
+from takhrij.annotate.reader import Named, Opening
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.speakers import Roll, Speaker
 from takhrij.annotate.supported import Supported, issued_before, supported_of
@@ -38,7 +38,7 @@ def drafts_of(wording: Wording, people: Sequence[Range], headlines: Sequence[Dra
     """The attributions of a field in the order of their cues; `people` are the tokens of the persons that it names."""
     supported = supported_of(wording)
     inside = {place for found in supported for piece in found.cue for place in range(*piece)}
-    opened = [(cue, opening) for cue, opening in opened_cues(wording, _surnames(wording, people)) if cue.first not in inside]
+    opened = [(cue, opening) for cue, opening in opened_cues(wording, _named(wording, people)) if cue.first not in inside]
     taken = {place for _, opening in opened for piece in opening.more_cue for place in range(*piece)}
     named = {place for _, opening in opened for piece in [opening.source, *opening.via] if piece for place in range(*piece)}
     begun = {opening.content for _, opening in opened}
@@ -63,8 +63,9 @@ def drafts_of(wording: Wording, people: Sequence[Range], headlines: Sequence[Dra
     return drafts
 
 
-def _surnames(wording: Wording, people: Sequence[Range]) -> set[str]:
-    return {bare(wording.form(person[1] - 1)) for person in people}
+def _named(wording: Wording, people: Sequence[Range]) -> Named:
+    surnames = frozenset(bare(wording.form(person[1] - 1)) for person in people)
+    return Named(surnames, frozenset(person[1] for person in people))
 
 
 def _breaks(
@@ -177,7 +178,7 @@ def _nominal(wording: Wording, noun: Nominal, breaks: Sequence[int]) -> Draft:
 def _supported(wording: Wording, found: Supported, breaks: Sequence[int]) -> Draft:
     content, mode = _content(wording, found.content, breaks)
     source = None if found.source is None else trimmed(wording, *found.source)
-    return Draft(found.cue, content, source, [], found.stance, mode)
+    return Draft(found.cue, content, source, [], found.stance, mode, unnamed=found.nobody)
 
 
 def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[Prepositional], breaks: Sequence[int]) -> list[Draft]:
@@ -226,7 +227,7 @@ def _closed_by(ending: dict[int, list[Draft]], cue: Prepositional) -> Draft | No
 
 def _is_joined(wording: Wording, cue: Prepositional) -> bool:
     """«…، وفقا لوكالة الغيم» behind what somebody said adds a carrier, «حسب قوله» adds nothing."""
-    return cue.own or (cue.source is not None and head_kind(wording, cue.source) == "outlet")
+    return cue.own or bool(cue.via) or (cue.source is not None and head_kind(wording, cue.source) == "outlet")
 
 
 def _ends_there(wording: Wording, cue: Prepositional) -> bool:

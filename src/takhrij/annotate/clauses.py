@@ -24,6 +24,7 @@ BLOCKING, TEMPORAL, ADJUNCTS = words_of_class("blocking"), words_of_class("tempo
 RELATIVES, SIBLINGS, CLAUSE_STARTS = words_of_class("relative"), words_of_class("sibling"), words_of_class("clause")
 OPENERS, PRONOUNS = words_of_class("opener"), words_of_class("pronoun")
 FIXED = words_of_class("fixed")  # «النائب عن», «المشرف على»: the preposition is the noun's, not the cue's
+_MANY = words_of_class("many")
 TURNS = words_of_class("turn")  # «من جهتها», «بدوره»: another speaker has the word
 ADDRESSEES = words_of_class("addressee")
 OCCASIONS, _VENUES, _MONTHS = words_of_class("occasion"), words_of_class("venue"), words_of_class("month")
@@ -61,6 +62,11 @@ def kind_of_noun(form: str) -> str | None:
         if candidate in kinds:
             return kinds[candidate]
     return None
+
+
+def is_many(form: str) -> bool:
+    """Whether a noun means several people: «المحتجون», «نواب», «مراقبين»."""
+    return kind_of_noun(form) == "vague" or bare(form) in _MANY or (kind_of_noun(form) == "unnamed" and form.endswith(("ون", "ين")))
 
 
 @lru_cache(maxsize=50_000)

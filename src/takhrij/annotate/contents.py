@@ -11,7 +11,7 @@ from takhrij.annotate.wording import QUOTE, Wording
 Span = tuple[int, int]
 DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
 _TRAILING = frozenset({".", "،", ",", "؛", ";", "!", "؟", "?", "…", ":", "-", "–", "—", "/"})
-_COMMENTS = frozenset({("الامر", "الذي"), ("وهو", "ما"), ("وهو", "الامر")})
+_COMMENTS = frozenset({("الامر", "الذي"), ("وهو", "ما"), ("وهو", "الامر"), ("جاء", "ذلك"), ("وجاء", "ذلك")})
 _COMMENT_VERBS = frozenset({"يدل", "يعني", "يوكد", "يشير", "يدلل"})
 _PARTICIPLE_LETTERS = range(6, 9)
 _NO_PARTICIPLES = frozenset({"مليونا", "مليارا", "موخرا", "مجددا", "مطلقا", "مباشرا"})

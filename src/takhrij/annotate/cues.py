@@ -13,7 +13,8 @@ _NEGATED_STANCE = {"استبعد": "tentative", "توقع": "denying", "اعتق
 # Prepositions and nouns before which a bare masculine form is a noun: «في بيان», «على رأي».
 _BEFORE_NOUN = frozenset("في من علي الي عن مع بين كل اي هذا هذه بعد قبل ذات غير دون عدم تقرير بدون".split())  # noqa: SIM905
 _NOUNS_AS_WRITTEN = frozenset({"رأي", "إبان", "التهم", "التهمت"})  # «رأي العين», «إبان الحرب», «التهمت النار»
-_AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "كانوا", "وكانوا"})
+_LABELS = frozenset({"ما", "مما", "عما", "بما", "لما", "فيما", "ممن", "من"})
+_AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "لقد", "كانوا", "وكانوا"})
 _WISHES = frozenset(  # folded
     "فضل فضلت فضلوا طلب طلبت طلبوا رفض رفضت رفضوا اشترط اشترطت اثر اثرت يفضل يرفض يطلب طالبا طالبه مفضلا مفضله رافضا".split()  # noqa: SIM905
 )
@@ -63,6 +64,8 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
         return None  # «طالبة» is no «طالبه»
     if wording.text[wording.tokens[token].start : wording.tokens[token].end] in _NOUNS_AS_WRITTEN:
         return None
+    if _is_noun(wording, token, reading):
+        return None
     if hides_name(wording, token):
         return None  # «طلب عدم ذكر اسمه»
     if reading.verb.perfect == "ادعي" and wording.text[wording.tokens[token].end - 1] == "ى":
@@ -74,6 +77,14 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
         stance = _NEGATED_STANCE.get(reading.verb.perfect)
         return None if stance is None else Cue(token - 1, token + 1, reading, stance)
     return Cue(token, token + 1, reading, reading.verb.stance)
+
+
+def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
+    """«نفياً قاطعا» is no dual verb, and «ما وصفه بالخطير» only labels."""
+    word = wording.text[wording.tokens[token].start : wording.tokens[token].end]
+    if reading.shape == PERFECT and word.endswith(("اً", "ًا")):
+        return True
+    return reading.object and reading.verb.sort == "accuse" and wording.form(token - 1) in _LABELS
 
 
 def hides_name(wording: Wording, token: int) -> bool:

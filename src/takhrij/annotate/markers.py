@@ -6,6 +6,7 @@ from takhrij.annotate.clauses import BLOCKING, BRACKETS, is_complementizer, kind
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.wording import Wording
 
+_PREPOSITIONS = {"عن": "عن", "علي": "على", "من": "من", "في": "في"}
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "اين", "ماذا", "متي", "عما", "عمن"})
 _SHORT_QUOTE = 5  # words in marks that may still be a name
 _NAME_WORDS = 3  # tokens from mark to mark that are surely a name behind «الشركة»
@@ -51,6 +52,8 @@ def _is_blocked(wording: Wording, token: int, start: int, governs: frozenset[str
     before = wording.form(token - 1)
     if token > start and before in BLOCKING and not (before == "الي" and "الى" in governs):
         return True
+    if token > start and before in _PREPOSITIONS and _PREPOSITIONS[before] not in governs:
+        return True  # «طلب حضور اللاعب على أن …»
     return wording.form(token).startswith("وان") and token > start
 
 

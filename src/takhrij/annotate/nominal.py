@@ -25,6 +25,7 @@ Range = tuple[int, int]
 _FARTHEST = 9  # tokens of a holder between noun and content
 _FARTHEST_LINK = 3  # tokens from a noun to its preposition
 _SHORTEST_ACCUSED = 3  # letters: لها
+_IMPERSONAL = frozenset({"خلاصه", "وخلاصه", "مجمل", "يمكن", "ويمكن", "يمكننا", "استطيع", "نستطيع", "يصح", "يجوز"})
 _HOLDERS = ("place", "organization", "unnamed", "title", "outlet")
 _ACCUSED = 9  # tokens from the one accused to what of
 _PREFIXES = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل", "ول", "وب", "ف")
@@ -66,6 +67,8 @@ def nominal_of(wording: Wording, taken: set[int]) -> list[Nominal]:
 
 
 def _at(wording: Wording, place: int) -> Nominal | None:
+    if wording.form(place - 1) in _IMPERSONAL:
+        return None  # «خلاصة القول أن …», «يمكن القول إن …»
     noun = _nouns()[wording.form(place)]
     _, stop = wording.sentence_of(place)
     for number in range(place + 1, min(stop, place + _FARTHEST)):
@@ -93,7 +96,7 @@ def _content(wording: Wording, noun: Noun, number: int, place: int) -> int | Non
         return number + (form == ":")
     link = _LINKS.get(form)
     if link in noun.opens:
-        about = link == "حول" or not starts_adjunct(form, after)
+        about = is_content_noun(after) if link == "حول" else not starts_adjunct(form, after)
         return number + 1 + is_complementizer(after) if about and number - place <= _FARTHEST_LINK else None
     if "لب" in noun.opens and direct and _is_accused(wording, number):
         return number

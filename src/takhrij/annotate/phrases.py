@@ -43,7 +43,7 @@ def starts_second(wording: Wording, place: int, first: int) -> bool:
         return False
     if form in DEMONSTRATIVES and is_definite(before):
         return True
-    kind = kind_of_noun(form)
+    kind = kind_of_noun(form) if form[0] not in "بل" or kind_of_noun(form[1:]) is None else None
     if not is_definite(form):
         return kind not in (None, "title") and is_definite(before) and not is_preposition(form)
     if kind == "title" or form.endswith(_NISBA):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from takhrij.annotate.carried import carried_source
 from takhrij.annotate.carriers import addressee_at
-from takhrij.annotate.clauses import COMMAS, RELATIVES, RESUMING, TEMPORAL, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import COMMAS, RELATIVES, RESUMING, TEMPORAL, bare, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import PERFECT, reading_of
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.markers import after_bracket, marker_after
@@ -20,6 +20,8 @@ _WITH_VERB = frozenset({"حسبما", "بحسبما", "وفقما"})
 _STARTS = frozenset(form.lstrip("وف") for form in _HEADS | _WITH_VERB) | {"علي", "عن", "كما"}
 _SAID = frozenset("قوله قولها قولهم تعبيره تعبيرها وصفه وصفها زعمه زعمها زعمهم".split())  # noqa: SIM905
 _SAY_OF = frozenset({"قول", "تعبير", "وصف", "زعم"})
+_LONGEST_NAME = 5  # tokens from mark to mark
+_PLANS = frozenset({"نظام", "خطه", "برنامج", "جدول", "قانون", "شروط"})  # «وفق البرنامج المعد»
 _MARKERS = frozenset({"ان", ":"})
 _TELLERS = ("unnamed", "title", "organization", "outlet", "vague", "place")
 _SHORTEST = 3  # tokens of what is said before «كما أعلن»
@@ -161,7 +163,7 @@ def _is_source(wording: Wording, head: str, source: Range) -> bool:
         return False
     kind = head_kind(wording, source)
     if kind is not None:
-        return not (kind == "organization" and form in ("نظام", "خطه"))
+        return bare(form) not in _PLANS
     if form == QUOTE or form.isascii() or wording.form(source[0] + 1) == QUOTE:
         return True
     surname = form[2:] if form.startswith("لل") else form.removeprefix("ل").removeprefix("ال")
@@ -192,6 +194,8 @@ def _source_end(wording: Wording, begin: int, stop: int) -> int:
         if place > begin and starts_adjunct(form, wording.form(place + 1)) and kind_of_noun(wording.form(place - 1)) != "document":
             break
         partner = wording.partners.get(place)
+        if partner is not None and partner > place + _LONGEST_NAME and place > begin:
+            break  # «وفقا للوكالة "ما نشر غير دقيق"»
         if partner is not None and place < partner < stop:
             place = partner + 1
         elif form == "(":

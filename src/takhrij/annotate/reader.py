@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from takhrij.annotate import carriers
 from takhrij.annotate.clauses import (
@@ -33,6 +35,8 @@ _APPOSITION = 8  # tokens of a name behind a comma
 _BODY_OF = 3  # words of a body before whom it is of: «الاتحاد العام للصحفيين»
 _WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "مكان", "قلب", "وسط"})
 _OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", "مداخلته", "كلمته", "كلمتها"})
+_OF_THINGS = frozenset({"نفي", "اكد", "استبعد"})
+_OF_ROLES = frozenset({"العام", "الرسمي"})
 _MANNER = frozenset({"بشكل", "بصوره"})  # «يظهر بشكل واضح الجسر»
 _LONE_B = frozenset({"ب", "بال"})  # «بـ"الخطيرة"»
 _SOON = 6  # tokens
@@ -53,12 +57,20 @@ class Opening:
     quoted: Range | None = None  # a first piece of the content, in front of the cue
 
 
+class Named(NamedTuple):
+    """The persons of a field: the last words of their names, and the tokens behind them."""
+
+    surnames: frozenset[str]
+    ends: frozenset[int]
+
+
 class Reader:
     """One walk; `marker` is the complementizer, colon or quotation that ends it, if there is one before `limit`."""
 
-    def __init__(self, wording: Wording, cue: Cue, limit: int, marker: int | None, before: Range | None) -> None:
+    def __init__(self, wording: Wording, cue: Cue, limit: int, marker: int | None, before: Range | None, names: Set[int]) -> None:
         self.wording, self.cue, self.marker, self.before = wording, cue, marker, before
         self.limit = limit if marker is None else marker
+        self.names = names
         self.governs = cue.verb.governs
         self.place = cue.stop
         self.source: Range | None = None
@@ -88,7 +100,7 @@ class Reader:
     def _content_here(self) -> int | None:
         """The token where the content begins if it begins here without a complementizer."""
         form, after = self.wording.form(self.place), self.wording.form(self.place + 1)
-        if PREPOSITIONS.get(form) in self.governs and self.wording.form(self.place - 1) not in FIXED and not starts_adjunct(form, after):
+        if PREPOSITIONS.get(form) in self.governs and not self._is_fixed() and not starts_adjunct(form, after):
             return self._after_preposition()
         if "ب" in self.governs and form.startswith("ب") and len(form) > _SHORTEST_B and not is_complementizer(form) and self._takes_b(form):
             return self.place
@@ -102,12 +114,19 @@ class Reader:
             return self.place
         return self._whom(form, after)
 
+    def _is_fixed(self) -> bool:
+        """«المشرف على», «المشرف العام على»: the preposition is the noun's."""
+        before = self.wording.form(self.place - 1)
+        return before in FIXED or (before in _OF_ROLES and self.wording.form(self.place - 2) in FIXED)
+
     def _is_object(self, form: str) -> bool:
         if hides_name(self.wording, self.place - 1):
             return False
         if is_content_noun(form) and is_closed(self.wording, self.place, self.cue.stop, sure=is_listed(form)):
             return True
         at_once = self.place == self.cue.stop or (self.place == self.cue.stop + 2 and self.wording.form(self.cue.stop) in _MANNER)
+        if self.place in self.names and self.marker is None and self.cue.verb.perfect in _OF_THINGS and is_definite(form):
+            return kind_of_noun(form) not in ("unnamed", "title", "outlet") and not starts_adjunct(form, "")  # «نفى سامي الغيم التقارير»
         if self.before is not None and at_once:
             return is_definite(form) and not starts_adjunct(form, "")
         shown = self.cue.verb.sort == "show" and self.place > self.cue.stop + 1 and form[0].isalpha()
@@ -281,9 +300,10 @@ class Reader:
     def _ends_phrase(self, place: int, start: int) -> bool:
         form, after = self.wording.form(place), self.wording.form(place + 1)
         self.place = place
-        if "whom" in self.governs and starts_second(self.wording, place, start):
+        named = place in self.names and place > start and form[0].isalpha() and kind_of_noun(form) not in ("unnamed", "title")
+        if "whom" in self.governs and (named or starts_second(self.wording, place, start)):
             return True
-        if (form in PRONOUNS and not is_preposition(form)) or (form == "نقلا" and after == "عن"):
+        if (form in PRONOUNS and not is_preposition(form)) or form in ("مما", "عما") or (form == "نقلا" and after == "عن"):
             return True
         if self._content_here() is not None or starts_adjunct(form, after) or self._repeats(form):
             return True

@@ -11,6 +11,8 @@ from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import QUOTE, Wording
 
 Range = tuple[int, int]
+_QUOTED = 5  # tokens from mark to mark
+_NEAR = 5  # tokens from such a mark back to the role
 _LONGEST = 9  # words of a role before or behind a name
 _ROLE_KINDS = ("unnamed", "title", "outlet", "vague")
 _LINKS = frozenset({"في", "عن", "باسم", "لدي", "ب"})  # «المتحدث باسم الوزارة», «النائب عن الجنوب»
@@ -51,8 +53,16 @@ def head_stem(form: str) -> str:
 
 def holders_of(wording: Wording, people: Sequence[Range]) -> list[Holder]:
     """The persons of a field with a role beside their name, in order."""
-    found = (holder(name, [*role_before(wording, name), *_behind(wording, name)]) for name in people)
+    names = sorted({*people, *_quoted(wording)})
+    found = (holder(name, [*role_before(wording, name), *_behind(wording, name)]) for name in names)
     return [one for one in found if one.words]
+
+
+def _quoted(wording: Wording) -> list[Range]:
+    """Names in quotation marks behind a role: «الصحفية "ريما كمال الغيم"»."""
+    pairs = [(opener + 1, closer) for opener, closer in wording.partners.items() if closer is not None and 2 < closer - opener <= _QUOTED]
+    plain = [pair for pair in pairs if all(kind_of_noun(wording.form(place)) is None for place in range(*pair))]
+    return [pair for pair in plain if any(kind_of_noun(wording.form(pair[0] - back)) in _ROLE_KINDS for back in range(2, _NEAR))]
 
 
 def holder(name: Range, forms: Sequence[str]) -> Holder:
@@ -102,7 +112,12 @@ def _ends_role(wording: Wording, place: int) -> bool:
 
 def is_official(words: Sequence[str], heads: Set[str]) -> bool:
     """Whether «المسؤول» can mean who has one of these roles."""
-    return len(words) == 1 and head_stem(words[0]) in _GENERAL and bool(heads & _OFFICIALS)
+    return is_general(words) and bool(heads & _OFFICIALS)
+
+
+def is_general(words: Sequence[str]) -> bool:
+    """Whether a description is «المسؤول» alone."""
+    return len(words) == 1 and head_stem(words[0]) in _GENERAL
 
 
 def describes(words: Sequence[str], heads: Set[str], roles: Set[str]) -> int:

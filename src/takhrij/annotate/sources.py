@@ -25,6 +25,8 @@ _FARTHEST_BACK = 30  # tokens of a source that stands before its cue
 _SOURCE_KINDS = ("unnamed", "organization", "outlet", "document", "vague", "place", "title")
 _COUNTING = frozenset({QUOTE, "#", "عدد", "من", "هذه", "هذا", "تلك", "احد", "احدي", "بعض", "كبار", "(", "عده"})
 _PRESS = frozenset({"اعلاميه", "صحفيه", "صحافيه", "عده", "متفرقه"})
+_OTHER_GENDER = {"m": "التي", "f": "الذي"}
+_PERSON_WITHIN = 6  # tokens
 _LONGEST_NAME = 5  # words of a subject that begins with no noun we know
 _INTRODUCERS = frozenset("كان كانت وكان وكانت ان بان وان فان لكن ولكن بينما فيما هناك ثمه".split())  # noqa: SIM905
 
@@ -34,7 +36,9 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
 
     «وكان رئيس البلدية، سامي الغيم، قال إن …»: رئيس البلدية، سامي الغيم, and sure.
     """
-    if cue.joined or cue.reading.person == 1 or (cue.participle and not cue.reading.plural) or wording.form(cue.first - 1) in SIBLINGS:
+    before = wording.form(cue.first - 1)
+    implied = cue.joined or cue.reading.person == 1 or before in SIBLINGS
+    if implied or (cue.participle and (not cue.reading.plural or before in COMMAS)):
         return None, False
     described = _indefinite_head(wording, cue, start)
     if described is not None:
@@ -43,6 +47,8 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     while stop > start and (is_auxiliary(wording.form(stop - 1)) or wording.form(stop - 1) in TEMPORAL):
         stop -= 1
     relative = stop > start and wording.form(stop - 1) in RELATIVES
+    if relative and not cue.reading.plural and wording.form(stop - 1) == _OTHER_GENDER.get(cue.reading.gender):
+        return _person_before(wording, start, stop - 1), True  # «تصريحات الوزير التي قال فيها …», but «الحركة التي قال إنها …»
     stop -= relative
     while stop > start and wording.form(stop - 1) in COMMAS:
         stop -= 1
@@ -55,6 +61,17 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     if not sure and not named and stop - begin > _LONGEST_NAME:
         return None, False
     return (begin, stop), sure
+
+
+def _person_before(wording: Wording, start: int, stop: int) -> Range | None:
+    """The person behind the noun that a relative clause describes: «تصريحات الوزير سامي الغيم التي قال فيها»."""
+    for place in range(stop - 1, max(start, stop - _PERSON_WITHIN) - 1, -1):
+        form = wording.form(place)
+        if form in COMMAS or is_preposition(form):
+            return None
+        if kind_of_noun(form) in ("unnamed", "title") and is_definite(form) and form[0] not in "بلوف":
+            return place, stop
+    return None
 
 
 def _indefinite_head(wording: Wording, cue: Cue, start: int) -> Range | None:
@@ -70,7 +87,8 @@ def _indefinite_head(wording: Wording, cue: Cue, start: int) -> Range | None:
             fits = (form[0] not in "بلوف" or kind_of_noun(form[1:]) is None) and not (
                 form.endswith("ه") and cue.reading.gender == "m" and not cue.reading.plural
             )
-            found = (place, cue.first) if fits and not is_preposition(wording.form(place - 1)) else None
+            free = kind_of_noun(form) != "unnamed" or not is_preposition(wording.form(place - 1))
+            found = (place, cue.first) if fits and free else None
     return found
 
 
@@ -90,7 +108,8 @@ def _subject_start(wording: Wording, start: int, stop: int) -> int | None:
     place = stop
     while place > start and stop - place < _FARTHEST_BACK:
         form = wording.form(place - 1)
-        if form in CLAUSE_STARTS or is_complementizer(form) or form in (":", "؟", "!"):
+        inner = form in ("قبل", "بعد") and place - 1 > start and wording.form(place - 2).isalpha()  # «تقرير قبل شهر يؤكد»
+        if (form in CLAUSE_STARTS and not inner) or is_complementizer(form) or form in (":", "؟", "!"):
             return place
         partner = wording.partners.get(place - 1)
         if partner is not None and partner < place - 1:

@@ -6,18 +6,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from takhrij.annotate.clauses import COMMAS, PRONOUNS, RELATIVES, bare, kind_of_noun
+from takhrij.annotate.actors import actor_before
+from takhrij.annotate.clauses import COMMAS, PRONOUNS, RELATIVES, bare, is_many, kind_of_noun
 from takhrij.annotate.cues import hides_name
 from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of, introduced, positions_of
 from takhrij.annotate.names import name_in
 from takhrij.annotate.phrases import is_definite
-from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, is_official, role_before, stem
+from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, is_general, is_official, role_before, stem
 from takhrij.annotate.sources import Range, head_kind, source_kind_of
 from takhrij.annotate.wording import Wording
 
 _NEAR = 3  # speakers among which a verb looks for one that it agrees with
 _REMEMBERED = 40  # speakers looked back through; articles name fewer
-_SAME = frozenset("نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split())  # noqa: SIM905
+_SAME = frozenset(
+    "نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split()  # noqa: SIM905
+) | frozenset({"سموه", "معاليه", "فضيلته", "سعادته", "جلالته", "فخامته", "دولته"})
 # Short names of a state, and its full names, the fullest first: the one that the article gives is the speaker's.
 _SHORT_NAMES = frozenset({"امريكا", "اميركا", "واشنطن"})
 _ADJECTIVES = frozenset({"امريكي"})  # «تحذيرات أميركية من …»
@@ -64,7 +67,7 @@ class Roll:
 
     def implied(self, gender: str | None, *, plural: bool = False) -> Speaker | None:
         """Who is meant where no source is named: the latest speaker that the verb agrees with (وأضاف, وأضافت, وأضافوا)."""
-        near = list(reversed(self.speakers[-_NEAR:]))
+        near = list(reversed(self.speakers if plural else self.speakers[-_NEAR:]))
         if not near or _agrees(near[0], gender, plural=plural):
             return self.latest
         agreeing = next((speaker for speaker in near if _agrees(speaker, gender, plural=plural)), None)
@@ -104,7 +107,16 @@ class Roll:
         if first is not None and first[0] == source[0] and first[1] - first[0] > 1 and first[1] <= source[1]:
             return first
         name = name_in(self.wording, source, self.people)
+        if name is not None:
+            name = name[0], self._name_end(name[1], source[1])
         return None if name is not None and all(self.wording.form(place) in PRONOUNS for place in range(*name)) else name
+
+    def _name_end(self, place: int, stop: int) -> int:
+        """The token after a name that goes on with definite words: «سامي بن كمال الجار الله»."""
+        end = place
+        while end < stop and is_definite(self.wording.form(end)) and kind_of_noun(self.wording.form(end)) is None:
+            end += 1
+        return end if self.wording.form(place - 2) == "بن" else place
 
     def _full(self, span: Range) -> Range | None:
         """The full name that ends as a short one does: one of a person found in the field, or one behind a role."""
@@ -144,8 +156,7 @@ class Roll:
         return [bare(form) for form in self._forms(span)]
 
     def _is_plural(self, source: Range, kind: str) -> bool:
-        form = self.wording.form(source[0])
-        return kind == "vague" or (kind == "unnamed" and form.endswith(("ون", "ين")))
+        return kind == "vague" or is_many(self.wording.form(source[0]))
 
     def _heads(self, source: Range) -> set[str]:
         """The nouns by which the source may be called again: its first word and the nouns for people in its phrase."""
@@ -209,7 +220,14 @@ class Roll:
         pointing = first in _POINTING or any(self.wording.form(place) in _SAME for place in range(source[0], source[1]))
         if not brief or not (pointing or any(is_definite(form) for form in brief)):
             return None
-        return self._described_before(source, brief) or self._proper(brief)
+        return self._official(source, brief) or self._described_before(source, brief) or self._proper(brief)
+
+    def _official(self, source: Range, brief: list[str]) -> Speaker | None:
+        """«تحدث أحد الدبلوماسيين عن الجسر. وقال المسؤول …»: who acted right before, if he can be called so."""
+        actor = actor_before(self.wording, self.people, source[0] - 1, -1, far=False) if is_general(brief) else None
+        if actor is None or not is_official(brief, heads_in(self._forms(actor.tokens))):
+            return None
+        return self._resolved(actor.tokens)[0]
 
     def _described_before(self, source: Range, brief: list[str]) -> Speaker | None:
         """Who fits a description best: the one who fits it wholly and spoke last, or was named last, else one who has its head alone."""
@@ -260,7 +278,7 @@ def _skeleton(word: str) -> str:
 def _agrees(speaker: Speaker, gender: str | None, *, plural: bool) -> bool:
     """Whether a verb can have the speaker for its subject."""
     if plural:
-        return speaker.plural or speaker.kind not in ("person", "unnamed")
+        return speaker.plural
     return gender is None or speaker.gender in (None, gender)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from takhrij.annotate.clauses import COMMAS, PRONOUNS, TEMPORAL, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.markers import after_marker, marker_after
+from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import Wording
 
 Range = tuple[int, int]
@@ -16,6 +17,8 @@ _NOUNS = frozenset(
 )
 _STANCES = {"تحذيرا": "tentative", "تحذيرات": "tentative"}
 _WITHIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+_ESTIMATED = frozenset({"يقدر", "تقدر", "ويقدر", "وتقدر"})
+_AMOUNTS = frozenset("نحو حوالي اكثر ميات مايات مييات الاف عشرات ملايين مليارات الف مليون مليار مايه ماية قرابه عده بضعه".split())  # noqa: SIM905
 _CAME = frozenset({"جاء", "ورد", "جاءت"})
 _FARTHEST = 14  # tokens of the one who issued it
 _ADJECTIVES = 3  # tokens between the noun and the verb behind it
@@ -30,13 +33,28 @@ class Supported(NamedTuple):
     source: Range | None
     content: int
     stance: str
+    nobody: bool = False  # «يقدر عددهم بالآلاف»
 
 
 def supported_of(wording: Wording) -> list[Supported]:
     """The statements of a field that somebody issued and that say something «فيه»."""
     found = [_at(wording, place) for place, token in enumerate(wording.tokens) if token.form in _WITHIN]
     found += [_came_in(wording, place) for place, token in enumerate(wording.tokens) if token.form.removeprefix("و") in _CAME]
+    found += [_estimated(wording, place) for place, token in enumerate(wording.tokens) if token.form in _ESTIMATED]
     return [item for item in found if item is not None]
+
+
+def _estimated(wording: Wording, place: int) -> Supported | None:
+    """«يقدر عددهم بعشرات الآلاف»: an estimate that is nobody's, from the noun of measure on."""
+    first, then = wording.form(place + 1), wording.form(place + 2)
+    measured = first.endswith(("ه", "ها", "هم")) and not is_definite(first) and _is_amount(then)
+    if wording.form(place - 1) in PRONOUNS or not (measured or _is_amount(first)):
+        return None
+    return Supported([(place, place + 1)], None, place + 1, "tentative", nobody=True)
+
+
+def _is_amount(form: str) -> bool:
+    return form.startswith("ب") and (form == "ب" or form[1:] in _AMOUNTS or form[1:2].isdigit())
 
 
 def _came_in(wording: Wording, place: int) -> Supported | None:
