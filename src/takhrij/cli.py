@@ -288,13 +288,22 @@ def reuse(
     articles: Articles, words: Annotated[bool, typer.Option("--words", help="Add the word alignment.")] = False, workers: Workers = None
 ) -> None:
     """Print the pairs of passages that are the same words as JSON lines."""
+    from takhrij.pipeline import STEPS
     from takhrij.report.records import reuse_records
+    from takhrij.runs import making
     from takhrij.scratch import scratch_case
     from takhrij.settings import Settings
 
     with (
         watched(note) as progress,
-        scratch_case(articles, last="alignments", settings=Settings(), workers=workers, progress=progress) as (case, addition),
+        scratch_case(
+            articles,
+            last=None,
+            settings=Settings(),
+            workers=workers,
+            progress=progress,
+            steps=making(STEPS, "alignments"),
+        ) as (case, addition),
     ):
         _print_json(reuse_records(case, words=words))
     _report_addition(addition)

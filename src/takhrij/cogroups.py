@@ -1,4 +1,4 @@
-"""Rows of several tables brought together by one key, as streams: never more in memory than a group and a few thousand rows."""
+"""Rows of several tables brought together by one key, as streams: never more in memory than some thousands of rows."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from takhrij.engines.base import LEAD, Read
 from takhrij.model.tables import TABLES, columns_of
 
 ROWS_AT_ONCE = 5_000  # rows fetched from DuckDB at once
+PLACES_AT_ONCE = 16_384  # rows of a `through` whose rows elsewhere are fetched together: the documents of 8,000 pairs, each once
 
 Values = tuple[Any, ...]
 KeyedRows = tuple[str, dict[str, list[Values]]]  # (key, table -> its rows, in the order of the table's columns)
@@ -28,7 +29,7 @@ def groups_of(connection: duckdb.DuckDBPyConnection, by: str, reads: Sequence[st
 
     `connection` must have each table that is read as a view or table of its name.
     """
-    streams = [(_table(read), _Stream(connection.cursor(), _selection(by, read))) for read in reads]
+    streams = [(_table(read), _Stream(_rows(connection, by, read))) for read in reads]
     first = streams[0][1]
     while (key := first.next_key) is not None:
         yield key, {table: stream.rows_of(key) for table, stream in streams}
@@ -38,33 +39,59 @@ def _table(read: str | Read) -> str:
     return read if isinstance(read, str) else read.table
 
 
-def _selection(by: str, read: str | Read) -> str:
-    """The SQL that gives the key and the columns of the table, ordered by the key."""
-    columns = ", ".join(_column(name, read) for name, _, _ in columns_of(TABLES[_table(read)]))
-    if isinstance(read, str):
-        return f'select "{by}" as group_key, {columns} from {read} as rows_read where "{by}" is not null order by group_key nulls last'
-    wanted = f', "{read.text_where}"' if read.text_where else ""
-    return (
-        f"select places.group_key, {columns} "
-        f'from (select distinct "{by}" as group_key, "{read.on}" as place{wanted} from {read.through}) as places '
-        f'join {read.table} as rows_read on rows_read."{read.on}" = places.place '
-        "where places.group_key is not null order by group_key nulls last"
+def _rows(connection: duckdb.DuckDBPyConnection, by: str, read: str | Read) -> Iterator[Values]:
+    """The key and the columns of each row, ordered by the key."""
+    if isinstance(read, Read):
+        return _rows_through(connection, by, read)
+    columns = ", ".join(f'"{name}"' for name, _, _ in columns_of(TABLES[read]))
+    return _fetched(
+        connection.cursor().execute(
+            f'select "{by}" as group_key, {columns} from {read} where "{by}" is not null order by group_key nulls last'
+        )
     )
 
 
-def _column(name: str, read: str | Read) -> str:
-    if name != "text" or isinstance(read, str) or read.text is None:
+def _rows_through(connection: duckdb.DuckDBPyConnection, by: str, read: Read) -> Iterator[Values]:
+    """The same where another table says which rows: these are fetched for many keys at once, since a document is in many pairs."""
+    wanted = f'"{read.text_where}"' if read.text_where else "true"
+    places = connection.cursor().execute(
+        f'select distinct "{by}" as group_key, "{read.on}" as place, {wanted} as wanted from {read.through} '
+        f'where "{by}" is not null order by group_key nulls last'
+    )
+    while asked := places.fetchmany(PLACES_AT_ONCE):
+        found = _found(connection.cursor(), read, {(place, whole) for _, place, whole in asked})
+        yield from ((key, *row) for key, place, whole in asked for row in found.get((place, whole), ()))
+
+
+def _found(cursor: duckdb.DuckDBPyConnection, read: Read, places: set[tuple[Any, bool]]) -> dict[tuple[Any, bool], list[Values]]:
+    """The rows of the table at each place, with the whole text or its lead."""
+    columns = ", ".join(_column(name, read) for name, _, _ in columns_of(TABLES[read.table]))
+    ordered = sorted(places, key=str)
+    rows = cursor.execute(
+        f"select asked.place, asked.wanted, {columns} "
+        "from (select unnest($places) as place, unnest($wanted) as wanted) as asked "
+        f'join {read.table} as rows_read on rows_read."{read.on}" = asked.place',
+        {"places": [place for place, _ in ordered], "wanted": [whole for _, whole in ordered]},
+    )
+    found: dict[tuple[Any, bool], list[Values]] = {}
+    for place, whole, *values in _fetched(rows):
+        found.setdefault((place, whole), []).append(tuple(values))
+    return found
+
+
+def _column(name: str, read: Read) -> str:
+    if name != "text" or read.text is None:
         return f'rows_read."{name}"'
     beginning = f"substring(rows_read.text, 1, {read.text})"
     lead = f"substring(rows_read.text, 1, {min(LEAD, read.text)})"
-    return f'case when places."{read.text_where}" then {beginning} else {lead} end as text' if read.text_where else f"{beginning} as text"
+    return f"case when asked.wanted then {beginning} else {lead} end as text" if read.text_where else f"{beginning} as text"
 
 
 class _Stream:
-    """The rows of one ordered selection, taken key by key."""
+    """Rows in the order of their first column, taken key by key."""
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection, sql: str) -> None:
-        self._rows = _fetched(cursor.execute(sql))
+    def __init__(self, rows: Iterator[Values]) -> None:
+        self._rows = rows
         self._next: Values | None = next(self._rows, None)
 
     @property

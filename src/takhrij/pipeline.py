@@ -23,10 +23,13 @@ from takhrij.match.alignments import alignments_of
 from takhrij.match.shingles import shingles_of
 from takhrij.model.claim import Fact, Telling
 from takhrij.model.document import Document
+from takhrij.model.reuse import Compared, Shingle
+from takhrij.model.tables import Columns
 from takhrij.text.sentences import sentences_of
 from takhrij.text.terms import terms_of
 
 Rows = Iterator[Row]
+MANY = 50_000  # groups of a kernel that takes a tenth of a millisecond; another process takes a second to start
 BEGINNING = 10_000  # characters of an article that are looked at for each claim that it shares; of 62,555 real ones 169 are longer
 
 
@@ -55,13 +58,16 @@ def _credits(group: Group, _: Options) -> Rows:
 
 
 def _shingles(group: Group, _: Options) -> Rows:
-    yield from shingles_of(group["documents"][0])
+    document = group["documents"][0]
+    keys, positions, again = shingles_of(document.text)
+    yield Columns(Shingle, len(keys), (document.document, keys, positions, again))
 
 
 def _alignments(group: Group, _: Options) -> Rows:
     (candidate,) = group["candidates"]
     documents = {document.document: document for document in group["documents"]}
     yield from alignments_of(candidate.pair, documents[candidate.left], documents[candidate.right])
+    yield Compared(candidate.pair)
 
 
 def _tellings(group: Group, _: Options) -> Rows:
@@ -130,10 +136,19 @@ STEPS: tuple[Step, ...] = (
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits),
     # which passages of two documents are the same words
-    Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles),
-    Query("candidates", ("shingles",), ("candidates",), "match/candidates"),
+    Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=2, few=MANY),
+    Query("candidates", ("shingles",), ("candidates",), "match/candidates", version=2),
     Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents"),
-    Map("alignments", ("candidates", Read("documents", "pair_documents", "document")), ("alignments",), "pair", _alignments),
+    Map(
+        "alignments",
+        ("candidates", Read("documents", "pair_documents", "document")),
+        ("alignments", "compared"),
+        "pair",
+        _alignments,
+        version=2,
+        lasting="compared",
+        few=MANY,
+    ),
     # who tells what, and which of them tell the same
     Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),

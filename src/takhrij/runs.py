@@ -14,6 +14,7 @@ from takhrij.model.tables import TABLES, columns_of
 from takhrij.store import WHOLE, Case, Writing
 
 DONE, STALE, NEW = "done", "stale", "new"
+LASTING = ("version", "columns", "settings")  # of a marker: where these agree, groups of a lasting map that were done are still good
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,11 @@ def run(case: Case, steps: Sequence[Step], engine: Engine, *, last: str | None =
 
 def _run_part(case: Case, steps: Sequence[Step], step: Step, part: str, engine: Engine, progress: Progress) -> None:
     assert not isinstance(step, Added)
-    writing = Writing(case, step.name, part, part if part != WHOLE else None)
-    started = time.perf_counter()
     before = _made_from(case, steps, step, part)
+    marker = case.marker(step.name, part) or {}
+    lasting = isinstance(step, Map) and step.lasting is not None and all(marker.get(name) == before[name] for name in LASTING)
+    writing = Writing(case, step.name, part, part if part != WHOLE else None, lasting=lasting)
+    started = time.perf_counter()
     try:
         engine.run(step, writing, _options(case, step), progress)
         rows = writing.keep()
@@ -67,6 +70,16 @@ def wanted(steps: Sequence[Step], last: str | None) -> Sequence[Step]:
     if last not in names:
         raise UsageError(f"there is no step {last!r}; the steps are: {', '.join(names)}")
     return steps[: names.index(last) + 1]
+
+
+def making(steps: Sequence[Step], *tables: str) -> tuple[Step, ...]:
+    """The steps that it takes to make these tables, in order."""
+    needed, out = set(tables), []
+    for step in reversed(steps):
+        if needed & set(step.writes):
+            needed.update(step.tables)
+            out.append(step)
+    return tuple(reversed(out))
 
 
 def batched(steps: Sequence[Step]) -> set[str]:

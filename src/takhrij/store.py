@@ -23,7 +23,7 @@ import pyarrow.parquet as pq
 
 from takhrij import __version__
 from takhrij.errors import CaseError
-from takhrij.model.tables import TABLES, columns_of
+from takhrij.model.tables import TABLES, Columns, columns_of
 from takhrij.settings import Settings
 
 FORMAT = 1  # of the case folder; a case of a larger number is refused
@@ -149,6 +149,8 @@ class TableWriter:
         self._partial = file.with_suffix(".partial")
         self._schema = schema_of(table)
         self._waiting: list[Values] = []
+        self._columns: list[list[pa.Array]] = []
+        self._unwritten = 0
         self._digest = hashlib.blake2b(digest_size=12)
         file.parent.mkdir(parents=True, exist_ok=True)
         self._writer = pq.ParquetWriter(self._partial, self._schema, compression="zstd")
@@ -156,18 +158,35 @@ class TableWriter:
     def write(self, rows: Sequence[Values]) -> None:
         """Append rows, each a tuple in the order of the table's columns."""
         self._waiting.extend(rows)
-        self.rows += len(rows)
-        if len(self._waiting) >= ROWS_PER_GROUP:
+        self._count(len(rows))
+
+    def write_columns(self, columns: Columns) -> None:
+        """Append rows that come as columns."""
+        arrays = []
+        for values, field in zip(columns.values, self._schema, strict=True):
+            whole = hasattr(values, "__len__") and not isinstance(values, str)
+            arrays.append(pa.array(values, type=field.type) if whole else pa.repeat(pa.scalar(values, field.type), columns.size))
+        self._columns.append(arrays)
+        self._count(columns.size)
+
+    def _count(self, rows: int) -> None:
+        self.rows += rows
+        self._unwritten += rows
+        if self._unwritten >= ROWS_PER_GROUP:
             self._flush()
 
     def _flush(self) -> None:
         columns = list(zip(*self._waiting, strict=True)) or [()] * len(self._schema)
         arrays = [pa.array(column, type=field.type) for column, field in zip(columns, self._schema, strict=True)]
+        if self._columns:
+            arrays = [pa.concat_arrays(parts) for parts in zip(arrays, *self._columns, strict=True)]
         for array in arrays:
             for buffer in array.buffers():
                 self._digest.update(buffer or b"\0")
         self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
         self._waiting.clear()
+        self._columns.clear()
+        self._unwritten = 0
 
     def keep(self) -> None:
         """Finish the file and put it in its place; a full disk leaves what stood there before."""
@@ -186,13 +205,17 @@ class TableWriter:
 class Writing:
     """The parts that one run of a step writes: all of them are kept, or none."""
 
-    def __init__(self, case: Case, step: str, part: str, read_part: str | None) -> None:
-        self._case, self._step, self._part, self._read_part = case, step, part, read_part
+    def __init__(self, case: Case, step: str, part: str, read_part: str | None, *, lasting: bool = False) -> None:
+        self._case, self._step, self._part, self._read_part, self._lasting = case, step, part, read_part, lasting
         self._writers: dict[str, TableWriter] = {}
 
     def files_of(self, table: str) -> list[str]:
         """The files that this run may read: one batch of a per-document table, or the whole table."""
         return self._case.files_of(table, self._read_part)
+
+    def before(self, table: str) -> list[str]:
+        """The file that an earlier run wrote, where what it did still holds."""
+        return self._case.files_of(table, self._part) if self._lasting else []
 
     def writer(self, table: str) -> TableWriter:
         """The writer of one table; rejects go to a part that is named after the step, since all steps share them."""

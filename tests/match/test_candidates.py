@@ -6,7 +6,7 @@ import duckdb
 
 from takhrij.match.shingles import shingles_of
 
-from .articles import FERRY, OLIVES, REWRITTEN, SPRING, WEATHER, article
+from .articles import FERRY, OLIVES, REWRITTEN, SPRING, WEATHER
 
 DOCUMENTS = resources.files("takhrij.match").joinpath("pair_documents.sql").read_text("utf-8")
 SQL = resources.files("takhrij.match").joinpath("candidates.sql").read_text("utf-8")
@@ -14,11 +14,11 @@ SQL = resources.files("takhrij.match").joinpath("candidates.sql").read_text("utf
 
 def candidates(texts: dict[str, str]) -> set[tuple[str, str]]:
     connection = duckdb.connect()
-    connection.execute('create table shingles (document varchar, "key" bigint, "position" bigint)')
+    connection.execute('create table shingles (document varchar, "key" bigint, "position" bigint, again bigint)')
     for name, text in texts.items():
-        rows = [(row.document, row.key, row.position) for row in shingles_of(article(text, name))]
+        rows = [(name, *map(int, row)) for row in zip(*shingles_of(text), strict=True)]
         if rows:
-            connection.executemany("insert into shingles values (?, ?, ?)", rows)
+            connection.executemany("insert into shingles values (?, ?, ?, ?)", rows)
     found = connection.execute(SQL).fetchall()
     assert all(pair == f"{left}|{right}" and left <= right for pair, left, right, *_ in found)
     return {(left, right) for _, left, right, *_ in found}

@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-Row = Any  # an instance of one of the row classes of model.tables.TABLES
+from takhrij.model.tables import Columns
+
+Row = Any  # an instance of one of the row classes of model.tables.TABLES, or `Columns` of many
 Group = Mapping[str, list[Any]]  # table -> its rows that share one key, in no promised order
 Options = Mapping[str, str]  # the settings that a step names
 Progress = Callable[[str, int, int], None]  # step, groups done, groups in all
 
 DOCUMENT = "document"
+FEW = 64  # groups up to which starting processes costs more than it saves
 LEAD = 1_000  # characters of a text that hold its lead: dateline, credit and first paragraph
 
 
@@ -42,7 +45,10 @@ def tables_of(reads: Iterable[str | Read]) -> tuple[str, ...]:
 class Map:
     """A pure function over the rows that share one value of column `by`; what it yields goes to the table of its row class.
 
-    A map by document over tables that are themselves per document runs on new batches only.
+    A map by document over tables that are themselves per document runs on new batches only. `lasting` names
+    the table, one of those it writes, that has a row for each group that was worked on: what a group gives depends on its key alone
+    (two documents, whose texts never change), so that later runs work on new groups only.
+    `few`: groups up to which starting processes costs more than it saves.
     """
 
     name: str
@@ -52,6 +58,8 @@ class Map:
     function: Callable[[Group, Options], Iterable[Row]]
     version: int = 1
     settings: tuple[str, ...] = ()
+    lasting: str | None = None
+    few: int = FEW
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -120,6 +128,10 @@ class Part(Protocol):
         """The Parquet files that hold the table as far as this step may see it."""
         ...
 
+    def before(self, table: str) -> list[str]:
+        """The files of what an earlier run of the same version of the step wrote to this part of the table."""
+        ...
+
     def writer(self, table: str) -> RowWriter:
         """Takes the rows of one written table."""
         ...
@@ -130,6 +142,10 @@ class RowWriter(Protocol):
 
     def write(self, rows: list[tuple[Any, ...]]) -> None:
         """Append rows."""
+        ...
+
+    def write_columns(self, columns: Columns) -> None:
+        """Append rows that come as columns."""
         ...
 
 

@@ -21,20 +21,19 @@ from typing import Any
 import duckdb
 
 from takhrij.cogroups import KeyedRows, groups_of, keys_in
-from takhrij.engines.base import Map, Options, Part, Progress, Query, Rounds, Row
+from takhrij.engines.base import Map, Options, Part, Progress, Query, Read, Rounds, Row
 from takhrij.errors import DocumentError, EngineError
 from takhrij.model.document import Reject
-from takhrij.model.tables import TABLES, columns_of
+from takhrij.model.tables import TABLES, Columns, columns_of
 from takhrij.store import relation
 
 GROUPS_AT_ONCE = 32  # groups in one call of a worker: large enough that pickling is a small part, small enough for progress
-FEW = 64  # groups up to which starting processes costs more than it saves
 ROWS_AT_ONCE = 20_000  # rows fetched from DuckDB at once
 MOST_ROUNDS = 64  # label spreading halves distances; 64 rounds cover any chain that fits a disk
 
 Values = tuple[Any, ...]
 Packed = list[KeyedRows]
-Made = dict[str, list[Values]]
+Made = dict[str, list[Values | Columns]]
 TABLE_OF = {row: table for table, row in TABLES.items()}
 
 
@@ -78,7 +77,22 @@ class LocalEngine:
             connection.execute(f"create view {table} as {relation(table, part.files_of(table))}")
         return connection
 
+    def _kept(self, step: Map, connection: duckdb.DuckDBPyConnection, part: Part) -> None:
+        """Of a lasting map, take over the rows of groups that are done and still asked for, and let only the other groups be seen."""
+        if step.lasting is None or not part.before(step.lasting):
+            return
+        asked = step.reads[0].through if isinstance(step.reads[0], Read) else step.reads[0]
+        for table in step.writes:
+            rows = relation(table, part.before(table))
+            _write(part, table, connection.execute(f'select * from ({rows}) where "{step.by}" in (select "{step.by}" from {asked})'))
+        done = f'select "{step.by}" from ({relation(step.lasting, part.before(step.lasting))})'
+        for table in step.tables:
+            if step.by in {name for name, _, _ in columns_of(TABLES[table])}:
+                rows = relation(table, part.files_of(table))
+                connection.execute(f'create or replace view {table} as select * from ({rows}) where "{step.by}" not in ({done})')
+
     def _map(self, step: Map, connection: duckdb.DuckDBPyConnection, part: Part, options: Options, progress: Progress) -> None:
+        self._kept(step, connection, part)
         total = keys_in(connection, step.by, step.reads)
         done = 0
         writers = {table: part.writer(table) for table in (*step.writes, "rejects")}
@@ -86,12 +100,15 @@ class LocalEngine:
             for table, rows in made.items():
                 if table not in writers:
                     raise EngineError(f"made rows of {table}, which it does not own", step=step.name, table=table)
-                writers[table].write(rows)
+                writers[table].write([row for row in rows if not isinstance(row, Columns)])
+                for columns in rows:
+                    if isinstance(columns, Columns):
+                        writers[table].write_columns(columns)
             done += groups
             progress(step.name, done, total)
 
     def _applied(self, step: Map, groups: Iterator[Packed], options: Options, total: int) -> Iterator[tuple[int, Made]]:
-        if total <= FEW or self._workers == 1:
+        if total <= step.few or self._workers == 1:
             yield from ((len(chunk), _apply(step, chunk, options)) for chunk in groups)
             return
         if self._pool is None:
@@ -139,7 +156,8 @@ def _apply(step: Map, chunk: Packed, options: Options) -> Made:
         except Exception as error:  # whatever one hostile document provokes must not stop the others; it is counted and shown
             rows = [Reject(key, step.name, "internal error", f"{type(error).__name__}: {error}")]
         for row in rows:
-            made.setdefault(TABLE_OF[type(row)], []).append(_values(row))
+            kind, values = (row.row, row) if isinstance(row, Columns) else (type(row), _values(row))
+            made.setdefault(TABLE_OF[kind], []).append(values)
     return made
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from takhrij.match.boilerplate import is_formula
-from takhrij.match.coherence import merged, trimmed
 from takhrij.match.evidence import evidence_of, score_of
+from takhrij.match.groups import NEIGHBOURS
+from takhrij.match.meetings import Meeting, Stretch, meeting_of
 from takhrij.match.numbers import WordNumbers, word_numbers
-from takhrij.match.passages import Meeting, Passage, Stretch, meeting_of, passages_of
+from takhrij.match.passages import Passage, passages_of
 from takhrij.match.repeats import repeats_of, told_twice
-from takhrij.match.words import CHANGED, EQUAL, MOVED, matched_words
+from takhrij.match.words import CHANGED, EQUAL, MOVED, changes_between
 from takhrij.model.document import Document
 from takhrij.model.identity import identity
 from takhrij.model.reuse import Alignment
@@ -27,12 +28,14 @@ def alignments_of(pair: str, left: Document, right: Document) -> list[Alignment]
     «أعلنت وزارة الزراعة في برقة أن موسم الزيتون بدأ مبكرا» in both texts gives one row of kind verbatim. A document beside itself
     gives what it tells twice, the earlier passage on the left.
     """
-    meeting = meeting_of(left.text, right.text)
+    meeting = meeting_of(left.text, right.text, NEIGHBOURS)
+    if meeting is None:
+        return []
     if left.document == right.document:
         meeting = told_twice(meeting)
         found = repeats_of(meeting)
     else:
-        found = merged([trim for passage in passages_of(meeting) if (trim := trimmed(meeting, passage))])
+        found = passages_of(meeting)
     rows = [_row(pair, left, right, meeting, passage) for passage in found]
     return [row for row in rows if row is not None]
 
@@ -43,11 +46,11 @@ def _row(pair: str, left: Document, right: Document, meeting: Meeting, passage: 
         return None
     ours, theirs = _offsets(meeting.left, passage.left), _offsets(meeting.right, passage.right)
     shares = passage.left.size / len(meeting.left), passage.right.size / len(meeting.right)
-    matches = matched_words(meeting.left, passage.left, meeting.right, passage.right)
-    change = change_of(Counter(match.how for match in matches), longer := max(passage.left.size, passage.right.size), min(shares))
+    counts = changes_between(meeting.left, passage.left, meeting.right, passage.right)
+    change = change_of(counts, longer := max(passage.left.size, passage.right.size), min(shares))
     return Alignment(
         identity("a", pair, *ours, *theirs), pair, left.document, *ours, right.document, *theirs,
-        len(matches), longer - len(matches), round(score, 4), _setting(left, right, passage) or change,
+        counts.total(), longer - counts.total(), round(score, 4), _setting(left, right, passage) or change,
         round(shares[0], 4), round(shares[1], 4), MADE_BY,
     )  # fmt: skip
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 import numpy as np
 
 from takhrij.match.coherence import coherent_words
-from takhrij.match.numbers import Floats, Ints, WordNumbers
-from takhrij.match.passages import Meeting, Passage, Stretch, present
+from takhrij.match.kernels import Floats, Ints, kernel
+from takhrij.match.meetings import Meeting, Side
+from takhrij.match.passages import Passage
 
 
 class Evidence(NamedTuple):
@@ -32,10 +33,8 @@ BIAS = -29.86
 
 def evidence_of(meeting: Meeting, passage: Passage) -> Evidence:
     """The measures of a passage."""
-    here, there = coherent_words(meeting, passage)
-    ours = _measures(meeting.left, passage.left, here, meeting.right, passage.right)
-    theirs = _measures(meeting.right, passage.right, there, meeting.left, passage.left)
-    coherence, surprise, run, found, common = np.minimum(ours, theirs).tolist()
+    bounds = np.array([*passage.left, *passage.right])
+    coherence, surprise, run, found, common = _weaker(meeting.ours, meeting.theirs, meeting.places, meeting.worths, bounds).tolist()
     nats = log1p(passage.likelihood)
     return Evidence(nats, surprise, passage.balance, nats * coherence, log1p(run), found, common)
 
@@ -45,19 +44,42 @@ def score_of(evidence: Evidence) -> float:
     return 1 / (1 + exp(-(sum(weight * measure for weight, measure in zip(WEIGHTS, evidence, strict=True)) + BIAS)))
 
 
-def _measures(words: WordNumbers, here: Stretch, coherent: Floats, others: WordNumbers, there: Stretch) -> Floats:
-    content = words.content[slice(*here)]
-    stems, opposite = words.stems[slice(*here)], others.stems[slice(*there)]
-    rare = -np.log(words.stem_shares[slice(*here)])
-    surprise = float((rare * coherent).sum()) / max(1, int((coherent > 0).sum()))
-    told = max(1, int(content.sum()))
-    found = int((present(stems, opposite) & content).sum()) / told
-    return np.array([float(coherent.sum()) / told, surprise, _longest_run(stems, opposite), found, 1 - float(content.mean())])
+@kernel
+def _weaker(ours: Side, theirs: Side, places: Ints, worths: Floats, bounds: Ints) -> Floats:
+    here, there = coherent_words(places, worths, bounds[0], bounds[1], bounds[2], bounds[3])
+    one = _measures(ours, bounds[0], bounds[1], here, theirs[1][bounds[2] : bounds[3]])
+    other = _measures(theirs, bounds[2], bounds[3], there, ours[1][bounds[0] : bounds[1]])
+    return np.minimum(one, other)
 
 
-def _longest_run(stems: Ints, opposite: Ints) -> int:
+@kernel
+def _measures(words: Side, start: int, end: int, coherent: Floats, opposite: Ints) -> Floats:
+    stems, content = words[1][start:end], words[4][start:end]
+    size = max(stems.max(), opposite.max()) + 1
+    seen = np.zeros(size, np.bool_)
+    seen[opposite] = True
+    total, told, found, surprise, standing = 0.0, 0, 0, 0.0, 0
+    for at in range(end - start):
+        total += coherent[at]
+        if coherent[at] > 0:
+            surprise -= np.log(words[3][start + at]) * coherent[at]
+            standing += 1
+        if content[at]:
+            told += 1
+            found += seen[stems[at]]
+    run = _longest_run(stems, opposite, size)
+    told = max(1, told)
+    return np.array([total / told, surprise / max(1, standing), run, found / told, 1 - content.sum() / (end - start)])
+
+
+@kernel
+def _longest_run(stems: Ints, opposite: Ints, size: int) -> float:
     """How many times on end a word has the same word after it as somewhere opposite."""
-    size = int(max(stems.max(), opposite.max())) + 1
-    followed = np.isin(stems[:-1] * size + stems[1:], opposite[:-1] * size + opposite[1:])
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], followed.astype(np.int64), [0]])))
-    return int((edges[1::2] - edges[::2]).max(initial=0))
+    followed = np.sort(opposite[:-1] * size + opposite[1:])
+    longest, run = 0, 0
+    for at in range(len(stems) - 1):
+        pair = stems[at] * size + stems[at + 1]
+        place = np.searchsorted(followed, pair)
+        run = run + 1 if place < len(followed) and followed[place] == pair else 0
+        longest = max(longest, run)
+    return float(longest)

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
-from hashlib import blake2b
+from functools import cache, lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from takhrij.match.background import form_share, stem_share
-from takhrij.text.folding import folded
-from takhrij.text.stems import stem
-
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
-Flags = NDArray[np.bool_]
+from takhrij.match.background import UNLISTED, form_shares
+from takhrij.match.kernels import Flags, Floats, Ints, mixed, table_of
+from takhrij.match.letters import letters_of, ligatures
+from takhrij.match.splitting import split
 
 CONTENT = 0.0012  # share of all words; the 120 to 150 stems that are commoner carry no seed (measured, 3.1)
 LONG = 50_000  # characters; longer texts are kept in memory a few at a time
-# The words of `takhrij.text.tokens`, found before folding so that each spelling is folded once: three times as fast on news.
-_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff\ufe20-\ufe2f"
-_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-_WORD = re.compile(rf"\d+(?:[.,٫٬]\d+)*|[^\W_]+(?:[{_MARKS}{_INVISIBLE}]+[^\W_]+)*[{_MARKS}]*")
-_ODD = np.uint64(0x9E3779B97F4A7C15)  # mixing constants of splitmix64
-_MORE = np.uint64(0xBF58476D1CE4E5B9)
-Known = tuple[int, int, float, float]
+KEPT_TEXTS = 4_096  # of news articles: 90 MB with their seeds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,14 +27,19 @@ class WordNumbers:
     stems: Ints
     form_shares: Floats
     stem_shares: Floats
-
-    @property
-    def content(self) -> Flags:
-        """Which words are rare enough to say something."""
-        return self.stem_shares < CONTENT
+    content: Flags  # which words are rare enough to say something
 
     def __len__(self) -> int:
         return len(self.starts)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Common:
+    """Numbers in no order with the share of each, and the table by which they are found."""
+
+    slots: Ints
+    numbers: Ints
+    shares: Floats
 
 
 def word_numbers(text: str) -> WordNumbers:
@@ -54,7 +47,7 @@ def word_numbers(text: str) -> WordNumbers:
     return _numbers_of_long(text) if len(text) > LONG else _numbers_of_short(text)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=KEPT_TEXTS)
 def _numbers_of_short(text: str) -> WordNumbers:
     return _numbers_of(text)
 
@@ -65,40 +58,47 @@ def _numbers_of_long(text: str) -> WordNumbers:
 
 
 def _numbers_of(text: str) -> WordNumbers:
-    found = [(match.start(), match.end(), known) for match in _WORD.finditer(text) if (known := _known(match.group()))]
-    forms, stems, form_shares, stem_shares = zip(*(known for _, _, known in found), strict=True) if found else ((), (), (), ())
-    return WordNumbers(
-        np.array([start for start, _, _ in found], np.int64),
-        np.array([end for _, end, _ in found], np.int64),
-        np.array(forms, np.int64),
-        np.array(stems, np.int64),
-        np.array(form_shares, np.float64),
-        np.array(stem_shares, np.float64),
-    )
+    forms, stems = _common_forms(), _common_stems()
+    listed = (forms.slots, forms.numbers, forms.shares), (stems.slots, stems.numbers, stems.shares)
+    return WordNumbers(*split(letters_of(text), ligatures(), listed[0], listed[1], UNLISTED, CONTENT))
 
 
-@lru_cache(maxsize=200_000)
-def _known(word: str) -> Known | None:
-    """The numbers of a word as written; None where nothing of it is left when folded (a lone tatwīl)."""
-    form = folded(word)
-    return (number(form), number(stem(form)), form_share(form), stem_share(form)) if form else None
-
-
-@lru_cache(maxsize=200_000)
 def number(word: str) -> int:
-    """63 bits that are the same on every machine."""
-    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little") >> 1
+    """63 bits of a folded word that are the same on every machine.
+
+    >>> number("زورق") == number("زورق") != number("قارب")
+    True
+    """
+    return numbers_of([word])[0]
+
+
+def numbers_of(words: list[str]) -> list[int]:
+    """The numbers of folded words, each of which is one word to `split`."""
+    none = np.empty(0, np.int64), np.empty(0)
+    empty = table_of(none[0]), *none
+    return [int(form) for form in split(letters_of("\n".join(words)), ligatures(), empty, empty, UNLISTED, CONTENT)[2]]
 
 
 def key_of(one: str, other: str) -> int:
     """The key of two stems, in either order."""
-    return int(unordered_keys(np.array([number(one)]), np.array([number(other)]))[0])
+    return int(mixed(number(one), number(other)))
 
 
-def unordered_keys(one: Ints, other: Ints) -> Ints:
-    """63 bits for each pair of numbers, the same in either order."""
-    less, more = np.minimum(one, other).astype(np.uint64), np.maximum(one, other).astype(np.uint64)
-    mixed = (less * _ODD) ^ ((more + _ODD) * _MORE)
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * _MORE
-    keys: Ints = ((mixed ^ (mixed >> np.uint64(27))) >> np.uint64(1)).astype(np.int64)
-    return keys
+@cache
+def _common_forms() -> Common:
+    shares = form_shares()
+    return _common(np.array(numbers_of(list(shares)), np.int64), np.array(list(shares.values())))
+
+
+@cache
+def _common_stems() -> Common:
+    """The share of a stem is the sum over its common words."""
+    forms, none = _common_forms(), np.empty(0, np.int64)
+    empty = table_of(none), none, np.empty(0)
+    stems = split(letters_of("\n".join(form_shares())), ligatures(), empty, empty, UNLISTED, CONTENT)[3]
+    found, back = np.unique(stems, return_inverse=True)
+    return _common(found, np.bincount(back, weights=forms.shares).astype(np.float64))
+
+
+def _common(numbers: Ints, shares: Floats) -> Common:
+    return Common(table_of(numbers), numbers, shares)

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from takhrij.match.coherence import merged, trimmed
-from takhrij.match.numbers import Floats, Ints, WordNumbers
-from takhrij.match.passages import Meeting, Passage, Stretch, passages_of
+from takhrij.match.kernels import Floats, Ints
+from takhrij.match.meetings import Meeting, Side, Stretch
+from takhrij.match.passages import Passage, passages_of
+from takhrij.match.shingles import APART
 
-APART = 60  # words between the two places of a seed; what comes back sooner is the next sentence about the same thing
 TWICE = 2  # times that a seed stands in the text; what stands there more often is its subject, a list or a refrain
-LEAST = 20  # seeds on both sides of a border, as in candidates.sql; fewer are no passage of SHORTEST words
+LEAST = 20  # seeds on both sides of a border, four times those of candidates.sql; fewer are no passage of SHORTEST words
 SHORTEST = 20  # words; shorter ones are names with titles, or a speaker quoted again
 BORDERS_DEEP = 2  # a text may hold two passages, each followed by its own rewrite
 
@@ -60,18 +60,16 @@ def _border(places: Ints, worths: Floats) -> int:
 
 def _across(twice: Meeting, around: Stretch, border: int, seeds: Ints) -> Iterator[Passage]:
     """The passages that two documents would share if the one ended and the other began at the border."""
-    left, right = _part_of(twice.left, around.start, border), _part_of(twice.right, border, around.end)
+    ours, theirs = _part_of(twice.ours, around.start, border), _part_of(twice.theirs, border, around.end)
     moved = np.array([around.start, around.start, border, border])
-    sides = Meeting(left, right, twice.places[seeds] - moved, twice.worths[seeds])
-    for passage in merged([trim for passage in passages_of(sides) if (trim := trimmed(sides, passage))]):
+    sides = replace(twice, ours=ours, theirs=theirs, places=twice.places[seeds] - moved, worths=twice.worths[seeds])
+    for passage in passages_of(sides):
         yield replace(passage, left=_moved(passage.left, around.start), right=_moved(passage.right, border))
 
 
-def _part_of(words: WordNumbers, start: int, end: int) -> WordNumbers:
-    part = slice(start, end)
-    return WordNumbers(
-        words.starts[part], words.ends[part], words.forms[part], words.stems[part], words.form_shares[part], words.stem_shares[part]
-    )
+def _part_of(words: Side, start: int, end: int) -> Side:
+    forms, stems, form_shares, stem_shares, content = (column[start:end] for column in words)
+    return forms, stems, form_shares, stem_shares, content  # type: ignore[return-value]  # a generator forgets which is which
 
 
 def _moved(stretch: Stretch, by: int) -> Stretch:

@@ -7,7 +7,8 @@ from functools import cache
 import numpy as np
 
 from takhrij.match.background import COMMON_PAIR, pair_shares
-from takhrij.match.numbers import Floats, Ints, key_of
+from takhrij.match.kernels import Floats, Ints, kernel, mixed, place_in, table_of
+from takhrij.match.numbers import numbers_of
 
 HIGHEST = 0.75  # worth of the rarest set phrase of the list; a seed outside the list is worth 1
 
@@ -15,20 +16,35 @@ HIGHEST = 0.75  # worth of the rarest set phrase of the list; a seed outside the
 def worths(keys: Ints) -> Floats:
     """From 0 for a seed that stands in every article to 1 for one that stands in few.
 
+    >>> from takhrij.match.numbers import key_of
     >>> worths(np.array([key_of("خادم", "حرم"), key_of("سنجاب", "ارجوح")])).round(1).tolist()
     [0.4, 1.0]
     """
-    listed, known = _listed()
-    at = np.minimum(np.searchsorted(listed, keys), len(listed) - 1)
-    worth: Floats = np.where(listed[at] == keys, known[at], 1.0)
-    return worth
+    return _worths(*_listed(), keys)
+
+
+@kernel
+def _worths(slots: Ints, listed: Ints, known: Floats, keys: Ints) -> Floats:
+    out = np.ones(len(keys))
+    for number in range(len(keys)):
+        place = place_in(slots, listed, keys[number])
+        if place >= 0:
+            out[number] = known[place]
+    return out
+
+
+@kernel
+def _keys(ones: Ints, others: Ints) -> Ints:
+    out = np.empty(len(ones), np.int64)
+    for number in range(len(ones)):
+        out[number] = mixed(ones[number], others[number])
+    return out
 
 
 @cache
-def _listed() -> tuple[Ints, Floats]:
-    """The keys of the list in order, and what each is worth."""
+def _listed() -> tuple[Ints, Ints, Floats]:
+    """The table of the list, its keys, and what each is worth."""
     shares = pair_shares()
-    keys = np.array([key_of(one, other) for one, other in shares], np.int64)
-    worth = HIGHEST * np.log(np.array(list(shares.values()))) / np.log(COMMON_PAIR)
-    order = np.argsort(keys)
-    return keys[order], worth[order]
+    ones, others = (np.array(numbers_of([pair[side] for pair in shares]), np.int64) for side in (0, 1))
+    keys = _keys(ones, others)
+    return table_of(keys), keys, HIGHEST * np.log(np.array(list(shares.values()))) / np.log(COMMON_PAIR)

@@ -7,13 +7,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from takhrij.match.numbers import LONG, Ints, unordered_keys, word_numbers
+from takhrij.match.kernels import Flags, Floats, Ints, kernel, mixed
+from takhrij.match.numbers import KEPT_TEXTS, LONG, word_numbers
 from takhrij.match.set_phrases import worths
-from takhrij.model.document import Document
-from takhrij.model.reuse import Shingle
 
 PARTNERS = 4  # content words before it that each content word is paired with (3 costs 0.008 plagdet)
 REACH = 12  # words that the two of a pair may be apart
+SAMPLED = 4  # one seed in so many, by its key, goes to the join that proposes pairs; all serve the alignment
+APART = 60  # words between the two places of a seed that a document repeats; sooner is the next sentence about the same thing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,18 +24,32 @@ class Seeds:
     keys: Ints
     first: Ints
     second: Ints
+    worths: Floats
 
 
-def shingles_of(document: Document) -> list[Shingle]:
-    """The seeds of one document, which depend on its text alone.
+def shingles_of(text: str) -> tuple[Ints, Ints, Ints]:
+    """Keys, positions and second positions (see `model.reuse.Shingle`) of the seeds by which a text is found beside others.
 
     «وصل القطار» and «القطار وصل» give the same key; two words of which one is as common as «في» give none, and neither does a set
     phrase such as «خادم الحرمين»: without those, a third fewer pairs are proposed and none is lost.
     """
-    seeds = seeds_of(document.text)
-    told = worths(seeds.keys) == 1
-    rows = zip(seeds.keys[told].tolist(), seeds.second[told].tolist(), strict=True)
-    return [Shingle(document.document, key, position) for key, position in rows]
+    seeds = seeds_of(text)
+    return _shingles(seeds.keys, seeds.second, seeds.worths)
+
+
+@kernel
+def _shingles(keys: Ints, positions: Ints, worths: Floats) -> tuple[Ints, Ints, Ints]:
+    out, first, again, count, at = np.empty_like(keys), np.empty_like(keys), np.empty_like(keys), 0, 0
+    while at < len(keys):
+        stop = at + 1
+        while stop < len(keys) and keys[stop] == keys[at]:
+            stop += 1
+        if keys[at] % SAMPLED == 0 and worths[at] == 1:
+            twice = stop == at + 2 and positions[at + 1] >= positions[at] + APART
+            out[count], first[count], again[count] = keys[at], positions[at], positions[at + 1] if twice else positions[at]
+            count += 1
+        at = stop
+    return out[:count].copy(), first[:count].copy(), again[:count].copy()
 
 
 def seeds_of(text: str) -> Seeds:
@@ -42,7 +57,7 @@ def seeds_of(text: str) -> Seeds:
     return _seeds_of_long(text) if len(text) > LONG else _seeds_of_short(text)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=KEPT_TEXTS)
 def _seeds_of_short(text: str) -> Seeds:
     return _seeds_of(text)
 
@@ -54,11 +69,24 @@ def _seeds_of_long(text: str) -> Seeds:
 
 def _seeds_of(text: str) -> Seeds:
     words = word_numbers(text)
-    content = np.flatnonzero(words.content)
-    first = np.concatenate([content[:-back] for back in range(1, PARTNERS + 1)])
-    second = np.concatenate([content[back:] for back in range(1, PARTNERS + 1)])
-    near = second - first <= REACH
-    first, second = first[near], second[near]
-    keys = unordered_keys(words.stems[first], words.stems[second])
-    order = np.lexsort((second, keys))
-    return Seeds(keys[order], first[order], second[order])
+    keys, first, second = _pairs(words.stems, words.content)
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    return Seeds(keys, first[order], second[order], worths(keys))
+
+
+@kernel
+def _pairs(stems: Ints, content: Flags) -> tuple[Ints, Ints, Ints]:
+    """Keys and word numbers, in the order of the later word."""
+    places = np.flatnonzero(content)
+    most = PARTNERS * len(places)
+    keys, first, second = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.int64)
+    count = 0
+    for number in range(len(places)):
+        for back in range(1, min(PARTNERS, number) + 1):
+            one, other = places[number - back], places[number]
+            if other - one > REACH:
+                break
+            keys[count], first[count], second[count] = mixed(stems[one], stems[other]), one, other
+            count += 1
+    return keys[:count].copy(), first[:count].copy(), second[:count].copy()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 import numpy as np
-from rapidfuzz.distance import Indel, Levenshtein, Opcodes
+from rapidfuzz.distance import Levenshtein
 
-from takhrij.match.numbers import Flags, WordNumbers, word_numbers
+from takhrij.match.kernels import Ints
+from takhrij.match.meetings import renumbered
+from takhrij.match.moves import moves
+from takhrij.match.numbers import WordNumbers, word_numbers
 
 EQUAL, CHANGED, MOVED = "equal", "changed", "moved"
-ROUNDS = 6  # times that leftover words are aligned again; each finds what lies in one order
+HOWS = ("", EQUAL, CHANGED, MOVED)
 Bounds = tuple[int, int]
 WordPair = tuple[int, int, int, int, str]
 
@@ -50,13 +54,28 @@ def words_of(left: str, left_span: Bounds, right: str, right_span: Bounds) -> li
 
 def matched_words(left: WordNumbers, here: Bounds, right: WordNumbers, there: Bounds) -> list[Match]:
     """The words of two stretches that go together, counted from the start of each; changed where only the stem is the same."""
+    partners, hows = partners_of(left, here, right, there)
+    return [Match(at, partner, HOWS[how]) for at, (partner, how) in enumerate(zip(partners.tolist(), hows.tolist(), strict=True)) if how]
+
+
+def changes_between(left: WordNumbers, here: Bounds, right: WordNumbers, there: Bounds) -> Counter[str]:
+    """How many words of two stretches are equal, changed and moved."""
+    counts = np.bincount(partners_of(left, here, right, there)[1], minlength=len(HOWS)).tolist()
+    return Counter(dict(zip(HOWS[1:], counts[1:], strict=True)))
+
+
+def partners_of(left: WordNumbers, here: Bounds, right: WordNumbers, there: Bounds) -> tuple[Ints, Ints]:
+    """For each word of the left stretch its partner in the right one, or -1, and which of `HOWS` it is.
+
+    First by least editing, all in one order; then what is left over, as moved, without words as common as «في» that moved alone.
+    """
     ours, theirs = slice(*here), slice(*there)
-    matches = matches_of(left.stems[ours].tolist(), right.stems[theirs].tolist())
-    forms, other_forms = left.forms[ours].tolist(), right.forms[theirs].tolist()
-    named = [
-        match._replace(how=CHANGED) if match.how == EQUAL and forms[match.left] != other_forms[match.right] else match for match in matches
-    ]
-    return _without_stray(named, ~left.content[ours])
+    stems, others = renumbered(left.stems[ours], right.stems[theirs])
+    partners = np.full(len(stems), -1, np.int64)
+    for code in Levenshtein.opcodes(stems.tolist(), others.tolist()):
+        if code.tag == "equal":
+            partners[code.src_start : code.src_end] = np.arange(code.dest_start, code.dest_end)
+    return partners, moves(stems, others, left.forms[ours], right.forms[theirs], left.content[ours], partners)
 
 
 def words_within(words: WordNumbers, span: Bounds) -> Bounds:
@@ -72,45 +91,6 @@ def _offsets(words: WordNumbers, here: Bounds, span: Bounds, numbers: Sequence[i
         at = int(words.ends[start - 1]) if start > here[0] else span[0]
         return at, at
     return int(words.starts[start]), int(words.ends[end - 1])
-
-
-def matches_of(left: Sequence[int], right: Sequence[int]) -> list[Match]:
-    """Which word of the left is which of the right, by least editing; what is left over is aligned again as moved.
-
-    >>> [tuple(match) for match in matches_of([1, 2, 3, 4, 5], [4, 5, 1, 2, 3])]
-    [(0, 2, 'equal'), (1, 3, 'equal'), (2, 4, 'equal'), (3, 0, 'moved'), (4, 1, 'moved')]
-    """
-    out = [Match(i, j, EQUAL) for i, j in _equal(Levenshtein.opcodes(left, right))]
-    for _ in range(ROUNDS):
-        gone, taken = {match.left for match in out}, {match.right for match in out}
-        shared = {left[i] for i in range(len(left)) if i not in gone} & {right[j] for j in range(len(right)) if j not in taken}
-        if not shared:
-            break
-        ours = [i for i, stem in enumerate(left) if stem in shared and i not in gone]
-        theirs = [j for j, stem in enumerate(right) if stem in shared and j not in taken]
-        pairs = _equal(Indel.opcodes([left[i] for i in ours], [right[j] for j in theirs]))
-        out.extend(Match(ours[i], theirs[j], MOVED) for i, j in pairs)
-    return sorted(out)
-
-
-def _equal(opcodes: Opcodes) -> Iterator[tuple[int, int]]:
-    """The numbers of the words that stand opposite one another unchanged."""
-    for code in opcodes:
-        if code.tag == "equal":
-            yield from zip(range(code.src_start, code.src_end), range(code.dest_start, code.dest_end), strict=True)
-
-
-def _without_stray(matches: list[Match], common: Flags) -> list[Match]:
-    """Without moved words that are as common as «في» and moved alone: they stand there by chance."""
-    at = {(match.left, match.right) for match in matches}
-    return [
-        match
-        for match in matches
-        if match.how != MOVED
-        or not common[match.left]
-        or (match.left - 1, match.right - 1) in at
-        or (match.left + 1, match.right + 1) in at
-    ]
 
 
 def _runs(matches: list[Match]) -> Iterator[Run]:

@@ -10,18 +10,23 @@ WORD_CHANGES = ("equal", "changed", "moved")
 
 @dataclass(frozen=True, slots=True)
 class Shingle:
-    """One seed of a document's text: `key` is a 63-bit hash of an unordered pair of stems, `position` its word number."""
+    """One seed of a document's text, of those by which it is found beside others: one row a key.
+
+    `key` is a 63-bit hash of an unordered pair of stems, `position` the number of its later word where it stands first; `again` is
+    where it stands the second time if it stands in just two places far apart, else `position`.
+    """
 
     document: str
     key: int
     position: int
+    again: int
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Two documents that share enough rare seeds; `left` < `right`; `weight` is the sum of ln(N/df) over shared keys.
+    """Two documents that share enough rare seeds; `left` < `right`; `weight` counts a seed that many documents hold as a half.
 
-    `left` = `right` is a document that repeats itself: its own rare seeds, each as if in one document.
+    `left` = `right` is a document that repeats itself.
     """
 
     pair: str
@@ -29,6 +34,13 @@ class Candidate:
     right: str
     shared: int
     weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A pair of documents that was compared, whether or not they share a passage."""
+
+    pair: str
 
 
 @dataclass(frozen=True, slots=True)

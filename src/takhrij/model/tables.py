@@ -25,6 +25,7 @@ TABLES: dict[str, type] = {
     "candidates": reuse.Candidate,
     "pair_documents": places.PairDocument,
     "alignments": reuse.Alignment,
+    "compared": reuse.Compared,
     "tellings": claim.Telling,
     "chain_steps": claim.ChainStep,
     "facts": claim.Fact,
@@ -56,6 +57,15 @@ TABLES: dict[str, type] = {
     "bypasses": chain.Bypass,
     "circles": chain.CircleStep,
 }
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Columns:
+    """Rows of one table column by column, for a step that makes millions: a list or array each, or one value that all rows have."""
+
+    row: type
+    size: int
+    values: tuple[typing.Any, ...]
+
 
 Column = tuple[str, type, bool]
 

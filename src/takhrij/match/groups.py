@@ -1,0 +1,65 @@
+"""Where seeds lie together in the plane of two texts (kernels; 3.4 of research/text_reuse.md)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from takhrij.match.kernels import Flags, Ints, kernel
+
+CELL = 16  # words; seeds count as neighbours in the same or an adjoining cell of this size
+NEIGHBOURS = 4  # seeds that must lie together for a place to be looked at
+
+
+@kernel
+def boxes_of(places: Ints, gap: int) -> Ints:
+    """The boxes (left start, end, right start, end) in which seeds lie together without a gap so long, in the order of the left text."""
+    places = places[in_company(places)]
+    group = _parted(places, gap)
+    count = group.max() + 1 if len(group) else 0
+    boxes, sizes = np.zeros((count, 4), np.int64), np.zeros(count, np.int64)
+    boxes[:, 0], boxes[:, 2] = 1 << 60, 1 << 60
+    for seed in range(len(places)):
+        box = boxes[group[seed]]
+        sizes[group[seed]] += 1
+        box[0], box[1] = min(box[0], places[seed, 0]), max(box[1], places[seed, 1] + 1)
+        box[2], box[3] = min(box[2], places[seed, 2]), max(box[3], places[seed, 3] + 1)
+    boxes = boxes[sizes >= NEIGHBOURS]
+    return boxes[np.argsort(boxes[:, 0], kind="mergesort")]
+
+
+@kernel
+def in_company(places: Ints) -> Flags:
+    """Which seeds have enough others in their cell of the plane of both texts and the eight around it."""
+    near = np.zeros(len(places), np.bool_)
+    if len(places) < NEIGHBOURS:
+        return near
+    width = places[:, 3].max() // CELL + 4
+    cells = (places[:, 1] // CELL + 1) * width + places[:, 3] // CELL + 1
+    ordered = np.sort(cells)
+    for seed in range(len(places)):
+        count = 0
+        for row in (-width, 0, width):
+            middle = cells[seed] + row
+            count += np.searchsorted(ordered, middle + 2) - np.searchsorted(ordered, middle - 1)
+        near[seed] = count >= NEIGHBOURS
+    return near
+
+
+@kernel
+def _parted(places: Ints, gap: int) -> Ints:
+    """The number of the group of each seed, parted by gaps on either side in turn until nothing parts."""
+    group = np.zeros(len(places), np.int64)
+    count = 0
+    while len(places) and group.max() + 1 != count:
+        count = group.max() + 1
+        for side in (1, 3):
+            order = np.argsort(group * (places[:, side].max() + 1) + places[:, side], kind="mergesort")
+            fresh = np.empty(len(group), np.int64)
+            number = 0
+            for at in range(len(order)):
+                here, before = order[at], order[max(at - 1, 0)]
+                if group[here] != group[before] or places[here, side] - places[before, side] > gap:
+                    number += 1
+                fresh[here] = number
+            group = fresh
+    return group

@@ -1,0 +1,58 @@
+"""What every kernel of text reuse stands on: compiling a function over arrays to machine code, and tables from number to place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Kernel = TypeVar("Kernel", bound=Callable[..., object])
+
+_ODD = np.uint64(0x9E3779B97F4A7C15)  # mixing constants of splitmix64
+_MORE = np.uint64(0xBF58476D1CE4E5B9)
+_FAR, _FARTHER, _ONE = np.uint64(30), np.uint64(27), np.uint64(1)
+
+
+def kernel(function: Kernel) -> Kernel:
+    """The function compiled by numba at its first call ever on a machine (seconds), then read from a cache beside the file."""
+    return cast(Kernel, njit(cache=True, nogil=True)(function))
+
+
+@kernel
+def mixed(one: int, other: int) -> np.int64:
+    """63 bits for a pair of numbers, the same in either order."""
+    less, more = np.uint64(min(one, other)), np.uint64(max(one, other))
+    bits = (less * _ODD) ^ ((more + _ODD) * _MORE)
+    bits = (bits ^ (bits >> _FAR)) * _MORE
+    return np.int64((bits ^ (bits >> _FARTHER)) >> _ONE)
+
+
+@kernel
+def table_of(numbers: Ints) -> Ints:
+    """Open addressing: for each slot the place of a number in `numbers`, or -1; each number once."""
+    size = 16
+    while size < 2 * len(numbers):
+        size *= 2
+    slots = np.full(size, -1, np.int64)
+    for place in range(len(numbers)):
+        slot = numbers[place] & (size - 1)
+        while slots[slot] >= 0:
+            slot = (slot + 1) & (size - 1)
+        slots[slot] = place
+    return slots
+
+
+@kernel
+def place_in(slots: Ints, numbers: Ints, number: np.int64) -> np.int64:
+    """Where a number stands in `numbers`, -1 where it does not."""
+    slot = number & (len(slots) - 1)
+    while slots[slot] >= 0 and numbers[slots[slot]] != number:
+        slot = (slot + 1) & (len(slots) - 1)
+    place: np.int64 = slots[slot]
+    return place

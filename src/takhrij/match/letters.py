@@ -1,0 +1,80 @@
+"""The code points of a text as the letters that its words are compared by: one look-up a letter instead of a call."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from takhrij.text.folding import folded
+
+LISTED = 0x3000  # code points below are looked up; Arabic presentation forms too, and others when a text has them
+PRESENTATION = range(0xFB50, 0x10000)
+LONGEST = 8  # letters that one code point may become (ﷲ becomes four)
+APART, MARK, INVISIBLE = 0, 1, 2  # what is no letter: ends a word, is passed over, is passed over but never ends a word
+POINTS = ".,٬"  # inside a number
+
+Letters = NDArray[np.int32]
+
+
+def letters_of(text: str) -> Letters:
+    """For each code point its folded letter, or what it is where it is none; minus a row of `ligatures` where it is several.
+
+    >>> letters_of("أ ـ").tolist() == [ord("ا"), APART, MARK]
+    True
+    """
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    table = _table()
+    letters = table[np.minimum(codes, len(table) - 1)]
+    odd = codes >= len(table)
+    if odd.any():
+        found, back = np.unique(codes[odd], return_inverse=True)
+        letters[odd] = np.array([_plain(int(code)) for code in found], np.int32)[back]
+    return letters
+
+
+@cache
+def ligatures() -> Letters:
+    """The letters of each code point that stands for several, filled up with zeros."""
+    rows = np.zeros((len(_joined()) + 1, LONGEST), np.int32)
+    for number, parts in enumerate(_joined().values(), 1):
+        rows[number, : len(parts)] = [ord(part) for part in parts]
+    return rows
+
+
+@cache
+def _table() -> Letters:
+    table = np.zeros(PRESENTATION.stop, np.int32)
+    joined = {code: -number for number, code in enumerate(_joined(), 1)}
+    for code in (*range(LISTED), *PRESENTATION):
+        table[code] = joined.get(code) or _plain(code)
+    codes = np.arange(LISTED, PRESENTATION.start)
+    table[codes] = codes  # other scripts: each is a letter
+    table[0x3000:0x3040] = APART
+    return table
+
+
+@cache
+def _joined() -> dict[int, str]:
+    """The code points that fold to several letters."""
+    out = {}
+    for code in (*range(0x80, LISTED), *PRESENTATION):
+        parts = folded(chr(code))
+        if 1 < len(parts) <= LONGEST and parts.isalnum():
+            out[code] = parts
+    return out
+
+
+def _plain(code: int) -> int:
+    """The one letter that a code point becomes, or what it is instead."""
+    letter = chr(code)
+    if letter in POINTS:
+        return code
+    parts = folded(letter)
+    if not parts:
+        return INVISIBLE if unicodedata.category(letter) == "Cf" else MARK
+    if parts in POINTS:
+        return ord(parts)
+    return ord(parts[0]) if parts[0].isalnum() else APART

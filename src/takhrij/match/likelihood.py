@@ -1,0 +1,97 @@
+"""The stretch of two texts that is most likely the same words, with the amount of rewriting (kernels; 3.4 of research/text_reuse.md)."""
+
+from __future__ import annotations
+
+from math import exp, log
+
+import numpy as np
+
+from takhrij.match.kernels import Flags, Floats, Ints, kernel
+from takhrij.match.meetings import Side
+
+KEPT = np.array([0.35, 0.6, 0.8, 0.93])  # shares of words that survive: a rewrite, …, a copy
+INFLECTED = 0.05  # share of the surviving words that change a clitic or ending
+CHANCE = 0.05  # that a word turns up in the other passage for no reason, beyond its frequency
+CAP = 3.5  # nats that one word may add
+BESIDE = 4  # words on either side of the other passage whose words count as there
+LOCAL = 400  # words; a longer partner does not make chance matches likelier, since order holds in the large
+ROUNDS = 4
+ENOUGH = 20.0  # nats on the weaker side
+SHORTEST = 8  # words
+
+Found = tuple[int, int, int, int, float, float]  # left start, end, right start, end, nats on the weaker side, share of words kept
+Best = tuple[int, int, float, float]
+
+
+@kernel
+def likeliest(ours: Side, theirs: Side, box: Ints, margin: int) -> Found:
+    """The pair of stretches around a group of seeds with the greatest likelihood, all zeros where it is too small."""
+    none = (0, 0, 0, 0, 0.0, 0.0)
+    start, end, other_start, other_end = box[0], box[1], box[2], box[3]
+    nats, kept = 0.0, 0.0
+    for _ in range(ROUNDS):
+        begun, ended, other_begun, other_ended = start, end, other_start, other_end
+        start, end, nats, kept = _best_stretch(ours, start - margin, end + margin, theirs, other_start, other_end)
+        other_start, other_end, other_nats, kept = _best_stretch(theirs, other_start - margin, other_end + margin, ours, start, end)
+        nats = min(nats, other_nats)
+        if nats < ENOUGH:
+            return none
+        if start == begun and end == ended and other_start == other_begun and other_end == other_ended:
+            break
+    return (start, end, other_start, other_end, nats, kept) if min(end - start, other_end - other_start) >= SHORTEST else none
+
+
+@kernel
+def _best_stretch(words: Side, start: int, end: int, others: Side, partner: int, partner_end: int) -> Best:
+    """The stretch inside of `[start, end)` that most likely has its words from the partner, with its nats and the share of words kept."""
+    start, end = max(0, start), min(end, len(words[0]))
+    partner, partner_end = max(0, partner - BESIDE), min(partner_end + BESIDE, len(others[0]))
+    forms = _present(words[0], others[0], start, end, partner, partner_end)
+    stems = _present(words[1], others[1], start, end, partner, partner_end)
+    size = min(partner_end - partner, LOCAL)
+    sums, lows, begins = np.zeros(len(KEPT)), np.zeros(len(KEPT)), np.full(len(KEPT), start)
+    best = np.zeros((len(KEPT), 3))
+    scores, before = np.empty((len(KEPT), 3)), -1.0
+    for at in range(start, end):
+        if words[2][at] + 2 * words[3][at] != before:
+            before = words[2][at] + 2 * words[3][at]
+            _fill(scores, words[2][at], words[3][at], size)
+        outcome = 0 if forms[at - start] else 1 if stems[at - start] else 2
+        for share in range(len(KEPT)):
+            if sums[share] < lows[share]:
+                lows[share], begins[share] = sums[share], at
+            sums[share] += scores[share, outcome]
+            if sums[share] - lows[share] > best[share, 2] or at == start:
+                best[share, 0], best[share, 1], best[share, 2] = begins[share], at + 1, sums[share] - lows[share]
+    share = int(np.argmax(best[:, 2])) if end > start else 0
+    return int(best[share, 0]), int(best[share, 1]), best[share, 2], KEPT[share]
+
+
+@kernel
+def _fill(scores: Floats, form_share: float, stem_share: float, size: int) -> None:
+    """The log-likelihood ratio of reuse against chance for each share of kept words and each outcome.
+
+    Three outcomes: the same form stands in the partner, only its stem does, or neither.
+    """
+    by_form = min(1 - exp(-form_share * size) + CHANCE, 0.95)
+    by_stem = min(1 - exp(-stem_share * size) + CHANCE, 0.97)
+    only = max(by_stem - by_form, 0.02)
+    for share in range(len(KEPT)):
+        kept = KEPT[share]
+        scores[share, 0] = min(log((kept * (1 - INFLECTED) + (1 - kept) * by_form) / by_form), CAP)
+        scores[share, 1] = min(log((kept * INFLECTED + (1 - kept) * only) / only), CAP)
+        scores[share, 2] = log(1 - kept * (1 - 0.35 * by_stem))
+
+
+@kernel
+def _present(these: Ints, those: Ints, start: int, end: int, partner: int, partner_end: int) -> Flags:
+    """Which of these numbers of a stretch are among those of another."""
+    most = 0
+    for at in range(partner, partner_end):
+        most = max(most, those[at])
+    seen, out = np.zeros(most + 1, np.bool_), np.zeros(max(0, end - start), np.bool_)
+    for at in range(partner, partner_end):
+        seen[those[at]] = True
+    for at in range(start, end):
+        out[at - start] = these[at] <= most and seen[these[at]]
+    return out

@@ -1,0 +1,156 @@
+"""The words of a text in one pass over its letters: hash of the form, hash of the light stem, offsets, how common (kernels)."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from takhrij.match.kernels import Flags, Floats, Ints, kernel, place_in
+
+Letters = NDArray[np.int32]
+Listed = tuple[Ints, Ints, Floats]  # slots, numbers, shares: see `numbers.Common`
+Split = tuple[Ints, Ints, Ints, Ints, Floats, Floats, Flags]
+
+STEMMED = 40  # letters; a longer word is no word of the language and is its own stem
+SHORTEST = 3  # letters that a stem keeps, as in takhrij.text.stems
+_START, _STEP, _LAST = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3), np.uint64(32)  # FNV-1a
+_HAMZA, _ALEF, _BA, _TA, _HA, _WAW, _YA = 0x621, 0x627, 0x628, 0x62A, 0x647, 0x648, 0x64A
+_FA, _KAF, _LAM, _MIM, _NUN = 0x641, 0x643, 0x644, 0x645, 0x646
+_POINT, _COMMA, _THOUSANDS = 0x2E, 0x2C, 0x66C
+
+
+@kernel
+def split(letters: Letters, ligatures: Letters, forms: Listed, stems: Listed, unlisted: float, content: float) -> Split:
+    """The words of a text in order: starts, ends, forms, stems, the share of each form and stem, and which are content words."""
+    most = len(letters) // 2 + 1
+    starts, ends, sizes = np.empty(most, np.int64), np.empty(most, np.int64), 0
+    form, stem = np.empty(most, np.int64), np.empty(most, np.int64)
+    word = np.empty(STEMMED, np.int64)
+    at = 0
+    while at < len(letters):
+        if not _begins(letters[at]):
+            at += 1
+            continue
+        starts[sizes] = at
+        at, ends[sizes], form[sizes], size = _word(letters, ligatures, at, word)
+        stem[sizes] = _stem(word, size) if size <= STEMMED else form[sizes]
+        sizes += 1
+    form_share, stem_share = np.empty(sizes, np.float64), np.empty(sizes, np.float64)
+    for number in range(sizes):
+        place = place_in(forms[0], forms[1], form[number])
+        form_share[number] = forms[2][place] if place >= 0 else unlisted
+        place = place_in(stems[0], stems[1], stem[number])
+        stem_share[number] = max(stems[2][place] if place >= 0 else unlisted, form_share[number])
+    starts, ends, form, stem = starts[:sizes].copy(), ends[:sizes].copy(), form[:sizes].copy(), stem[:sizes].copy()
+    return starts, ends, form, stem, form_share, stem_share, stem_share < content
+
+
+@kernel
+def _begins(letter: int) -> bool:
+    return letter < 0 or (letter > 2 and not _is_point(letter))
+
+
+@kernel
+def _is_point(letter: int) -> bool:
+    return letter in (_POINT, _COMMA, _THOUSANDS)
+
+
+@kernel
+def _is_digit(letter: int) -> bool:
+    return 0x30 <= letter <= 0x39
+
+
+@kernel
+def _word(letters: Letters, ligatures: Letters, start: int, word: Ints) -> tuple[int, int, np.int64, int]:
+    """Where to go on, where the word ends, the hash of its form and how many letters it has; its first letters go to `word`."""
+    bits, size, end, at = _START, 0, start + 1, start
+    figures = _is_digit(letters[start])
+    while at < len(letters):
+        letter = letters[at]
+        if letter == 1 or letter == 2:  # marks belong to the letter before; invisible characters only where letters follow
+            at += 1
+            end = at if letter == 1 else end
+            continue
+        if figures and not _is_digit(letter) and not (_is_point(letter) and _figure_follows(letters, at)):
+            break
+        if not figures and not _begins(letter):
+            break
+        row = -letter if letter < 0 else 0
+        for part in range(8 if letter < 0 else 1):
+            plain = ligatures[row, part] if letter < 0 else letter
+            if plain == 0:
+                break
+            if size < STEMMED:
+                word[size] = plain
+            bits = (bits ^ np.uint64(plain)) * _STEP
+            size += 1
+        at += 1
+        end = at
+    return at, end, np.int64((bits ^ (bits >> _LAST)) >> np.uint64(1)), size
+
+
+@kernel
+def _figure_follows(letters: Letters, point: int) -> bool:
+    at = point + 1
+    while at < len(letters) and (letters[at] == 1 or letters[at] == 2):
+        at += 1
+    return at < len(letters) and _is_digit(letters[at])
+
+
+@kernel
+def _stem(word: Ints, size: int) -> np.int64:
+    """The hash of what `takhrij.text.stems.stem` leaves of the word."""
+    start, end = 0, size
+    if _HAMZA <= word[0] <= _YA:
+        end = _without_hamza(word, size)
+        start = _after_prefixes(word, end)
+        end = _before_suffixes(word, start, end)
+    bits = _START
+    for at in range(start, end):
+        bits = (bits ^ np.uint64(word[at])) * _STEP
+    return np.int64((bits ^ (bits >> _LAST)) >> np.uint64(1))
+
+
+@kernel
+def _without_hamza(word: Ints, size: int) -> int:
+    """Close up the gaps of bare hamzas; a word of nothing else stays as it is."""
+    kept = 0
+    for at in range(size):
+        if word[at] != _HAMZA:
+            word[kept] = word[at]
+            kept += 1
+    return kept if kept else size
+
+
+@kernel
+def _after_prefixes(word: Ints, size: int) -> int:
+    start = 1 if size > SHORTEST + 1 and (word[0] == _WAW or word[0] == _FA) else 0
+    left = size - start
+    first = word[start]
+    if left >= SHORTEST + 3 and first in (_BA, _KAF, _FA, _WAW) and word[start + 1] == _ALEF and word[start + 2] == _LAM:
+        return start + 3
+    if left >= SHORTEST + 2 and first in (_ALEF, _LAM) and word[start + 1] == _LAM:
+        return start + 2
+    return start + 1 if left >= SHORTEST + 2 and first in (_BA, _LAM, _KAF) else start
+
+
+@kernel
+def _before_suffixes(word: Ints, start: int, end: int) -> int:
+    for _ in range(2):
+        shorter = end - _suffix(word, end, end - start - SHORTEST)
+        if shorter == end:
+            break
+        end = shorter
+    return end
+
+
+@kernel
+def _suffix(word: Ints, end: int, most: int) -> int:
+    """How many letters the common ending has that may be taken off."""
+    if most >= 2:
+        one, other = word[end - 2], word[end - 1]
+        if (one == _HA and other in (_ALEF, _MIM)) or (one == _ALEF and other in (_NUN, _TA)):
+            return 2
+        if (one == _WAW and other == _NUN) or (one == _YA and other in (_NUN, _HA)):
+            return 2
+    return 1 if most >= 1 and word[end - 1] in (_HA, _YA, _TA, _ALEF) else 0
