@@ -79,17 +79,64 @@ def test_a_range_shares_the_scale_that_is_told_once() -> None:
         ("4 كيلومترات مربعة", "4", "km2"),
         ("لتران", "2", "l"),
         ("37 درجة سلزيوس", "37", "C"),
+        ("37 درجة مئوية", "37", "C"),
+        ("مساحتها 103 كم2", "103", "km2"),
+        ("مرتين ونصف", "2.5", None),
+        ("لترين ونصف", "2.5", "l"),
+        ("من10 أطنان", "10", "t"),
+        ("لتر ونص", "1.5", "l"),
+        ("واحد من كل عشرة تلاميذ", "10", "%"),
+        ("3 أجزاء من 100", "0.03", None),
         ("المرتبة الثالثة", "3", "ordinal"),
     ],
 )
-def test_units_of_money_measure_and_percent(text: str, low: str, unit: str) -> None:
+def test_units_of_money_measure_and_percent(text: str, low: str, unit: str | None) -> None:
     [quantity] = _quantities(text)
     assert (quantity.low, quantity.unit) == (low, unit)
 
 
-def test_another_counted_noun_is_kept_as_its_stem() -> None:
-    [quantity] = _quantities("دمر الحريق 12 سيارة")  # the fire destroyed 12 cars
-    assert (quantity.unit, quantity.of) == (None, "سيار")
+@pytest.mark.parametrize(("text", "of"), [("دمر الحريق 12 سيارة", "سياره"), ("أطلقت 7 صواريخ", "صاروخ"), ("12 صاروخا", "صاروخ")])
+def test_another_counted_noun_is_kept_as_its_singular(text: str, of: str) -> None:
+    [quantity] = _quantities(text)  # the fire destroyed 12 cars; seven missiles were fired
+    assert (quantity.unit, quantity.of) == (None, of)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "modifier"),
+    [
+        ("تجاوز عدد الركاب 62 ألفا", "62000", "more_than"),  # the number of passengers passed 62,000
+        ("لا تقل قيمتها عن 120 مليون دولار", "120000000", "at_least"),
+        ("تزيد مساحتها على 40 كيلومترا", "40", "more_than"),
+        ("لا يسع لأكثر من 35 ألف مشجع", "35000", "at_most"),  # it has no room for more than 35,000 fans
+        ("يتسع لنحو 18 ألف مشجع", "18000", "about"),
+        ("صرف 60 يورو في اليوم بحد أقصى", "60", "at_most"),
+        ("آلاف العمال", "1000", "more_than"),
+        ("عمره فوق العشرين", "20", "more_than"),
+    ],
+)
+def test_a_bound_is_found_beyond_the_words_that_part_it_from_its_number(text: str, low: str, modifier: str) -> None:
+    [quantity] = _quantities(text)
+    assert (quantity.low, quantity.modifier) == (low, modifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("تتراوح من 10 بالمئة إلى 25 بالمئة", "10", "25", "%"),
+        ("بين ثلاثين وستين مليون ريال", "30000000", "60000000", "ريال"),
+        ("بعمق 15 إلى 20 كيلومترا", "15", "20", "km"),
+        ("إطار بقطر 18 أو 20 بوصة", "18", "20", "in"),
+        ("بين 59 و60 روبلا", "59", "60", "RUB"),
+    ],
+)
+def test_a_range_is_one_quantity(text: str, low: str, high: str, unit: str) -> None:
+    [quantity] = _quantities(text)
+    assert (quantity.low, quantity.high, quantity.unit, quantity.modifier) == (low, high, unit, "range")
+
+
+def test_the_ends_of_a_change_are_two_quantities_of_one_unit() -> None:
+    first, second = _quantities("ارتفع السعر من 18 إلى 20 ألف دولار")  # the price rose from 18 to 20 thousand dollars
+    assert [(end.low, end.unit, end.modifier) for end in (first, second)] == [("18000", "USD", "exact"), ("20000", "USD", "exact")]
 
 
 def test_english_tolls_are_read_too() -> None:
@@ -97,6 +144,10 @@ def test_english_tolls_are_read_too() -> None:
     assert (quantity.low, quantity.modifier, quantity.unit, quantity.of) == ("13", "at_least", "person", "قتيل")
 
 
-@pytest.mark.parametrize("text", ["عام 2019", "يوم 12 مارس 2031", "الساعة 14:30", "48 ساعة", "طائرة إف-16", "قال الناطق"])
+@pytest.mark.parametrize("text", [
+        "عام 2019", "يوم 12 مارس 2031", "الساعة 14:30", "48 ساعة", "طائرة إف-16", "قال الناطق", "بلغوا دور الثمانية", "الربع الخالي",
+        "ولست واثقا", "1- تعزيز الرقابة", "الجندي أول سامر",
+    ],
+)  # fmt: skip
 def test_numbers_in_times_and_names_are_no_quantities(text: str) -> None:
     assert _quantities(text) == []

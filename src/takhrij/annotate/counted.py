@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from takhrij.annotate.gazetteer import nationality
 from takhrij.text.folding import folded
+from takhrij.text.lemmas import is_verb, lemma
 from takhrij.text.lexicons import lexicon
 from takhrij.text.stems import stem
 from takhrij.text.tokens import Token
@@ -16,6 +17,7 @@ _CLITICS = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل", "ف")
 _PRONOUNS = ("هم", "ها", "ه")  # «عناصره», «ركابها»
 _NEAR_TOLLS = frozenset({"قضي", "وقضي", "قضوا"})  # «قضى 12 شخصا» died; «قضى القاضي بسجن …» ruled
 _NEAR = 2  # words
+_SHORTEST_SINGULAR = 2  # letters; «مل» has no other forms
 _ROLE_WINDOW = 5  # words before a number in which a verb or verbal noun says what befell the people
 _AFTER_WINDOW = 3  # words after the counted noun («12 شخصا لقوا حتفهم»)
 _GENERAL_ROLES = frozenset({"قتيل", "جريح", "معتقل", "نازح", "مخطوف", "مفقود", "ناجي", "ضحي", "لاجي", "رهين"})
@@ -30,11 +32,16 @@ _SEPARATORS = frozenset('.؟!؛"')
 _PARTICLES = (
     "في من علي الي عن بين مع ان و او بعد قبل منذ هو هي فيما بينما لا ما هذا التي الذي حتي كما عبر خارج داخل اول الا وهو "
     "وهي فقط عدد لدي خلال ضد نحو حول كان كانت قد لم لن اي كل بعض غير تم قال قالت حيث منها منهم عند ثم لكن اذا علما مقابل "
-    "بسبب رغم"
+    "بسبب رغم امام لصالح لمصلحه مقارنه حسب وفق عقب اثر لكل حاليا ايضا تقريبا فاكثر سنويا يوميا شهريا ليس"
 )
 _NO_NOUNS = frozenset(_PARTICLES.split())
 # Stuff that is weighed: what follows «من» is what the measure holds («500 غرام من الذهب»).
 _STUFF_UNITS = frozenset({"g", "kg", "mg", "t", "oz", "lb", "cup", "l", "ml"})
+# Words between a measure and what makes another unit of it: «ميل بحري», «درجة مئوية», «نقطة مئوية», «نقطة أساس».
+_MADE_OF = {
+    ("mi", "بحري"): "nmi", ("mi", "بحريه"): "nmi", ("mi", "بحريا"): "nmi", ("degree", "ميويه"): "C", ("degree", "مايويه"): "C",
+    ("point", "ميويه"): "percentage_point", ("point", "مايويه"): "percentage_point", ("point", "اساس"): "basis_point",
+}  # fmt: skip
 _NO_DUALS = frozenset({"ميلان", "ميلين", "طالبان"})  # the city of Milan, the Taliban
 
 
@@ -57,7 +64,11 @@ class PersonNoun:
 
 
 def _forms(row: dict[str, str], head: str) -> list[str]:
-    return [folded(form) for form in [row[head], *row["plurals"].split()]]
+    """The forms that the list has, and of a masculine singular its accusative and sound plural («روبلا», «روبلات»)."""
+    forms = [folded(form) for form in [row[head], *row["plurals"].split()]]
+    if len(forms[0]) > _SHORTEST_SINGULAR and forms[0].isalpha() and not forms[0].isascii() and forms[0][-1] not in "هاي":
+        forms += [forms[0] + "ا", forms[0] + "ات"]
+    return forms
 
 
 @cache
@@ -150,6 +161,8 @@ def measure_at(tokens: Sequence[Token], position: int) -> tuple[str, int] | None
     after = _form(tokens, end)
     if after in _SQUARE:
         return unit + _SQUARE[after], end + 1
+    if (unit, after) in _MADE_OF:
+        return _MADE_OF[unit, after], end + 1
     if unit == "degree" and measures.get(after) in ("C", "F"):
         return measures[after], end + 1
     if (after, _form(tokens, end + 1)) == _PER_HOUR and unit in ("km", "mi"):
@@ -202,7 +215,14 @@ def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
     )
     if before:
         return Counted("person", before.role, end, end)
-    return Counted(None, stem(_form(tokens, end)) if _is_noun(tokens, end) else None, end, end + 1)
+    return Counted(None, _thing(_form(tokens, end)), end, end + 1) if _is_noun(tokens, end) else Counted(None, None, end, end)
+
+
+@lru_cache(maxsize=50_000)
+def _thing(form: str) -> str:
+    """What is counted, in the singular also where its plural is broken: «صواريخ» is صاروخ, «سيارات» سيارة."""
+    found = lemma(form)
+    return stem(form) if is_verb(form) else found
 
 
 def _is_noun(tokens: Sequence[Token], position: int) -> bool:

@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
 
-from takhrij.annotate.counted import Counted, counted_at, dual_measure, measure_at, person_noun, toll_role
-from takhrij.text.folding import folded
-from takhrij.text.lexicons import lexicon
-from takhrij.text.numerals import Numeral, number_word, plain
+from takhrij.annotate.bounds import bound_of, words_at
+from takhrij.annotate.counted import Counted, dual_measure, measure_at, person_noun, toll_role
+from takhrij.annotate.ranges import closes_change, counted_by, is_range, spread
+from takhrij.text.numerals import Numeral, plain
 from takhrij.text.stems import stem
 from takhrij.text.tokens import Token
 
-_LONGEST_BOUND = 4  # words
-_PERCENT_WORDS = frozenset({"بالمايه", "بالميه", "percent", "%"})
-_OF_HUNDRED = frozenset({"المايه", "الميه"})
 _FEW_TOP = 3  # «بضعة» is 3 to 9: three times its least
+_SPOKEN_HALVES = (("ونص",), ("و", "نص"))  # «لتر ونص»: a half only after a measure, elsewhere «نص» is a text
+_TWICE = frozenset({"مرتين", "مرتان"})
 _NEGATIVE = frozenset({"سالب", "ناقص"})
 _BELOW_ZERO = ("تحت", "الصفر")
 _SHARES = frozenset({"نسبه", "بنسبه", "ونسبه", "نسبته"})
 _HALVES = frozenset({"الاول", "الثاني", "الثالث", "الرابع"})  # «النصف الأول» is a time
-# «ربع النهائي», «نصف سنوي»: no numbers.
-_NOT_FRACTIONS = frozenset({"النهايي", "نهايي", "سنوي", "سنويه"})
+# «ربع النهائي», «نصف سنوي», «الربع الخالي»: no numbers.
+_NOT_FRACTIONS = frozenset({"النهايي", "نهايي", "سنوي", "سنويه", "الخالي"})
+# «دور الثمانية», «مجموعة العشرين», «ملازم أول»: numbers in the names of rounds, groups and ranks.
+_ROUNDS = frozenset({"دور", "لدور", "بدور", "مجموعه", "ومجموعه", "لمجموعه", "بمجموعه", "قمه"})
+_RANKS = frozenset({"جندي", "عريف", "رقيب", "ملازم", "فريق", "نايب", "مشير", "وكيل", "صف", "مساعد"})
+_LIST_MARKS, _LONGEST_LIST = frozenset({"-", ")", "."}), 40
+# After these, or at the beginning, «2- الطرق» is the second point of a list.
+_BEFORE_LISTS = frozenset({".", ":", "؛", "-", "،", ";"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +77,47 @@ def _amount_at(tokens: Sequence[Token], numerals: list[Numeral], index: int, use
         return measured, index + 1
     if numeral.kind == "ordinal":
         return Amount(numeral.start, tokens[numeral.end - 1].end, plain(numeral.value), None, "ordinal", "exact", None), index + 1
-    second = numerals[index + 1] if index + 1 < len(numerals) and _is_range(tokens, numeral, numerals[index + 1]) else None
-    last = second or numeral
-    percent = _percent_end(tokens, last)
-    counted = Counted("%", None, percent, percent) if percent else counted_at(tokens, numeral.first, last.end)
+    following = numerals[index + 1] if index + 1 < len(numerals) else None
+    if following and _is_share(tokens, numeral, following):
+        return _share(tokens, numeral, following), index + 2
+    second = following if following and is_range(tokens, numeral, following) else None
+    counted = counted_by(tokens, numeral, second or numeral)
     used.update(range(numeral.first, max(counted.end, counted.noun_end)))
+    if following and not second and counted.unit is None and closes_change(tokens, numeral, following):
+        return _opens_change(tokens, numeral, following), index + 1
     return _amount(tokens, numeral, second, counted), index + (2 if second else 1)
+
+
+def _is_share(tokens: Sequence[Token], numeral: Numeral, whole: Numeral) -> bool:
+    """«واحد من كل عشرة», «3 من بين كل 5»."""
+    between = tuple(token.form for token in tokens[numeral.end : whole.first])
+    return between in (("من", "كل"), ("من", "بين", "كل")) and numeral.kind == whole.kind == "cardinal" and 0 < numeral.value < whole.value
+
+
+def _share(tokens: Sequence[Token], numeral: Numeral, whole: Numeral) -> Amount:
+    """One in ten is 10 percent, so that it can be compared with one."""
+    counted = counted_by(tokens, whole, whole)
+    low = numeral.value / whole.value * 100
+    return Amount(numeral.start, tokens[whole.end - 1].end, plain(low), None, "%", bound_of(tokens, numeral, counted), counted.of)
+
+
+def _opens_change(tokens: Sequence[Token], numeral: Numeral, following: Numeral) -> Amount:
+    """The 18 of «ارتفع من 18 إلى 20 ألفا»: what it counts is told with the second number."""
+    counted = counted_by(tokens, following, following)
+    start, sign = _signed_start(tokens, numeral)
+    low = spread(tokens, numeral.value, following) * sign
+    return Amount(start, tokens[numeral.end - 1].end, plain(low), None, counted.unit, "exact", counted.of)
 
 
 def _amount(tokens: Sequence[Token], numeral: Numeral, second: Numeral | None, counted: Counted) -> Amount:
     start, sign = _signed_start(tokens, numeral)
     end = counted.end
-    if _words_at(tokens, end, _BELOW_ZERO):
+    if words_at(tokens, end, _BELOW_ZERO):
         sign, end = -1, end + 2
     low = _in_thousands(tokens, numeral, counted) * sign
-    modifier, high = _bound_of(tokens, numeral, counted), None
+    modifier, high = bound_of(tokens, numeral, counted), None
     if second:
-        low, high, modifier = _spread(tokens, low, second), second.value, "range"
+        low, high, modifier = spread(tokens, low, second), second.value, "range"
         start = tokens[numeral.first - 1].start if _leads_range(tokens, numeral.first - 1) else start
     elif numeral.kind == "few":
         high, modifier = numeral.value * _FEW_TOP, "range"
@@ -115,11 +143,13 @@ def _in_thousands(tokens: Sequence[Token], numeral: Numeral, counted: Counted) -
 
 
 def _measure_and_half(tokens: Sequence[Token], numeral: Numeral) -> Amount | None:
-    """«لتر ونصف», «طن وربع»: one and a part of the measure before."""
+    """«لتر ونصف», «طنين وربع», «مرتين ونصف»: one or two and a part of the measure before."""
     at = numeral.first - (2 if numeral.first and tokens[numeral.first - 1].form == "و" else 1)
-    if numeral.kind != "fraction" or at < 0 or not (numeral.joined or at == numeral.first - 2):
+    if numeral.kind not in ("fraction", "tail") or at < 0 or not (numeral.joined or at == numeral.first - 2):
         return None
-    unit = measure_at(tokens, at)
+    unit, dual = measure_at(tokens, at), dual_measure(tokens[at].form)
+    if dual or tokens[at].form in _TWICE:
+        return Amount(tokens[at].start, tokens[numeral.end - 1].end, plain(2 + numeral.value), None, dual, "exact", None)
     if unit is None or unit[1] != at + 1:
         return None
     return Amount(tokens[at].start, tokens[numeral.end - 1].end, plain(1 + numeral.value), None, unit[0], "exact", None)
@@ -133,107 +163,71 @@ def _signed_start(tokens: Sequence[Token], numeral: Numeral) -> tuple[int, int]:
     if before.form in _NEGATIVE:
         return before.start, -1
     free = numeral.first < 2 or tokens[numeral.first - 2].end < before.start
-    return (before.start, -1) if before.form == "-" and free and numeral.digits else (numeral.start, 1)
+    signed = before.form == "-" and (before.end == numeral.start or numeral.first == 1) and free and numeral.digits
+    scored = numeral.first > 1 and tokens[numeral.first - 2].form[-1].isdigit()  # «4 -3 بركلات الترجيح»
+    return (before.start, -1) if signed and not scored else (numeral.start, 1)
 
 
 def _is_a_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """«إف-16», «ربع النهائي», «تحت الصفر»: a number that is part of a name counts nothing."""
-    if numeral.value == 0 and numeral.first and tokens[numeral.first - 1].form in ("تحت", "فوق"):
+    before, after = _form(tokens, numeral.first - 1), _form(tokens, numeral.end)
+    if numeral.value == 0 and before in ("تحت", "فوق"):
         return True
-    if numeral.kind == "fraction" and numeral.definite and numeral.end < len(tokens) and tokens[numeral.end].form in _HALVES:
+    if before in _ROUNDS and numeral.definite and numeral.kind == "cardinal" and not after.startswith("ال"):
         return True
-    if numeral.kind == "fraction" and numeral.end < len(tokens) and tokens[numeral.end].form in _NOT_FRACTIONS:
+    if before.removeprefix("ال") in _RANKS and numeral.kind == "ordinal" and not numeral.definite:
         return True
-    if numeral.digits and numeral.end < len(tokens):
-        after = tokens[numeral.end]
-        if (
-            after.start == tokens[numeral.end - 1].end
-            and after.form[0].isalpha()
-            and after.form.isascii()
-            and not measure_at(tokens, numeral.end)
-        ):
-            return True
-    if numeral.first < 2 or not numeral.digits:
+    if _numbers_a_point(tokens, numeral):
+        return True
+    if numeral.kind == "fraction" and (after in _NOT_FRACTIONS or (numeral.definite and after in _HALVES)):
+        return True
+    return numeral.digits and (_runs_into_latin(tokens, numeral) or _hangs_on_a_word(tokens, numeral))
+
+
+def _form(tokens: Sequence[Token], position: int) -> str:
+    return tokens[position].form if 0 <= position < len(tokens) else ""
+
+
+def _numbers_a_point(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """«1- تعزيز الرقابة. 2- توسيع الطرق»: the number of a point in a list."""
+    mark, word = _form(tokens, numeral.end), _form(tokens, numeral.end + 1)
+    if mark not in _LIST_MARKS or not word[:1].isalpha() or not numeral.digits or numeral.value > _LONGEST_LIST or word == "صفر":
+        return False
+    opens = numeral.first == 0 or tokens[numeral.first - 1].form in _BEFORE_LISTS
+    return opens and numeral.value.denominator == 1 and tokens[numeral.end].start <= tokens[numeral.end - 1].end + 1
+
+
+def _runs_into_latin(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """«4x4», «5G»."""
+    after = tokens[numeral.end] if numeral.end < len(tokens) else None
+    touches = after is not None and after.start == tokens[numeral.end - 1].end and after.form[0].isalpha() and after.form.isascii()
+    return touches and not measure_at(tokens, numeral.end)
+
+
+def _hangs_on_a_word(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """«إف-16», «سوخوي-35»."""
+    if numeral.first < 2:
         return False
     mark, word = tokens[numeral.first - 1], tokens[numeral.first - 2]
     return mark.form == "-" and mark.end == numeral.start and word.end == mark.start and word.form[0].isalpha()
-
-
-def _is_range(tokens: Sequence[Token], first: Numeral, second: Numeral) -> bool:
-    """«بين 20 و30», «من 5 إلى 7», «10-15»: the second number closes what the first opened."""
-    if second.value <= 0 or "ordinal" in (first.kind, second.kind):
-        return False
-    between = [token.form for token in tokens[first.end : second.first]]
-    lead = tokens[first.first - 1].form if first.first else ""
-    if lead in ("بين", "وبين"):
-        return (between in ([], ["و"]) and (second.joined or between == ["و"])) or between == ["-"] or between == ["الي"]
-    rises = second.value > first.value or first.value < 1000 <= second.value
-    if between == ["-"]:
-        return rises and lead not in ("-", ":") and _counts_something(tokens, first.first, second)
-    return rises and (between == ["الي"] or (between == ["حتي"] and lead == "من"))
-
-
-def _counts_something(tokens: Sequence[Token], first: int, second: Numeral) -> bool:
-    """Whether «3-6» has something to count; with nothing it is the score of a match."""
-    counted = counted_at(tokens, first, second.end)
-    return _percent_end(tokens, second) is not None or counted.unit is not None or counted.of is not None
 
 
 def _leads_range(tokens: Sequence[Token], position: int) -> bool:
     return position >= 0 and tokens[position].form in ("بين", "من")
 
 
-def _spread(tokens: Sequence[Token], low: Fraction, second: Numeral) -> Fraction:
-    """«بين 20 و30 ألفا»: the scale is told once and meant twice."""
-    word = number_word(tokens[second.end - 1].form) if second.end - second.first > 1 else None
-    return low * word.value if word and word.kind == "scale" and low < word.value else low
-
-
-def _percent_end(tokens: Sequence[Token], numeral: Numeral) -> int | None:
-    """Where «%», «في المئة», «بالمئة» end, None where the number is no percentage."""
-    end = numeral.end
-    form = tokens[end].form if end < len(tokens) else ""
-    if form in _PERCENT_WORDS:
-        return end + 1
-    if form in ("في", "ب") and end + 1 < len(tokens) and tokens[end + 1].form in _OF_HUNDRED:
-        return end + 2
-    before = tokens[numeral.first - 1].form if numeral.first else ""
-    return end if before in ("%", "بالمايه", "بالميه") and numeral.digits else None
-
-
-def _words_at(tokens: Sequence[Token], position: int, words: tuple[str, ...]) -> bool:
-    return tuple(token.form for token in tokens[position : position + len(words)]) == words
-
-
-@cache
-def _bounds(side: str) -> dict[tuple[str, ...], str]:
-    return {tuple(folded(row["form"]).split()): row["modifier"] for row in lexicon("annotate", "bounds") if row["side"] == side}
-
-
-def _bound_of(tokens: Sequence[Token], numeral: Numeral, counted: Counted) -> str:
-    """«نحو», «ما لا يقل عن» before the number; «على الأقل» after it or its noun; the longest words decide."""
-    before = [token.form for token in tokens[max(0, numeral.first - _LONGEST_BOUND) : numeral.first]]
-    bounds = _bounds("before")
-    for length in range(len(before), 0, -1):
-        words = tuple(before[-length:])
-        found = bounds.get(words) or (bounds.get((words[0][1:], *words[1:])) if words[0][0] in "وف" else None)
-        if found:
-            return found
-    for position in (numeral.end, counted.end, counted.noun_end):
-        for words, modifier in _bounds("after").items():
-            if _words_at(tokens, position, words):
-                return modifier
-    return "exact"
-
-
 def _by_itself(tokens: Sequence[Token], position: int) -> Amount | None:
     """«قتيلان», «لترين»: duals; and one person of a toll («مقتل شخص»)."""
     token = tokens[position]
     unit = dual_measure(token.form)
-    if unit and _words_at(tokens, position + 1, _BELOW_ZERO):
+    if unit and words_at(tokens, position + 1, _BELOW_ZERO):
         return Amount(token.start, tokens[position + 2].end, "-2", None, unit, "exact", None)
     if unit:
         return Amount(token.start, token.end, "2", None, unit, "exact", None)
+    halves = next((words for words in _SPOKEN_HALVES if words_at(tokens, position + 1, words)), None)
+    measure = measure_at(tokens, position) if halves else None
+    if halves and measure:
+        return Amount(token.start, tokens[position + len(halves)].end, "1.5", None, measure[0], "exact", None)
     person = person_noun(token.form)
     if person is None or person.number is None:
         return None

@@ -15,7 +15,7 @@ LONGEST_DIGITS = 30  # digits; a longer row is an identifier, not a number that 
 _PLACES = Decimal("0.000001")  # as many decimals as a fraction is told with
 _GROUPED = re.compile(r"\d{1,3}(?:[,٬.]\d{3})+$")
 # Words that look like a preposition and a number and are not («لست» I am not).
-_NO_NUMBERS = frozenset({"لست", "بست", "وست", "وسبع", "لواحد"})
+_NO_NUMBERS = frozenset({"لست", "ولست", "فلست", "بست", "وست", "وسبع", "لواحد", "وتسعا", "بعشرا"})
 
 
 @dataclass(frozen=True, slots=True)

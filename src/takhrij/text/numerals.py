@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from takhrij.text.number_words import LONGEST_DIGITS, NumberWord, digits_value, number_word, plain
@@ -14,8 +14,13 @@ Value = Fraction
 __all__ = ["Numeral", "digits_value", "number_word", "numerals_of", "plain"]
 
 _HUNDRED, _THOUSAND = 100, 1000
-_CLITIC_DIGITS = re.compile(r"[وفبلك]{1,3}(\d+)$")
+# What is written on to digits: clitics and the article («الـ48»), and short words where the space was forgotten («من10»).
+_CLITIC_DIGITS = re.compile(r"(?:[وفبلك]{0,3}(?:ال)?|[وف]?(?:من|الي|او|في|حتي|نحو|بين|علي|عن|هو|هي|كل))(\d+)$")
+_RAISED = re.compile(r"e(\d{1,2})$")
+_HIGHEST_POWER = 50
+_PARTS_OF = frozenset({"جزء", "جزءا", "اجزاء"})
 _LARGEST = 10**15  # «ألف ألف ألف …» is multiplied no further
+_FEWEST_PARTS = 2
 _MOST_PARTS = 100  # «12/100»: the largest denominator that is read as a fraction
 _MANY = frozenset({"الاف", "ملايين", "مليارات", "بلايين", "تريليونات", "ترليونات"})  # plurals that with no number before them are vague
 _PERCENT_WORDS = frozenset({"بالمايه", "بالميه"})
@@ -50,9 +55,12 @@ def numerals_of(tokens: Sequence[Token]) -> list[Numeral]:
     position = 0
     while position < len(tokens):
         numeral = _numeral_at(tokens, position)
+        if numeral is None and tokens[position].form in _PARTS_OF:
+            numeral = _one_of_parts(tokens, position)
         if numeral is None:
             position += 1
         else:
+            numeral = _of_parts(tokens, numeral)
             out.append(numeral)
             position = numeral.end
     return out
@@ -74,6 +82,26 @@ def _numeral_at(tokens: Sequence[Token], position: int) -> Numeral | None:
     if form in _PERCENT_WORDS:
         return None
     return _Reading(tokens, position).with_words(word) if word.kind in _STARTS else None
+
+
+def _of_parts(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+    """«3 أجزاء من 100», «واحد على عشرين»: a share told by its parts."""
+    words = tuple(token.form for token in tokens[numeral.end : numeral.end + 2])
+    at = numeral.end + (2 if words[:1] and words[0] in _PARTS_OF and words[1:] == ("من",) else 1)
+    if at == numeral.end + 1 and not (words[:1] == ("علي",) and numeral.value == 1):
+        return numeral
+    parts = _numeral_at(tokens, at) if at < len(tokens) and numeral.kind == "cardinal" else None
+    if parts is None or parts.kind != "cardinal" or parts.value < _FEWEST_PARTS or parts.value.denominator != 1:
+        return numeral
+    return replace(numeral, end=parts.end, value=numeral.value / parts.value, kind="fraction")
+
+
+def _one_of_parts(tokens: Sequence[Token], position: int) -> Numeral | None:
+    """«جزء من مئة» is 0.01."""
+    token = tokens[position]
+    one = Numeral(position, position, token.start, Fraction(1), "cardinal", False, False, False)
+    found = _of_parts(tokens, one)
+    return found if found is not one else None
 
 
 def _next_word(tokens: Sequence[Token], position: int) -> tuple[NumberWord | None, int]:
@@ -134,21 +162,45 @@ class _Reading:
         if value is None:
             return None
         self.group, self.last, self.digits = value, "digits", True
-        if not self._is_fraction():
+        if not (self._is_raised() or self._is_fraction()):
             self._read_on()
         return self._done()
 
-    def _is_fraction(self) -> bool:
-        """«3/4» with no space; dates have been read before."""
-        if self.end + 1 >= len(self.tokens) or self.tokens[self.end].form != "/" or self.group.denominator != 1:
+    def _is_raised(self) -> bool:
+        """«1e10», «2.5^-1»: a number raised, as tables and machines write it."""
+        forms = [token.form for token in self.tokens[self.end : self.end + 3]] + [""] * 3
+        tens = _RAISED.match(forms[0])
+        if tens and self.tokens[self.end - 1].end == self.tokens[self.end].start:
+            self.group, self.end = self.group * 10 ** int(tens.group(1)), self.end + 1
+            return True
+        signed = forms[1] in ("-", "+")
+        power = forms[1 + signed]
+        if forms[0] != "^" or not power.isascii() or not power.isdigit() or int(power) > _HIGHEST_POWER or not self.group:
             return False
-        below = self.tokens[self.end + 1]
-        touching = self.tokens[self.end - 1].end == self.tokens[self.end].start and self.tokens[self.end].end == below.start
+        self.group, self.end = self.group ** (-int(power) if forms[1] == "-" else int(power)), self.end + 2 + signed
+        return True
+
+    def _is_fraction(self) -> bool:
+        """«3/4» with no space, «1 4/5»; dates have been read before."""
+        whole = self.group
+        if whole.denominator == 1 and self.end < len(self.tokens) and self.tokens[self.end].start == self.tokens[self.end - 1].end + 1:
+            part = digits_value(self.tokens[self.end].form) if self.tokens[self.end].form.isdigit() else None
+            if part is not None and self._is_part(part, self.end + 1):
+                self.group += whole
+                return True
+        return self._is_part(self.group, self.end)
+
+    def _is_part(self, above: Fraction, slash: int) -> bool:
+        """Whether «/5» stands at `slash`, right after the part above it; then the number is that part."""
+        if slash + 1 >= len(self.tokens) or self.tokens[slash].form != "/" or above.denominator != 1:
+            return False
+        below = self.tokens[slash + 1]
+        touching = self.tokens[slash - 1].end == self.tokens[slash].start and self.tokens[slash].end == below.start
         parts = int(below.form) if below.form.isascii() and below.form.isdigit() and len(below.form) < 4 and below.form[0] != "0" else 0
-        after = self.tokens[self.end + 2].form if self.end + 2 < len(self.tokens) else ""
+        after = self.tokens[slash + 2].form if slash + 2 < len(self.tokens) else ""
         if not touching or not 1 < parts <= _MOST_PARTS or after == "/":
             return False
-        self.group, self.end, self.kind = self.group / parts, self.end + 2, "fraction"
+        self.group, self.end, self.kind = above / parts, slash + 2, "fraction"
         return True
 
     def with_words(self, word: NumberWord) -> Numeral | None:
@@ -156,7 +208,7 @@ class _Reading:
         self.definite, self.joined = word.definite, word.joined
         if word.kind == "scale" or word.kind == "dual":
             self.total, self.scale, self.last = _lone_scale(self.tokens, self.first, word), _scale_of(word), "scale"
-            self.kind = "vague" if self.tokens[self.first].form.lstrip("وبل").removeprefix("ال") in _MANY else self.kind
+            self.kind = "vague" if _is_plural_scale(self.tokens[self.first].form) else self.kind
         else:
             self.group, self.last = word.value, word.kind
             if word.kind == "part":
@@ -179,6 +231,7 @@ class _Reading:
             return None
         if clitics and position == self.first:
             self.start, self.joined = token.end - len(digits), token.form[0] == "و"
+            self.definite = token.form[: -len(digits)].endswith("ال")
         end = position + 1
         while end + 1 < len(self.tokens) and self._continues(end, clitics is not None):
             mark = self.tokens[end].form
@@ -313,6 +366,12 @@ class _Reading:
             return False
         self.group, self.last, self.end = self.group + word.value * parts.value, "parts", after
         return True
+
+
+def _is_plural_scale(form: str) -> bool:
+    """«آلاف العمال», «بالملايين»: a plural with no number before it is more than one thousand, more than one million."""
+    bare = form.lstrip("وبل")
+    return bare in _MANY or bare.removeprefix("ال") in _MANY
 
 
 def _scale_of(word: NumberWord) -> Fraction:
