@@ -108,8 +108,9 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
         near = range(opening.content, opening.content + _RESPONSIBLE_WITHIN)
         return any(wording.form(place) in _RESPONSIBLE for place in near)
     unknown = opening.source is not None and kind is None and not _is_surname(wording, opening, surnames)
-    if unknown and not opening.strong and _is_plain(wording, cue):
-        return False
+    long = unknown and _is_broken(wording, opening)
+    if unknown and (long or not opening.strong) and _is_plain(wording, cue):
+        return False  # «وما زاد الأمر سوءا شكوى السكان من أن …»
     people = kind in ("unnamed", "title", "organization", "outlet") or wording.form(cue.stop) == "عن"
     if not cue.joined and starts_adjunct(wording.form(cue.first), "") and not people:
         return False  # «عقب وصوله إلى المرفأ»
@@ -139,6 +140,12 @@ def _is_plain(wording: Wording, cue: Cue) -> bool:
     """Whether the form is a common noun too, or begins no clause: «حذر»; but «وحذرت»."""
     begins = cue.joined and cue.reading.shape == PERFECT and wording.sentence_of(cue.first)[0] == cue.first
     return cue.verb.plain and not (begins and cue.reading.gender == "f")
+
+
+def _is_broken(wording: Wording, opening: Opening) -> bool:
+    """Whether a phrase is long and runs over a comma."""
+    first, last = opening.source or (0, 0)
+    return last - first > _LONGEST_UNKNOWN and any(wording.form(place) in COMMAS for place in range(first, last))
 
 
 def _is_surname(wording: Wording, opening: Opening, surnames: Set[str]) -> bool:

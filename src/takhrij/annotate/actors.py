@@ -24,6 +24,7 @@ from takhrij.annotate.wording import Wording
 Range = tuple[int, int]
 _HUMAN_KINDS = ("unnamed", "title", "organization", "outlet", "vague", "place")
 _BACK = 3  # sentences looked back through where nobody has spoken yet
+_FARTHEST = 150  # tokens of a sentence looked back through
 _LONGEST = 16  # tokens of an actor's phrase
 _ADJUNCT = 14  # tokens of a first phrase of circumstance, up to its comma
 _PARTICLES = frozenset({"كما", "قد", "وقد", "فقد", "ثم", "كان", "كانت", "وكان", "وكانت", "كانوا", "فيما", "بينما", "حيث"})
@@ -61,6 +62,7 @@ def actor_before(wording: Wording, people: Sequence[Range], first: int, floor: i
 
 def _in_sentence(wording: Wording, people: Sequence[Range], start: int, stop: int) -> Actor | None:
     """The last actor of the clauses between two tokens."""
+    start = max(start, stop - _FARTHEST)
     places = [start, *(place + 1 for place in range(start, stop) if wording.form(place) in ("،", ",", "لكن", "ولكن"))]
     found = (_at(wording, people, _clause_start(wording, place, stop), stop) for place in reversed(places))
     return next((actor for actor in found if actor is not None), None)

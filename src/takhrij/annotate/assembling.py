@@ -337,7 +337,8 @@ def _implied(roll: Roll, drafts: list[Draft], number: int) -> Speaker | None:
     actor = actor_before(roll.wording, roll.people, draft.first, floor, far=roll.latest is None)
     if actor is not None and (actor.plural if draft.plural else draft.gender in (None, actor.gender)):
         return roll.resolve(actor.tokens, actor.gender)[0]
-    near = [person for person in roll.people if floor < person[1] <= draft.first and draft.first - person[1] < _SAME_SENTENCE]
-    if roll.latest is None and near and not draft.plural:
-        return roll.resolve(near[-1])[0]
+    stop = bisect_right(roll.people, draft.first, key=lambda person: person[1])
+    near = roll.people[stop - 1] if stop and roll.latest is None and not draft.plural else None
+    if near is not None and floor < near[1] and draft.first - near[1] < _SAME_SENTENCE:
+        return roll.resolve(near)[0]
     return roll.implied(draft.gender, plural=draft.plural)

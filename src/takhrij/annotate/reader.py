@@ -154,7 +154,7 @@ class Reader:
             return True
         if is_content_noun(form[1:]) or is_content_noun(form[3:]) or self.place == self.cue.stop or self._is_verdict(form):
             return True
-        return self.cue.verb.sort == "demand" and self._is_demanded(form)
+        return ":" not in self.governs and self.cue.verb.sort in ("demand", "say") and self._is_demanded(form)
 
     def _is_demanded(self, form: str) -> bool:
         """«طالب الخبير سامي الغيم بحجب المواقع»: a word with ب that is no name, since no other one follows soon."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from takhrij.annotate.clauses import COMMAS, FIXED, RELATIVES, bare, is_complementizer, is_preposition, kind_of_noun
@@ -39,12 +40,14 @@ class Holder(NamedTuple):
     heads: frozenset[str]
 
 
+@lru_cache(maxsize=50_000)
 def stem(form: str) -> str:
     """A word without article, feminine of the nisba and spelling variants: «الأميركية» and «أمريكي» are one."""
     word = bare(form).replace("اميرك", "امريك").replace("ئ", "ي")
     return word[:-1] if word.endswith("يه") and len(word) > 4 else word
 
 
+@lru_cache(maxsize=50_000)
 def head_stem(form: str) -> str:
     """The stem of a role's noun, for men and women alike: خبيرة is خبير."""
     word = stem(form)

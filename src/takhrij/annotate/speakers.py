@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -53,7 +53,10 @@ class Roll:
         self.media: list[Speaker] = []
         self.names = full_names(wording, people)
         self.holders = holders_of(wording, people)
-        self.places = positions_of(wording)
+        self.by_surname: dict[str, list[Holder]] = {}
+        for held in self.holders:
+            self.by_surname.setdefault(bare(wording.form(held.name[1] - 1)), []).append(held)
+        self.places: dict[str, list[int]] | None = None
 
     @property
     def latest(self) -> Speaker | None:
@@ -123,14 +126,17 @@ class Roll:
         words = self._words(span)
         full = fullest(self.wording, self.names, words)
         if full is None and len(words) == 1 and kind_of_noun(words[0]) is None and words[0] not in self.names:
+            self.places = positions_of(self.wording) if self.places is None else self.places
             full = introduced(self.wording, self.places.get(words[0], ()))
             if full is not None:
-                self.holders.append(holder(full, role_before(self.wording, full)))
+                held = holder(full, role_before(self.wording, full))
+                insort(self.holders, held, key=lambda one: one.name[0])
+                self.by_surname.setdefault(words[0], []).append(held)
         return full
 
     def _give_roles(self, speaker: Speaker) -> None:
         """Let a person be called by the roles that are told beside the name anywhere."""
-        for held in self.holders:
+        for held in (held for word in speaker.words for held in self.by_surname.get(word, ())):
             if set(self._words(held.name)) <= speaker.words:
                 speaker.roles |= held.words
                 speaker.heads |= held.heads
@@ -245,8 +251,9 @@ class Roll:
 
     def _holder(self, source: Range, brief: list[str], least: int) -> Holder | None:
         """The person named last before a source whose role the description tells."""
-        fitting = (held for held in reversed(self.holders) if describes(brief, held.heads, held.words) >= least)
-        return next((held for held in fitting if held.name[0] < source[0]), None)
+        stop = bisect_left(self.holders, source[0], key=lambda held: held.name[0])
+        near = reversed(self.holders[max(0, stop - _REMEMBERED) : stop])
+        return next((held for held in near if describes(brief, held.heads, held.words) >= least), None)
 
     def _named(self, held: Holder) -> Speaker:
         words = self._words(held.name)
