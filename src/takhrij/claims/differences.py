@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
 from takhrij.annotate.calendar import day_of
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
-from takhrij.claims.kinds import NATION, renamed_neighbours, stands_for
+from takhrij.claims.kinds import NATION, Naming, namings_of, renamed_neighbours, sound_alike
 from takhrij.claims.matches import Matching
-from takhrij.claims.polarity import negation_conflicts, opposite_pairs, silent_negations
+from takhrij.claims.polarity import exchanges_parties, lone_negations, negation_conflicts, opposite_pairs, silent_negations
 from takhrij.claims.reversals import opposed_subjects, turning_words
+from takhrij.claims.roles import exchanged_parties, other_parties
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
 from takhrij.claims.values import sums_up
@@ -28,12 +27,16 @@ _ONE_UNIT, _ANY_UNIT = 0.6, 0.45  # strength of two numbers that count one thing
 _WEEKDAYS = frozenset(map(folded, ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")))
 _ONLY_ONE = 0.5  # likeness that the only number, date or name left on either side has beforehand
 _RENAMED = 0.8  # strength of another name beside the same noun, which no rewording gives
+_LEAST_NAME = 0.6  # strength up to which two names have too little round them in common to stand against each other
+# Strengths of another party in one role, and of two that changed roles: in ans_train 121 and 7 contrary, 5 and 3 the same.
+_OTHER_PARTY, _EXCHANGED, _OTHER_SPEAKER = 0.85, 0.75, 0.75
 # Strengths before the surroundings are looked at. In ans_train each kind was contrary at least ten times as often as it was the same.
-_OTHER_NAME, _NEGATED, _OPPOSITE = 0.5, 0.6, 0.65
+_OTHER_NAME, _MAY_BE_NAME, _NEGATED, _OPPOSITE = 0.5, 0.4, 0.6, 0.65
 _TURNED, _TURNED_REST = 0.55, 0.3  # of a word that turns all round, and what it gains where all the rest is told on both sides
+# Of a negated word of one side alone: in ans_train 62 contrary and 2 the same where _LONE_MOST is shared round it.
+_LONE, _LONE_LEAST, _LONE_MOST = 0.5, 1.0, 3.0
 _OPPOSED = 0.75  # strength of opposite words beside one subject
 _IF_RESTRICTED = 0.6  # what a negation counts where only one side sets a condition
-_ONE_NAME = 0.7  # share of letters that two spellings of a foreign name share at least
 _PLACE_TAKEN = 1.2  # likeness above which an unknown word stands in the other's place
 
 
@@ -72,18 +75,43 @@ def _contrast(matching: Matching, slot: str, place: int, partner: int, strength:
     return Contrast(slot, _text(left, left.units[place]), _text(right, right.units[partner]), min(1.0, strength), place, partner)
 
 
+def _stretch(matching: Matching, slot: str, left: tuple[int, int], right: tuple[int, int], strength: float) -> Contrast:
+    """A difference of names of several words each, from their first units to their last."""
+    first, second = (
+        side.words[side.units[start].start : side.units[last].end]
+        for side, (start, last) in ((matching.left, left), (matching.right, right))
+    )
+    return Contrast(slot, first, second, min(1.0, strength), left[0], right[0])
+
+
+def _one_sided(matching: Matching, slot: str, side: str, unit: Unit, strength: float) -> Contrast:
+    """A difference that lies in a word of one side alone."""
+    told = _text(matching.left if side == "left" else matching.right, unit)
+    return Contrast(slot, *((told, "") if side == "left" else ("", told)), strength)
+
+
 def _best_pairs(matching: Matching, kind: str) -> Iterator[tuple[int, int, float]]:
     """Left and right units of a kind that only their side has, paired where their surroundings are most alike."""
-    lefts = [place for place in matching.left_alone if stands_for(matching.left, place, kind)]
-    rights = [place for place in matching.right_alone if stands_for(matching.right, place, kind)]
-    ranked = sorted(((matching.likeness(place, partner), -place, -partner) for place in lefts for partner in rights), reverse=True)
+    lefts = [place for place in matching.left_alone if _is_plainly(matching.left, place, kind)]
+    rights = [place for place in matching.right_alone if _is_plainly(matching.right, place, kind)]
+    ranked = [(matching.likeness(place, partner), place, partner) for place in lefts for partner in rights]
     if kind and len(ranked) == 1:  # nothing else that either could stand against
         ranked = [(ranked[0][0] + _ONLY_ONE, *ranked[0][1:])]
+    yield from _paired(ranked)
+
+
+def _is_plainly(statement: Statement, place: int, kind: str) -> bool:
+    unit = statement.units[place]
+    return unit.kind == kind and not unit.in_frame
+
+
+def _paired(ranked: list[tuple[float, int, int]]) -> Iterator[tuple[int, int, float]]:
+    """Each left and each right once, the likest first."""
     used: set[tuple[str, int]] = set()
-    for likeness, place, partner in ranked:
+    for likeness, place, partner in sorted(ranked, key=lambda row: (-row[0], row[1], row[2])):
         if ("left", place) not in used and ("right", partner) not in used:
             used |= {("left", place), ("right", partner)}
-            yield -place, -partner, likeness
+            yield place, partner, likeness
 
 
 def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
@@ -135,12 +163,45 @@ def _adds_up(matching: Matching, place: int, partner: int) -> bool:
 
 def _name_contrasts(matching: Matching) -> Iterator[Contrast]:
     """«في سمران», «في نهروان»."""
-    for kind in (*_NAMES, NATION):
-        for place, partner, likeness in _best_pairs(matching, kind):
-            if not _sound_alike(matching.left.units[place], matching.right.units[partner]):
-                yield _contrast(matching, "actor" if kind == NATION else kind, place, partner, _OTHER_NAME + 0.4 * likeness)
+    lefts, rights = namings_of(matching.left, matching.left_alone), namings_of(matching.right, matching.right_alone)
+    yield from _other_names(matching, lefts, rights)
+    yield from _other_speakers(matching, lefts, rights)
     for place, partner in renamed_neighbours(matching):
         yield _contrast(matching, "actor", place, partner, _RENAMED)
+    for sort, left, right in other_parties(matching):
+        yield _stretch(matching, sort, left, right, _OTHER_PARTY)
+
+
+def _other_names(matching: Matching, lefts: list[Naming], rights: list[Naming]) -> Iterator[Contrast]:
+    """Names of one kind that one side alone has, each against the one that stands in its place."""
+    ranked = []
+    for left, one in enumerate(lefts):
+        for right, other in enumerate(rights):
+            if one.kind == other.kind or ("" in (one.kind, other.kind) and NATION not in (one.kind, other.kind)):
+                likeness = max(matching.likeness(place, partner) for place in range(*one[:2]) for partner in range(*other[:2]))
+                ranked.append((likeness, left, right))
+    if len(ranked) == 1:  # nothing else that either could stand against
+        ranked = [(ranked[0][0] + _ONLY_ONE, *ranked[0][1:])]
+    for left, right, likeness in _paired(ranked):
+        one, other = lefts[left], rights[right]
+        parts = matching.left.units[one.first : one.end], matching.right.units[other.first : other.end]
+        if not any(sound_alike(first, second) for first in parts[0] for second in parts[1]):
+            slot = one.kind or other.kind or "person"
+            strength = (_OTHER_NAME if one.kind and other.kind else _MAY_BE_NAME) + 0.4 * likeness
+            if strength > _LEAST_NAME:
+                stretches = (one.first, one.end - 1), (other.first, other.end - 1)
+                yield _stretch(matching, "actor" if slot == NATION else slot, *stretches, strength)
+
+
+def _other_speakers(matching: Matching, lefts: list[Naming], rights: list[Naming]) -> Iterator[Contrast]:
+    """«قالت سلمى إنها ألغت الحفل», «ألغت هند الحفل»: the one person who speaks of herself, and the one of whom it is told."""
+    framed = namings_of(matching.left, matching.left_alone, framed=True), namings_of(matching.right, matching.right_alone, framed=True)
+    for speakers, named in ((framed[0], rights), (framed[1], lefts)):
+        persons = [[naming for naming in namings if naming.kind in ("person", "")] for namings in (speakers, named)]
+        own = lefts if speakers is framed[0] else rights
+        if len(persons[0]) == len(persons[1]) == 1 and not own:
+            one, other = (persons[0][0], persons[1][0]) if own is lefts else (persons[1][0], persons[0][0])
+            yield _stretch(matching, "person", (one.first, one.end - 1), (other.first, other.end - 1), _OTHER_SPEAKER)
 
 
 def _exchanges(matching: Matching) -> Iterator[Contrast]:
@@ -151,6 +212,8 @@ def _exchanges(matching: Matching) -> Iterator[Contrast]:
         slots = ["number"] if "number" in kinds else ["actor", "person"] if kinds <= {"person", ""} else ["actor"]
         for slot in slots:
             yield _contrast(matching, slot, first, matching.pairs[second], gain)
+    for place, partner in exchanged_parties(matching):
+        yield _contrast(matching, "actor", place, partner, _EXCHANGED)
 
 
 def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:
@@ -161,20 +224,22 @@ def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:
         yield _contrast(matching, "negation", place, partner, share * strength)
     for place, partner, likeness in silent_negations(matching):
         yield _contrast(matching, "negation", place, partner, share * (0.4 + 0.4 * likeness))
+    for side, unit, shared in lone_negations(matching):
+        if shared > _LONE_LEAST:
+            yield _one_sided(matching, "negation", side, unit, share * (_LONE + 0.1 * min(shared, _LONE_MOST)))
     told: set[tuple[str, int]] = set()
     for place, partner in opposite_pairs(matching):
         if ("left", place) not in told and ("right", partner) not in told:
             told |= {("left", place), ("right", partner)}
-            slot = "negation" if _holds_negation(matching, place, partner) else "wording"
+            slot = "actor" if exchanges_parties(matching, place, partner) else "wording"
+            slot = "negation" if _holds_negation(matching, place, partner) else slot
             yield _contrast(matching, slot, place, partner, _OPPOSITE + 0.4 * matching.likeness(place, partner))
 
 
 def _reversals(matching: Matching) -> Iterator[Contrast]:
     """«يرفض بناء السد», «يبني السد»; what is said of one thing and not of the other."""
     for side, unit in turning_words(matching):
-        strength = _TURNED + _TURNED_REST * sum(matching.coverage) / 2
-        told = _text(matching.left if side == "left" else matching.right, unit)
-        yield Contrast("wording", *((told, "") if side == "left" else ("", told)), strength)
+        yield _one_sided(matching, "wording", side, unit, _TURNED + _TURNED_REST * sum(matching.coverage) / 2)
     for place, partner in opposed_subjects(matching):
         yield _contrast(matching, "wording", place, partner, _OPPOSED)
 
@@ -190,18 +255,13 @@ def _replacements(matching: Matching) -> Iterator[Contrast]:
     opposed = set(opposite_pairs(matching))
     for place, partner, likeness in _best_pairs(matching, ""):
         left, right = matching.left.units[place], matching.right.units[partner]
-        if likeness > _PLACE_TAKEN and not _sound_alike(left, right) and (place, partner) not in opposed:
+        if likeness > _PLACE_TAKEN and not sound_alike(left, right) and (place, partner) not in opposed:
             telling = matching.is_near_verbatim and _tells_its_own(left) and _tells_its_own(right)
             yield _contrast(matching, "wording", place, partner, 0.5 + 0.25 * likeness if telling else 0.0)
 
 
 def _tells_its_own(unit: Unit) -> bool:
     return unit.weight > _RARE and not any(key.startswith(MEANT) for key in unit.keys)
-
-
-def _sound_alike(left: Unit, right: Unit) -> bool:
-    """«ويسكنسون», «ويسكنسن»: one name in two spellings."""
-    return Levenshtein.normalized_similarity(left.form, right.form) > _ONE_NAME
 
 
 def _certainty(left: Statement, right: Statement) -> Iterator[Contrast]:
@@ -226,4 +286,7 @@ def _share_a_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _name_keys(name: str) -> frozenset[str]:
-    return frozenset(key for unit in units_of(tokens_of(name)) for key in unit.keys if not key.startswith(MEANT))
+    """What a source may be known by; of «وكالة سمران» not the noun, which all agencies share."""
+    units = list(units_of(tokens_of(name)))
+    own = [unit for unit in units if not any(key.startswith(MEANT) for key in unit.keys)]
+    return frozenset(key for unit in own or units for key in unit.keys)

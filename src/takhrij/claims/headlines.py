@@ -10,8 +10,7 @@ from typing import Literal
 from takhrij.claims.aboutness import evidence_of, telling_evidence_of
 from takhrij.claims.differences import Contrast
 from takhrij.claims.matches import Matching
-from takhrij.claims.polarity import contraries_of
-from takhrij.claims.reversals import turns
+from takhrij.claims.polarity import contraries_of, turns
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit
 from takhrij.text.lemmas import lemma

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
 
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, NAMED, Unit
+from takhrij.claims.units import MEANT, NAMED, Unit, sound_of, weight_of
+from takhrij.text.lemmas import is_listed
 
 _RARE = 0.6  # weight from which a word that no lexicon knows may be a name that the annotation missed
-_WHERE = frozenset(("في", "فى", "ب", "قرب"))  # prepositions that a place follows
+_UNLISTED = 0.9  # weight from which a word that the dictionary lacks is taken for a name
+_ONE_NAME = 0.7  # share of letters that two spellings of a foreign name share at least
+_ARTICLES = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل")
+_ADJECTIVES = ("يه", "يين", "يون", "يا", "ات")
+_ONE_SOUND = 0.5  # the same, of two with the same consonants
+_SHORTEST_NAME = 4  # letters
+_NAMES = ("place", "person", "actor")
+WHERE = frozenset(("في", "فى", "ب", "قرب"))  # prepositions that a place follows
 _PLACE_NOUNS = frozenset(
     MEANT + noun for noun in ("town", "village", "province", "island", "capital", "mountain", "river", "coast", "resident")
 )
@@ -22,21 +33,100 @@ _NATION_ENDINGS = ("ي", "يه", "يين", "يون", "يان", "يتين", "يا
 _BESIDE = 2  # characters between a noun and the name that belongs to it
 
 
-def stands_for(statement: Statement, place: int, kind: str) -> bool:
-    """Whether a unit is of a kind; an unknown rare word after «في» or «مدينة» may be a place, after «لاعب» a person."""
+class Naming(NamedTuple):
+    """A name that one side alone has: its units `[first, end)`, and person, place, actor, nation or "" where it may be any of them."""
+
+    first: int
+    end: int
+    kind: str
+
+
+def namings_of(statement: Statement, alone: Collection[int], *, framed: bool = False) -> list[Naming]:
+    """The names among the units that the other side does not have, in the frame (who said it) or outside it.
+
+    A part of a name of which the other side has the rest is none: «سليم آل عاصم», «سليم بن عاصم».
+    """
+    places = [place for place in alone if statement.units[place].in_frame == framed and kind_of(statement, place) is not None]
+    found: list[list[int]] = []
+    for place in places:
+        if found and found[-1][-1] == place - 1 and _is_one_name(statement, place):
+            found[-1].append(place)
+        else:
+            found.append([place])
+    return [_naming(statement, run) for run in found if not _is_part(statement, run, alone)]
+
+
+def _naming(statement: Statement, run: list[int]) -> Naming:
+    kinds = [kind for place in run if (kind := kind_of(statement, place))]
+    return Naming(run[0], run[-1] + 1, next((kind for kind in ("person", *kinds) if kind in kinds), ""))
+
+
+def _is_one_name(statement: Statement, place: int) -> bool:
+    """Whether a unit goes on with the name that the unit before it is of: «فيليبي كوتينيو»; a people and a person are two."""
+    one, unit = statement.units[place - 1], statement.units[place]
+    return unit.start - one.end <= _BESIDE and not unit.before and is_of_a_nation(one) == is_of_a_nation(unit)
+
+
+def _is_part(statement: Statement, run: list[int], alone: Collection[int]) -> bool:
+    """Whether a unit beside the run belongs to the same name and is told on both sides."""
+    before, after = run[0] - 1, run[-1] + 1
+    if before >= 0 and before not in alone and _is_one_name(statement, run[0]) and _may_be_person(statement.units[before], run, statement):
+        return True
+    beside = after < len(statement.units) and after not in alone and _is_one_name(statement, after)
+    return beside and _may_be_person(statement.units[after], run, statement)
+
+
+def _may_be_person(unit: Unit, run: list[int], statement: Statement) -> bool:
+    """Whether a unit may be of one personal name with the run: by the annotation, or both unknown to the dictionary."""
+    kinds = {statement.units[place].kind for place in run}
+    if unit.kind == "person":
+        return kinds <= {"person", ""}
+    return is_likely_name(unit) and kinds <= {"person", ""}
+
+
+def kind_of(statement: Statement, place: int) -> str | None:
+    """person, place, actor or nation for a name, "" for what may be any name, None for what is none.
+
+    A rare word without a meaning after «في» or «مدينة» may be a place, after «لاعب» a person.
+    """
     unit = statement.units[place]
-    if unit.in_frame:
-        return False
     if is_of_a_nation(unit):
-        return kind == NATION
-    if not kind or unit.kind or unit.weight < _RARE or any(key.startswith(MEANT) for key in unit.keys):
-        return unit.kind == kind
-    before = statement.units[place - 1].keys if place else ()
-    if kind == "place":
-        return unit.before in _WHERE or not _PLACE_NOUNS.isdisjoint(before)
-    if kind != "person" or unit.before or unit.form.startswith("ال"):
+        return NATION
+    if unit.kind:
+        return unit.kind if unit.kind in _NAMES else None
+    if weight_of(unit.form) < _RARE or any(key.startswith(MEANT) for key in unit.keys):
+        return None
+    before = statement.units[place - 1] if place else None
+    if unit.before in WHERE or (before and not _PLACE_NOUNS.isdisjoint(before.keys)):
+        return "place"
+    called = before is not None and (not _PERSON_NOUNS.isdisjoint(before.keys) or is_of_a_nation(before))
+    if called and not unit.before and not unit.form.startswith("ال"):
+        return "person"
+    return "" if is_likely_name(unit) else None
+
+
+def is_naming(statement: Statement, place: int) -> bool:
+    """Whether a unit is a name or a part of one: a known name, a people, a rare word that the table of words lacks."""
+    unit = statement.units[place]
+    if any(key.startswith(MEANT) for key in unit.keys):
         return False
-    return not _PERSON_NOUNS.isdisjoint(before) or (place > 0 and is_of_a_nation(statement.units[place - 1]))
+    return unit.kind in _NAMES or is_likely_name(unit)
+
+
+def is_likely_name(unit: Unit) -> bool:
+    """«رومارينيو»: rare, without article or ending, and neither the dictionary nor a lexicon has it; most others are misspelt words."""
+    form = unit.form
+    if unit.kind or form.startswith(_ARTICLES) or form.endswith(_ADJECTIVES) or len(form) < _SHORTEST_NAME or not form.isalpha():
+        return False
+    if weight_of(form) < _UNLISTED:
+        return False
+    return not any(key.startswith(MEANT) for key in unit.keys) and not is_listed(unit.form)
+
+
+def sound_alike(left: Unit, right: Unit) -> bool:
+    """«ويسكنسون», «ويسكنسن»: one name in two spellings; of a name that no list has, the consonants are enough («أكيوك», «أكويو»)."""
+    near = Levenshtein.normalized_similarity(left.form, right.form)
+    return near > _ONE_NAME or (near > _ONE_SOUND and sound_of(left.form) == sound_of(right.form) and is_likely_name(left))
 
 
 def is_of_a_nation(unit: Unit) -> bool:

@@ -8,11 +8,16 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from takhrij.claims.matches import Matching
+from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, opposites
 
 _ONE_ROOT = 0.5  # share of letters that two forms of one root have at least: ترد, وردت
+# To refuse, deny, fail at, cancel, stop, forbid, put off or ignore a thing is not to do it.
+TURNING = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail", "cancel", "stop", "forbid", "postpone", "defy"))
 _NAMES = ("place", "person", "actor")
 _CONVERSE = frozenset(MEANT + meaning for meaning in ("win", "lose", "send", "receive", "buy", "sell", "import", "export"))
+_ROUND_IT = 4  # units round a predicate in which its parties are looked for
+_GOVERNED = 3  # units between a negated verb and what it governs
 _IN_PLACE = 0.9  # likeness of surroundings from which two words stand for each other
 
 
@@ -28,8 +33,8 @@ def negation_conflicts(matching: Matching) -> Iterator[tuple[int, int]]:
 
 
 def _negated_beside(units: Sequence[Unit], place: int) -> bool:
-    """Whether the word beside is negated, which may well be meant: «بلا غبار المصانع», «خال من غبار»."""
-    return any(unit.negated for unit in units[max(0, place - 1) : place + 2])
+    """Whether a word near is negated, which may well be meant: «لم يسبب سقوط أي جريح», «لم يجرح»; «بلا غبار المصانع», «خال من غبار»."""
+    return any(unit.negated for unit in units[max(0, place - _GOVERNED) : place + 2])
 
 
 def silent_negations(matching: Matching) -> Iterator[tuple[int, int, float]]:
@@ -43,6 +48,39 @@ def silent_negations(matching: Matching) -> Iterator[tuple[int, int, float]]:
             plain = not left[place].kind and not right[partner].kind
             if plain and likeness > _IN_PLACE and (matching.is_near_verbatim or _of_one_root(left[place], right[partner])):
                 yield place, partner, likeness
+
+
+def lone_negations(matching: Matching) -> Iterator[tuple[str, Unit, float]]:
+    """The side and the negated word that has no match where the other side negates and denies nothing, with how much round it is shared.
+
+    «درجات الطالب لا تكفي للقبول», «درجات الطالب تؤهله للقبول».
+    """
+    lefts = ("left", matching.left, matching.pairs, matching.left_alone, matching.right)
+    rights = ("right", matching.right, matching.back, matching.right_alone, matching.left)
+    for name, statement, pairs, alone, other in (lefts, rights):
+        if turned_anywhere(other):
+            continue
+        for place in alone:
+            unit = statement.units[place]
+            if unit.negated and not unit.kind and not _said_plainly(unit, statement):
+                near = range(place - _ROUND_IT + 1, place + _ROUND_IT)
+                shared = sum((0.3 + statement.units[at].weight) / abs(at - place) for at in near if at != place and at in pairs)
+                yield name, unit, shared
+
+
+def _said_plainly(unit: Unit, statement: Statement) -> bool:
+    """Whether the same statement has the word without the negation too: «الأموال المنقولة وغير المنقولة»."""
+    return any(not other.negated and set(other.keys) & set(unit.keys) for other in statement.units)
+
+
+def turns(unit: Unit) -> bool:
+    """Whether a word may turn round what is said with it: «رفض», «إلغاء»."""
+    return not TURNING.isdisjoint(unit.keys)
+
+
+def turned_anywhere(statement: Statement) -> bool:
+    """Whether anything in it is negated, refused, stopped."""
+    return any(unit.negated or turns(unit) for unit in statement.units)
 
 
 def _of_one_root(left: Unit, right: Unit) -> bool:
@@ -68,16 +106,28 @@ def opposite_pairs(matching: Matching) -> Iterator[tuple[int, int]]:
         for partner in matching.right_alone:
             unit = matching.right.units[partner]
             opposed = contraries.intersection(unit.keys) and unit.negated == matching.left.units[place].negated
-            if opposed and not _is_converse(matching, place, partner):
+            if opposed and not _tells_from_other_side(matching, place, partner):
                 yield place, partner
 
 
-def _is_converse(matching: Matching, place: int, partner: int) -> bool:
-    """«هزم سمران نهروان», «خسر نهروان أمام سمران»: of two that win and lose, or give and take, each tells it from one side."""
-    left, right = matching.left.units, matching.right.units
-    if _CONVERSE.isdisjoint(left[place].keys) or _CONVERSE.isdisjoint(right[partner].keys):
+def exchanges_parties(matching: Matching, place: int, partner: int) -> bool:
+    """«تسلم سمران الرفات من نهروان», «سلم سمران الرفات إلى نهروان»: between two who are both named: they changed parts."""
+    if not _are_converse(matching, place, partner):
         return False
-    one, other = _party(left, place, matching.right.keys), _party(right, partner, matching.left.keys)
+    near = range(max(0, place - _ROUND_IT), place + _ROUND_IT + 1)
+    return sum(other in matching.pairs and matching.left.units[other].kind in _NAMES for other in near) >= 2
+
+
+def _are_converse(matching: Matching, place: int, partner: int) -> bool:
+    units = matching.left.units[place], matching.right.units[partner]
+    return all(not _CONVERSE.isdisjoint(unit.keys) for unit in units)
+
+
+def _tells_from_other_side(matching: Matching, place: int, partner: int) -> bool:
+    """«هزم سمران نهروان», «خسر نهروان أمام سمران»: of two that win and lose, or give and take, each tells it from one side."""
+    if not _are_converse(matching, place, partner):
+        return False
+    one, other = _party(matching.left.units, place, matching.right.keys), _party(matching.right.units, partner, matching.left.keys)
     return one is not None and other is not None and not set(one.keys) & set(other.keys)
 
 

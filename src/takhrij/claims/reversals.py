@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from takhrij.claims.matches import Matching
-from takhrij.claims.polarity import contraries_of
+from takhrij.claims.polarity import TURNING, contraries_of, turned_anywhere
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit
 
-# To refuse, deny, fail at, cancel, stop, forbid, put off or ignore a thing is not to do it.
-_TURNING = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail", "cancel", "stop", "forbid", "postpone", "defy"))
 _LEADING = 4  # units from the beginning among which the main predicate stands
 _NEAR = 2  # units within which a predicate belongs to its subject: «تراجع النفط», «النفط يتراجع»
 
@@ -22,7 +20,7 @@ def turning_words(matching: Matching) -> Iterator[tuple[str, Unit]]:
     """
     sides = (("left", matching.left, matching.left_alone, matching.right), ("right", matching.right, matching.right_alone, matching.left))
     for name, statement, alone, other in sides:
-        if _turns(other):
+        if turned_anywhere(other):
             continue
         for place in alone:
             unit = statement.units[place]
@@ -34,16 +32,7 @@ def turning_words(matching: Matching) -> Iterator[tuple[str, Unit]]:
 def _only_turns(unit: Unit) -> bool:
     """Whether all that the word may mean is to turn round: not «أجلت», which is also to evacuate."""
     meanings = {key for key in unit.keys if key.startswith(MEANT)}
-    return bool(meanings) and meanings <= _TURNING and " " not in unit.form
-
-
-def turns(unit: Unit) -> bool:
-    """Whether a word may turn round what is said with it: «رفض», «إلغاء»."""
-    return not _TURNING.isdisjoint(unit.keys)
-
-
-def _turns(statement: Statement) -> bool:
-    return any(unit.negated or turns(unit) for unit in statement.units)
+    return bool(meanings) and meanings <= TURNING and " " not in unit.form
 
 
 def opposed_subjects(matching: Matching) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from takhrij.claims.inflections import bases_of
 from takhrij.match.background import stem_share
 from takhrij.model.claim import Fact
 from takhrij.text.folding import folded
-from takhrij.text.lemmas import lemma
+from takhrij.text.lemmas import is_verb, lemma
 from takhrij.text.lexicons import folded_words, lexicon
 from takhrij.text.stems import stem
 from takhrij.text.tokens import Token
@@ -59,7 +59,12 @@ class Unit:
 def meanings_of(form: str) -> tuple[str, ...]:
     """The concepts of a folded word by the lexicon: «ارتفعت» is rise."""
     concepts = _concepts()
-    return next((concepts[base] for base in bases_of(form) if base in concepts), ())
+    return next((concepts[base] for base in bases_of(form) if base in concepts and not _is_governed_verb(form, base)), ())
+
+
+def _is_governed_verb(form: str, base: str) -> bool:
+    """No preposition and no article stands before a verb: «بيري» is not ب and يرى."""
+    return base[0] == "ي" and form != base and form.endswith(base) and form[: -len(base)] in ("ب", "ك", "ال", "بال") and is_verb(base)
 
 
 @cache
@@ -146,6 +151,8 @@ def _unit_at(words: Sequence[Token], position: int, before: str) -> tuple[Unit |
     form, start = words[position].form, words[position].start
     governor = before or _clitic(form)
     for entry, key, kind in _candidates(form):
+        if kind and not any(entry[0] in read for read in (form, form + "ي")):
+            continue  # no name is a verb's third person: «أمني» is not «يمني»
         if _stands(entry, words, position):
             weight = 0.5 if kind == "outlet" else 0.7
             last = words[position + len(entry) - 1]

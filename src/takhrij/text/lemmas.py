@@ -74,6 +74,16 @@ def lemma(form: str) -> str:
     return _unknown(form)
 
 
+@lru_cache(maxsize=100_000)
+def is_listed(form: str) -> bool:
+    """Whether the table knows a folded word in any inflection; what it lacks is mostly a name.
+
+    >>> is_listed("وبالمسوولين"), is_listed("بواتينغ")
+    (True, False)
+    """
+    return any(reading(bare) for bare in _without_clitics(form) for reading in (_variant, _listed, _by_noun_rule))
+
+
 def _unknown(form: str) -> str:
     """The light stem of a word that the table lacks, mostly a name: its first letter is taken for its own, ليفربول not ل + يفربول."""
     if form[0] in "وف" and len(form) > _LONG_ENOUGH:

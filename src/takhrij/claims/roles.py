@@ -1,0 +1,181 @@
+"""Who did it to whom: the parties that stand round a predicate, and two statements in which they changed places or are others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from takhrij.claims.kinds import WHERE, is_naming, is_of_a_nation, sound_alike
+from takhrij.claims.matches import Matching
+from takhrij.claims.statements import Statement
+from takhrij.claims.units import MEANT, NAMED, Unit
+from takhrij.text.lemmas import is_verb
+
+SUBJECT, OBJECT = "subject", "object"
+_NAMES = ("place", "person", "actor")
+_REACH = 9  # units after a predicate among which its parties stand
+_LIGHT = 0.25  # weight up to which a word names no party: «جديد», «قال»
+_LONGEST = 6  # units of one party: a noun with its adjectives and the name behind it
+_STOPS = ".؛!؟:"  # marks that end a clause; after a comma a party may still follow («طالبت بلدية سمران، الأحد، الوزارة»)
+_NEW_CLAUSE = frozenset(
+    ("ان", "بان", "انه", "انها",
+     "التي", "الذي", "الذين", "اللذين", "بعدما", "عندما", "حين", "حيث", "بينما", "فيما", "لكن", "ولكن", "مما", "اذ")
+)
+_GIVEN = frozenset(("من", "ل", "الي"))  # «طلب من الوزارة», «سلم إلى الوزارة»: the one who in other words is the object
+
+
+class Party(NamedTuple):
+    """The units `[first, end)` that stand in one role of the predicate: subject, object, or the preposition before them."""
+
+    role: str
+    first: int
+    end: int
+
+
+@lru_cache(maxsize=2_000)
+def parties_of(statement: Statement, predicate: int) -> tuple[Party, ...]:
+    """The parties round a verb or verbal noun: «طالبت بلدية سمران الوزارة بتعويض» has subject, object and ب.
+
+    Of a verbal noun what follows it is taken for the subject: «فوز سمران على نهروان».
+    """
+    units = statement.units
+    verbal = _is_verb(units[predicate])
+    found = [before] if verbal and (before := _subject_before(statement, predicate)) else []
+    place = predicate + 1
+    while place < min(len(units), predicate + _REACH):
+        if _clause_ends(statement, place) or (_is_verb(units[place]) and not units[place].before):
+            break
+        if units[place].kind in ("date", "number"):
+            place += 1
+            continue
+        end = _end_of_party(statement, place)
+        role = _role(units[place].before, SUBJECT in {party.role for party in found}, verbal)
+        if role not in {party.role for party in found}:
+            found.append(Party(role, place, end))
+        place = end
+    return tuple(found)
+
+
+def _role(before: str, has_subject: bool, verbal: bool) -> str:
+    """The role of what stands after a predicate; «غارات لسمران» are hers as «غارات سمران» are."""
+    if not before or (before == "ل" and not verbal and not has_subject):
+        return OBJECT if has_subject else SUBJECT
+    return before
+
+
+def _subject_before(statement: Statement, predicate: int) -> Party | None:
+    """«البلدية طالبت …»: what begins the statement, or follows «إن», and stands right before its verb."""
+    first = predicate
+    while first > 0 and predicate - first < _LONGEST and not _clause_ends(statement, first) and not statement.units[first].before:
+        first -= 1
+    opens = first == 0 or statement.units[first].before in _NEW_CLAUSE
+    if first == predicate or not opens or any(_is_verb(unit) for unit in statement.units[first:predicate]):
+        return None
+    return Party(SUBJECT, first, predicate) if statement.units[first].before in ("", *_NEW_CLAUSE) else None
+
+
+def _end_of_party(statement: Statement, place: int) -> int:
+    end = place + 1
+    while end < len(statement.units) and end - place < _LONGEST and _goes_on(statement, end):
+        end += 1
+    return end
+
+
+def _goes_on(statement: Statement, place: int) -> bool:
+    """Whether a unit still belongs to the party before it: nothing but blanks between, no new verb, number, date or name."""
+    last, unit = statement.units[place - 1 : place + 1]
+    if unit.before or unit.kind in ("date", "number") or statement.words[last.end : unit.start].strip(" «»\"'()"):
+        return False
+    return not _is_verb(unit) and not _name_ends(last, unit)
+
+
+def _name_ends(last: Unit, unit: Unit) -> bool:
+    """Whether a name is told to its end: «طالبت سمران نهروان» has two parties; an adjective or the rest of the name may follow."""
+    if last.kind not in _NAMES or unit.kind not in _NAMES or is_of_a_nation(last) or is_of_a_nation(unit) or unit.form.startswith("ال"):
+        return False
+    return (last.keys[:1] != () and last.keys[0].startswith(NAMED)) or (last.fact is not None and last.fact is not unit.fact)
+
+
+def _clause_ends(statement: Statement, place: int) -> bool:
+    """Whether a clause ends before a unit."""
+    gap = statement.words[statement.units[place - 1].end : statement.units[place].start]
+    return statement.units[place].before in _NEW_CLAUSE or any(mark in gap for mark in _STOPS)
+
+
+def _is_verb(unit: Unit) -> bool:
+    return not unit.kind and not unit.form.startswith("ال") and " " not in unit.form and is_verb(unit.form)
+
+
+def _keys(statement: Statement, party: Party) -> frozenset[str]:
+    units = statement.units[party.first : party.end]
+    return frozenset(key for unit in units if unit.weight > _LIGHT or unit.kind for key in unit.keys)
+
+
+def exchanged_parties(matching: Matching) -> Iterator[tuple[int, int]]:
+    """The left subject of a predicate, and the right subject, which is the left one's other party: «طالب أ ب», «طالب ب أ»."""
+    for here, there in _told_of_both(matching):
+        lefts, rights = ({party.role: party for party in parties} for parties in (here, there))
+        if SUBJECT not in lefts or SUBJECT not in rights:
+            continue
+        left, right = lefts[SUBJECT], rights[SUBJECT]
+        if _keys(matching.left, left) & _keys(matching.right, right):
+            continue
+        for role, other in lefts.items():
+            answers = [party for name, party in rights.items() if name != SUBJECT and _may_be_one(role, name)]
+            if role != SUBJECT and any(_are_exchanged(matching, (left, other), (right, party)) for party in answers):
+                yield left.first, right.first
+
+
+def _may_be_one(role: str, other: str) -> bool:
+    """Whether two roles may be one told by two verbs: «طالب الوزارة», «طلب من الوزارة»."""
+    return role == other or {role, other} <= _GIVEN | {OBJECT}
+
+
+def _are_exchanged(matching: Matching, left: tuple[Party, Party], right: tuple[Party, Party]) -> bool:
+    one, two = (_keys(matching.left, party) for party in left)
+    three, four = (_keys(matching.right, party) for party in right)
+    return bool(one & four and two & three and not two & four)
+
+
+def other_parties(matching: Matching) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:
+    """What sort of name stands in one role of one predicate and is another on either side, with the left and the right units of it.
+
+    «زار الوالي سمران», «زار السفير سمران». A person and a people («ترامب», «أميركا») may well be the same party.
+    """
+    alone = (set(matching.left_alone), set(matching.right_alone))
+    told = set()
+    for here, there in _told_of_both(matching):
+        for left, right in ((left, right) for left in here for right in there if left.role == right.role):
+            lefts, rights = _names_alone(matching.left, left, alone[0]), _names_alone(matching.right, right, alone[1])
+            sort = _sort(matching, lefts, rights, left.role) if lefts and rights else None
+            if sort and (lefts[0], rights[0]) not in told:
+                told.add((lefts[0], rights[0]))
+                yield sort, (lefts[0], lefts[-1]), (rights[0], rights[-1])
+
+
+def _names_alone(statement: Statement, party: Party, alone: set[int]) -> list[int]:
+    """The names of a party, none where one of them is on the other side too."""
+    names = [place for place in range(party.first, party.end) if is_naming(statement, place)]
+    return names if alone.issuperset(names) else []
+
+
+def _sort(matching: Matching, lefts: list[int], rights: list[int], role: str) -> str | None:
+    """person, place or actor; None where the two may be one after all, or are two spellings of one name."""
+    one, other = [matching.left.units[place] for place in lefts], [matching.right.units[place] for place in rights]
+    if any(sound_alike(first, second) for first in one for second in other):
+        return None
+    kinds = {unit.kind for unit in one}, {unit.kind for unit in other}
+    if "person" in kinds[0] | kinds[1]:
+        return "person" if all(found & {"person", ""} for found in kinds) else None
+    return "place" if role in WHERE and all(found & {"place", ""} for found in kinds) else "actor"
+
+
+def _told_of_both(matching: Matching) -> Iterator[tuple[tuple[Party, ...], tuple[Party, ...]]]:
+    """Predicates that stand for each other, each with its parties; nouns stand for nouns, verbs for verbs."""
+    for place, partner in matching.pairs.items():
+        left, right = matching.left.units[place], matching.right.units[partner]
+        if left.kind or right.kind or left.negated != right.negated or _is_verb(left) != _is_verb(right):
+            continue
+        if _is_verb(left) or any(key.startswith(MEANT) for key in left.keys):
+            yield parties_of(matching.left, place), parties_of(matching.right, partner)
