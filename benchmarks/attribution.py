@@ -1,7 +1,8 @@
 """Speed of attribution: attribution.py [FOLDER_OR_ARTICLES.jsonl] [--articles 300] [--words 300] [--hostile 200000]
 
 Makes articles of a size out of those given (the demo's if none are) and annotates them on one core: sentences, mentions, attributions.
-Prints articles a CPU second beside those of the one-pattern baseline in the same run, and how the time grows on a text without any full stop.
+Prints articles a CPU second beside those of the one-pattern baseline in the same run, and how the time grows on a text
+without any full stop.
 """
 
 from __future__ import annotations

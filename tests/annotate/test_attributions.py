@@ -221,3 +221,19 @@ def test_a_label_is_no_attribution() -> None:
 def test_the_sum_of_what_can_be_said_is_the_writers() -> None:
     # "In sum it can be said that the bridge is old."
     assert told("يمكن القول إن الجسر قديم.") == []
+
+
+def test_what_is_held_to_be_something_is_held_so_by_nobody() -> None:
+    # "Darna is considered the last stronghold.": a description, not an attribution
+    assert told("وتعتبر درنة الزيتون آخر معقل للصيادين في الساحل.") == []
+
+
+def test_a_noun_whose_first_letters_look_like_the_article_opens_a_content() -> None:
+    # "The network documented the dropping of nine barrels."
+    assert summary("وثقت الشبكة الزيتونية إلقاء تسعة براميل.") == [(["وثقت"], ["الشبكة الزيتونية"], ["إلقاء تسعة براميل"])]
+
+
+def test_many_who_claim_are_named_right_before_their_verb() -> None:
+    # "in favour of parties that claim that they built it"
+    (found,) = told("وهذا مكسب لأطراف تدعي أنها بنت الجسر.")
+    assert (found["speaker"], found["content"]) == ("لأطراف", ["بنت الجسر"])

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from takhrij.annotate.clauses import COMMAS, RELATIVES, SIBLINGS, TURNS, bare, is_content_noun, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import (
+    COMMAS,
+    RELATIVES,
+    SIBLINGS,
+    TURNS,
+    bare,
+    is_complementizer,
+    is_content_noun,
+    is_preposition,
+    kind_of_noun,
+    starts_adjunct,
+)
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue, cues_of
 from takhrij.annotate.openings import opening_of
@@ -15,6 +26,8 @@ from takhrij.annotate.sources import head_kind, subject_before
 from takhrij.annotate.wording import QUOTE, Wording
 
 _SHOWING = ("document", "vague", "organization", "outlet")
+_IMPERSONAL = frozenset({"اعتقد", "توقع", "رجح", "خشي", "ظن", "قدر"})
+_SUBJECTS = frozenset({"هو", "وهو", "انه", "بانه", "كان", "لا", "لم"})
 _LONGEST_UNKNOWN = 6  # tokens of a source whose head is no noun we know
 _NEIGHBOURS = 6  # later cues looked at for the one that ends this one's clause
 _CLAUSE_ENDS = frozenset({*COMMAS, ".", QUOTE, ")", "؟", "!"})
@@ -99,6 +112,8 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
         return False
     if bare(wording.form(cue.first - 1)) in _EVIDENCE or (opening.source is not None and not _may_speak(wording, opening)):
         return False
+    if cue.verb.perfect == "اعتبر" and not opening.strong and cue.reading.shape == IMPERFECT:
+        return kind in ("unnamed", "title", "organization", "vague", "outlet") or _is_named(wording, opening, surnames)
     governed = wording.form(opening.content - 1) in PREPOSITIONS or "whom" in cue.verb.governs
     if cue.verb.sort == "think" and not opening.strong and cue.reading.shape == IMPERFECT and not governed:
         return False
@@ -120,6 +135,8 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
         return False  # «ويذكر أن …» is the newsroom's own
     if cue.participle:
         return _is_borne_participle(wording, cue, opening)
+    if is_impersonal(wording, cue) and (wording.form(cue.first - 1) in COMMAS or wording.sentence_of(cue.first)[0] == cue.first):
+        return True
     if opening.source is None:
         return cue.joined or wording.form(cue.first - 1) in SIBLINGS or (opening.strong and not cue.verb.plain) or cue.reading.person == 1
     if opening.source[1] <= cue.first:
@@ -140,6 +157,11 @@ def _is_plain(wording: Wording, cue: Cue) -> bool:
     """Whether the form is a common noun too, or begins no clause: «حذر»; but «وحذرت»."""
     begins = cue.joined and cue.reading.shape == PERFECT and wording.sentence_of(cue.first)[0] == cue.first
     return cue.verb.plain and not (begins and cue.reading.gender == "f")
+
+
+def _is_named(wording: Wording, opening: Opening, surnames: Set[str]) -> bool:
+    first, last = opening.source or (0, 0)
+    return any(bare(wording.form(place)) in surnames for place in range(first, last))
 
 
 def _is_broken(wording: Wording, opening: Opening) -> bool:
@@ -167,6 +189,23 @@ def _can_speak(wording: Wording, opening: Opening, kind: str | None) -> bool:
         return True
     first = wording.form(opening.source[0])
     return is_definite(first) or 1 < opening.source[1] - opening.source[0] <= _LONGEST_UNKNOWN or not first[0].isalpha()
+
+
+def is_impersonal(wording: Wording, cue: Cue) -> bool:
+    """Whether a verb of thinking has nobody for its subject: «ويعتقد أن الجسر آمن»; but «قال إنه يعتقد أن …»."""
+    if cue.verb.perfect == "سيل":
+        return True
+    if (
+        cue.verb.perfect not in _IMPERSONAL
+        or cue.reading.shape != IMPERFECT
+        or cue.reading.gender != "m"
+        or cue.reading.plural
+        or cue.reading.person == 1
+    ):
+        return False
+    before = wording.form(cue.first - 1)
+    somebody = before in _SUBJECTS or (is_complementizer(before) and before.endswith("ه"))
+    return is_complementizer(wording.form(cue.stop)) and not somebody
 
 
 def _is_borne_participle(wording: Wording, cue: Cue, opening: Opening) -> bool:

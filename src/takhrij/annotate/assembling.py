@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from takhrij.annotate.accepting import breaks_content, opened_cues
+from takhrij.annotate.accepting import breaks_content, is_impersonal, opened_cues
 from takhrij.annotate.actors import actor_before
 from takhrij.annotate.anaphoric import anaphoric_of
-from takhrij.annotate.clauses import COMMAS, RESUMING, SIBLINGS, TURNS, bare, is_complementizer
+from takhrij.annotate.clauses import COMMAS, RESUMING, SIBLINGS, TURNS, bare
 from takhrij.annotate.conjugation import IMPERFECT
 from takhrij.annotate.contents import content_of, is_comment, mode_of, trimmed
 from takhrij.annotate.cues import Cue
@@ -27,8 +27,6 @@ _DATELINE = 12  # tokens
 _VERBAL = ("verb", "participle", "carried")
 _SAME_SENTENCE = 60  # tokens within which a participle goes on from the cue before
 _MOST_BREAKS = 1000  # breaks that a content can run past inside its quotations
-_IMPERSONAL = frozenset({"اعتقد", "توقع", "رجح", "خشي", "ظن", "قدر"})
-_SUBJECTS = frozenset({"هو", "وهو", "انه", "بانه", "كان", "لا", "لم"})
 _NEAR = 8  # drafts before and behind among which one's parent is looked for
 
 __all__ = ["Draft", "Range", "drafts_of"]
@@ -120,7 +118,7 @@ def _verbal(wording: Wording, cue: Cue, opening: Opening, breaks: Sequence[int])
     inside = source is not None and (_is_inside(wording, cue, source) or _is_relative(wording, cue))
     draft = Draft(cue_spans, content, source, via, cue.stance, mode, sort=sort, gender=gender, mine=cue.reading.person == 1, inside=inside)
     draft.plural, draft.present = cue.reading.plural, cue.reading.shape == IMPERFECT
-    draft.unnamed = source is None and _is_passive(wording, cue)
+    draft.unnamed = source is None and is_impersonal(wording, cue)
     return draft
 
 
@@ -128,25 +126,8 @@ def _within(pointing: Draft, drafts: Sequence[Draft]) -> Draft:
     """A draft that points back, its content without the words of the attribution that it repeats: «أعلن المدير أن …، وهو ما أكده»."""
     begin, stop = pointing.content[0]
     told = [draft.content[-1][0] for draft in drafts if draft.content and begin <= draft.first < draft.content[-1][0] < stop]
-    pointing.content = [(max(told, default=begin), stop)]
+    pointing.content = [(min(told, default=begin), stop)]
     return pointing
-
-
-def _is_passive(wording: Wording, cue: Cue) -> bool:
-    """Whether a verb of thinking has nobody for its subject: «ويعتقد أن الجسر آمن»; but «قال إنه يعتقد أن …»."""
-    if cue.verb.perfect == "سيل":
-        return True
-    if (
-        cue.verb.perfect not in _IMPERSONAL
-        or cue.reading.shape != IMPERFECT
-        or cue.reading.gender != "m"
-        or cue.reading.plural
-        or cue.reading.person == 1
-    ):
-        return False
-    before = wording.form(cue.first - 1)
-    somebody = before in _SUBJECTS or (is_complementizer(before) and before.endswith("ه"))
-    return is_complementizer(wording.form(cue.stop)) and not somebody
 
 
 def _is_inside(wording: Wording, cue: Cue, source: Range) -> bool:

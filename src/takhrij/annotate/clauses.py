@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import folded_words, lexicon
 
+_AL_OF_ROOT = frozenset("القاء الغاء الزام الحاق التزام التحاق التقاط التماس التفاف الهام".split())  # noqa: SIM905 — their ال is no article
 _ENDINGS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "نى", "ك", "كم")
 COMPLEMENTIZERS = frozenset(start + end for start in ("ان", "بان", "وان", "بانن", "انن") for end in _ENDINGS)
 RESUMING = frozenset("فان" + end for end in _ENDINGS) | {"ان"}  # «وبحسب الوكالة، فإن الصفقة …»
@@ -61,7 +62,8 @@ def kind_of_noun(form: str) -> str | None:
     for candidate in (form, bare(form), *((form[1:], bare(form[1:])) if form[:1] in ("و", "ل", "ب", "ف") and len(form) > 3 else ())):
         if candidate in kinds:
             return kinds[candidate]
-    return None
+    owned = next((form[: -len(ending)] for ending in ("هم", "ها", "ه") if form.endswith(ending)), "")
+    return "unnamed" if len(owned) > 2 and owned != "فريق" and kinds.get(owned) == "unnamed" else None  # «زعيمه», «مديرها»
 
 
 def is_many(form: str) -> bool:
@@ -72,6 +74,8 @@ def is_many(form: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_content_noun(form: str) -> bool:
     """Whether an indefinite noun can open a content by itself: مقتل, استعداد, تسجيل, رفضه; not تنظيم or تقرير, which name sources."""
+    if form in _AL_OF_ROOT:
+        return True
     if (form.startswith("ال") and len(form) > 4) or form in ("اسحاق", "تالي", "تاريخ"):
         return False
     if kind_of_noun(form) is not None and form not in _certain():

@@ -37,6 +37,7 @@ _WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "
 _OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", "مداخلته", "كلمته", "كلمتها"})
 _OF_THINGS = frozenset({"نفي", "اكد", "استبعد"})
 _OF_ROLES = frozenset({"العام", "الرسمي"})
+_ADVERBS = ("اً", "ًا")
 _MANNER = frozenset({"بشكل", "بصوره"})  # «يظهر بشكل واضح الجسر»
 _LONE_B = frozenset({"ب", "بال"})  # «بـ"الخطيرة"»
 _SOON = 6  # tokens
@@ -307,6 +308,8 @@ class Reader:
             return True
         if self._content_here() is not None or starts_adjunct(form, after) or self._repeats(form):
             return True
+        if place > start and self.wording.text.endswith(_ADVERBS, 0, self.wording.tokens[place].end):
+            return True  # «قال المواطن ساخراً»
         if self._is_addressee(place, (start, place)) or (self._is_from(place) and self.wording.form(start) not in ADDRESSEES):
             return True
         return carriers.addressee_at(self.wording, place, self.limit) is not None

@@ -55,6 +55,8 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     begin = _relative_head(wording, start, stop) if relative or cue.participle else _subject_start(wording, start, stop)
     if begin is None or begin >= stop or not _may_begin(wording, begin):
         return None, False
+    if any(wording.form(place) in COMMAS and wording.form(place + 1)[:1] == "و" for place in range(begin, stop - 1)):
+        return None, False  # a new clause: «إن العمل مستمر، وفي الختام طالب …»
     kind = head_kind(wording, (begin, stop))
     named = kind is not None or is_definite(wording.form(begin)) or not wording.form(begin)[0].isalpha()
     sure = relative or (named and begin > start and wording.form(begin - 1) in _INTRODUCERS)
@@ -81,10 +83,13 @@ def _indefinite_head(wording: Wording, cue: Cue, start: int) -> Range | None:
     found = None
     for place in range(cue.first - 1, max(start, cue.first - _DESCRIBED_WITHIN) - 1, -1):
         form = wording.form(place)
-        if form in COMMAS or not form[0].isalpha() or is_complementizer(form) or is_definite(form) or reading_of(form) is not None:
+        many = kind_of_noun(form) == "vague" and place == cue.first - 1  # «لأطراف تدعي أن», «الكثير يسأل»
+        if form in COMMAS or not form[0].isalpha() or is_complementizer(form) or (is_definite(form) and not many):
+            return found
+        if reading_of(form) is not None:
             return found
         if kind_of_noun(form) in ("unnamed", "document", "vague"):
-            fits = (form[0] not in "بلوف" or kind_of_noun(form[1:]) is None) and not (
+            fits = (many or form[0] not in "بلوف" or kind_of_noun(form[1:]) is None) and not (
                 form.endswith("ه") and cue.reading.gender == "m" and not cue.reading.plural
             )
             free = kind_of_noun(form) != "unnamed" or not is_preposition(wording.form(place - 1))
@@ -140,7 +145,8 @@ def _relative_head(wording: Wording, start: int, stop: int) -> int | None:
         if is_preposition(form) and found is not None:
             break
         place -= 1
-        if kind_of_noun(form) in _SOURCE_KINDS and not (is_preposition(wording.form(place - 1)) and wording.form(place - 1) == "في"):
+        adjective = is_definite(form) and is_definite(wording.form(place - 1))  # «الحزب المحافظ الذي يعتبر»
+        if kind_of_noun(form) in _SOURCE_KINDS and wording.form(place - 1) != "في" and not adjective:
             found = place
     return found if found is not None else (place if place < stop and not is_preposition(wording.form(place)) else None)
 

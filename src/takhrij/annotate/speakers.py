@@ -111,15 +111,24 @@ class Roll:
             return first
         name = name_in(self.wording, source, self.people)
         if name is not None:
-            name = name[0], self._name_end(name[1], source[1])
+            name = self._name_start(name), self._name_end(name, source[1])
         return None if name is not None and all(self.wording.form(place) in PRONOUNS for place in range(*name)) else name
 
-    def _name_end(self, place: int, stop: int) -> int:
-        """The token after a name that goes on with definite words: «سامي بن كمال الجار الله»."""
+    def _name_start(self, name: Range) -> int:
+        """Where the person begins in words that begin with a place: «بمنطقة التل سامي»."""
+        if not self.wording.form(name[0]).startswith("ب"):
+            return name[0]
+        number = bisect_left(self.people, name)
+        return self.people[number][0] if number < len(self.people) and self.people[number][1] <= name[1] else name[0]
+
+    def _name_end(self, name: Range, stop: int) -> int:
+        """The token after a name that goes on with definite words: «سامي بن كمال الجار الله», «سامي الغيم»."""
+        place = name[1]
         end = place
         while end < stop and is_definite(self.wording.form(end)) and kind_of_noun(self.wording.form(end)) is None:
             end += 1
-        return end if self.wording.form(place - 2) == "بن" else place
+        single = self._name_start(name) > name[0] and end == place + 1
+        return end if single or self.wording.form(place - 2) == "بن" else place
 
     def _full(self, span: Range) -> Range | None:
         """The full name that ends as a short one does: one of a person found in the field, or one behind a role."""
