@@ -14,6 +14,7 @@ from rich.console import Console
 
 from takhrij import __version__
 from takhrij.errors import BackendError, CaseError, EngineError, UsageError
+from takhrij.page_commands import add_page_commands
 from takhrij.watching import watched
 
 STOPPED = 130  # exit status after Ctrl-C
@@ -251,6 +252,9 @@ def report(
     views = [view for _, view in matching(opened, claim, most)] if claim else most_told(opened, most)
     write_report(opened, output, views, question=claim, tongue=tongue_named(language))
     note.print(f"wrote {output}: {len(views)} claims", markup=False)
+
+
+add_page_commands(app, note)
 
 
 @app.command(epilog="Example: takhrij demo --folder demo/case --output demo/report.html")

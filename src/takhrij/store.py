@@ -112,11 +112,11 @@ class Case:
         """A DuckDB connection in memory with a view of each of `tables`, of one part or of all parts."""
         connection = duckdb.connect()
         for table in tables:
-            self._check_columns(table)
+            self.check_columns(table)
             connection.execute(f"create view {table} as {relation(table, self.files_of(table, part))}")
         return connection
 
-    def _check_columns(self, table: str) -> None:
+    def check_columns(self, table: str) -> None:
         """CaseError where a table was written by a version of the program that gave it other columns."""
         for file in self.files_of(table)[:1]:
             if pq.read_schema(file).names != schema_of(table).names:

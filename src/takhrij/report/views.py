@@ -124,7 +124,7 @@ def claim_views(case: Case, *, where: str = "true") -> Iterator[ClaimView]:
         connection.execute("create table claim_tellings as select t.* from all_claim_tellings t semi join claims using (claim)")
         connection.execute("create table claim_documents as select t.* from all_claim_documents t semi join claims using (claim)")
         for _, group in groups_of(connection, "claim", CLAIM_READS):
-            yield _claim_view(_rows(group))
+            yield claim_view_of(_rows(group))
 
 
 def spread_first(case: Case) -> Iterator[ClaimView]:
@@ -178,7 +178,8 @@ def _rows(group: dict[str, list[tuple[Any, ...]]]) -> dict[str, list[Any]]:
     return {table: [TABLES[table](*values) for values in rows] for table, rows in group.items()}
 
 
-def _claim_view(group: dict[str, list[Any]]) -> ClaimView:
+def claim_view_of(group: dict[str, list[Any]]) -> ClaimView:
+    """The view that the rows of `CLAIM_READS` of one claim make."""
     labels = {row.telling: f"t{row.number}" for row in group["claim_tellings"]}
     ancestry = next(iter(group["ancestries"]), None)
     return ClaimView(

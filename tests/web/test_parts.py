@@ -1,0 +1,88 @@
+"""Layers of an article, two tellings side by side, the file behind the pages, the site of files."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from report.builders import telling
+from takhrij.errors import CaseError, UsageError
+from takhrij.runs import silent
+from takhrij.settings import Settings
+from takhrij.store import Case
+from takhrij.web.claims import sides_of
+from takhrij.web.highlight import Mark, pieces_of_field
+from takhrij.web.index import Pages
+from takhrij.web.quality import figures
+from takhrij.web.site import write_site
+
+LONGEST_TEMPLATE, LONGEST_SCRIPTS = 100, 400  # lines
+SOURCE = Path(__file__).parents[2] / "src" / "takhrij"
+
+
+def test_marks_that_overlap_cut_the_text_and_lose_no_letter() -> None:
+    text = "قال الوزير إن الجسر سقط"  # "the minister said that the bridge fell"
+    content = Mark("text", 10, 23, "attributions", "content deep-1", "a1", "/source/s1", "a1")
+    name = Mark("text", 14, 19, "names", "place", "الجسر")
+    pieces = pieces_of_field(text, [content, name], 0, len(text))
+    assert "".join(piece.text for piece in pieces) == text
+    said = "attributions content deep-1"
+    assert [piece.styles for piece in pieces] == ["", said, f"{said} names place", said]
+    assert [len(piece.begins) for piece in pieces] == [0, 1, 0, 0]
+
+
+def test_a_text_without_marks_is_one_piece() -> None:
+    (piece,) = pieces_of_field("سقط الجسر", [], 0, 9)
+    assert (piece.text, piece.styles, piece.begins) == ("سقط الجسر", "", [])
+
+
+def test_two_tellings_show_what_changed_and_what_stands_in_one_alone() -> None:
+    left, right = sides_of(telling(1, None, [], "قتل 9 عمال في المطحنة"), telling(2, None, [], "قتل 19 عاملا في المطحنة أمس"))
+    assert ("9", "changed") in left.pieces or ("9 عمال", "changed") in left.pieces
+    assert "".join(text for text, _ in right.pieces) == "قتل 19 عاملا في المطحنة أمس"
+    assert any("أمس" in text and how == "alone" for text, how in right.pieces)
+    assert any("المطحنة" in text and how in ("equal", "") for text, how in left.pieces)
+
+
+def test_the_file_of_the_pages_follows_the_case(demo_case: Case, tmp_path: Path) -> None:
+    pages = Pages(demo_case.folder)
+    before = pages.records("select count(*) as n from cards")
+    (made,) = demo_case.folder.glob("pages-*.duckdb")
+    part = demo_case.folder / "tables" / "claims" / "all.parquet"
+    part.write_bytes(part.read_bytes())
+    assert pages.records("select count(*) as n from cards") == before
+    (anew,) = demo_case.folder.glob("pages-*.duckdb")
+    assert anew != made
+
+
+def test_a_case_that_was_not_run_says_so(tmp_path: Path) -> None:
+    Case.new(tmp_path / "case", Settings())
+    with pytest.raises(CaseError, match="is empty"):
+        Pages(tmp_path / "case").records("select 1")
+
+
+def test_a_site_of_files_has_links_that_lead_to_files(pages: Pages, tmp_path: Path) -> None:
+    written = write_site(pages, tmp_path / "site", progress=silent)
+    files = sorted((tmp_path / "site").rglob("*.html"))
+    assert written <= len(files)
+    for file in files[::11]:
+        html = file.read_text("utf-8")
+        for link in re.findall(r'(?:href|src)="(?!http)([^"#]+)', html):
+            assert (file.parent / link).resolve().exists(), (file, link)
+        assert "<form" not in html
+    with pytest.raises(UsageError, match="not empty"):
+        write_site(pages, tmp_path / "site", progress=silent)
+
+
+def test_the_figures_are_those_of_the_readme() -> None:
+    readme = (SOURCE.parents[1] / "README.md").read_text("utf-8")
+    for row in figures():
+        assert f"| {row['figure']} | {row['takhrij']} | {row['baseline']} |" in readme
+
+
+def test_templates_and_scripts_are_short() -> None:
+    templates = [*SOURCE.glob("web/templates/**/*"), *SOURCE.glob("report/templates/**/*")]
+    assert all(len(file.read_text("utf-8").splitlines()) < LONGEST_TEMPLATE for file in templates if file.is_file())
+    assert sum(len(file.read_text("utf-8").splitlines()) for file in SOURCE.glob("web/static/*.js")) < LONGEST_SCRIPTS
