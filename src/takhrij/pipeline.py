@@ -150,7 +150,7 @@ STEPS: tuple[Step, ...] = (
         few=MANY,
     ),
     # who tells what, and which of them tell the same
-    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings),
+    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=2),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),
     Query("telling_pairs", ("telling_keys", "tellings", "alignments", "crossings"), ("telling_pairs",), "claims/telling_pairs"),
     Query("pair_tellings", ("telling_pairs", "tellings"), ("pair_tellings",), "claims/pair_tellings"),
@@ -186,13 +186,14 @@ STEPS: tuple[Step, ...] = (
         (
             "claims",
             *(_of_claim(table) for table in ("tellings", "facts", "chain_steps")),
-            Read("documents", "claim_documents", "document", text=0),
+            _told_in("documents"),
             *(Read(table, "claim_pairs", "pair") for table in ("decided_pairs", "differences")),
             DECISIONS,
         ),
         ("variations", "variation_values"),
         "claim",
         _variations,
+        version=2,
     ),
     # who took it from whom, and how many origins are left
     Map(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from takhrij.claims.facts import certainty_level, facts_of
 from takhrij.claims.inflections import bases_of
 from takhrij.model.annotation import Mention, Quantity, TimeExpression
@@ -47,3 +49,30 @@ def test_plain_reporting_is_no_certainty() -> None:
 def test_bases_reach_the_lexicon_form_of_a_verb() -> None:
     assert "ادعي" in bases_of("وادعي")
     assert "يؤكد".replace("ؤ", "و") in bases_of("وتوكد")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ذكرت وكالة أنباء سدر أن الطريق فتحت",  # the Sidr news agency: «أنباء» is no hearsay
+        "وقد تمت إحالة الملف إلى النيابة وقد تولى القاضي التحقيق",  # it has been referred, he has taken over: ت is the root's
+        "رجل يدعى حسان عبر الجسر",  # a man called Hassan
+        "طلب الادعاء العام تمديد التوقيف",  # the prosecution
+        "وصلت المواد الأولية إلى المصنع",  # raw materials
+    ],
+)
+def test_words_that_only_look_like_hedges_are_none(text: str) -> None:
+    assert words_of(text, "certainty") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("وردت أنباء عن انهيار الجسر", "أنباء"),  # there is word of
+        ("وتشير المعلومات الأولية إلى عطل", "المعلومات"),  # first information
+        ("وقد ترتفع الأسعار غدا", "وقد"),  # may rise
+        ("يدعي حسان أنه عبر الجسر", "يدعي"),  # claims
+    ],
+)
+def test_hearsay_first_information_and_may_are_hedges(text: str, hedge: str) -> None:
+    assert words_of(text, "certainty") == [hedge]

@@ -142,7 +142,7 @@ def test_what_a_rewrite_in_the_same_text_changed_is_told() -> None:
     source = ChainStep("a", "d-a", 0, "source", "الحارس سليم", "person", "text", 4, 15)
     rows = variations_of("c", [one, other], [home("a")], [], [source], [], [])
     assert kinds(rows, "attribution") == ["dropped_attribution"]
-    assert kinds(rows, "certainty") == ["certainty_shift"]
+    assert kinds(rows, "certainty") == []  # that it is told in the writer's own voice is what was dropped
     assert kinds(rows, "wording") == ["wording"]
 
 

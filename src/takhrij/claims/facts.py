@@ -11,6 +11,7 @@ from takhrij.model.annotation import Mention, Quantity, TimeExpression
 from takhrij.model.claim import Fact
 from takhrij.model.span import Span
 from takhrij.text.folding import folded
+from takhrij.text.lemmas import lemma
 from takhrij.text.lexicons import lexicon
 from takhrij.text.tokens import Token, tokens_of
 
@@ -26,10 +27,15 @@ _STILL = ("يزال", "تزال", "يزالون", "زال", "زالت", "زال�
 _POSITIVE_AFTER = frozenset(map(folded, (*_STILL, "يقل", "تقل", "يزيد", "تزيد", "سيما", "بد", "شك", *_RULE_OUT)))
 _CONDITION = frozenset(map(folded, ("ما", "إن", "إذا", "وإذا", "وإن", "حال")))  # «ما لم يدفعوا» says on what condition
 _MAY = "قد"
-_IMPERFECT = ("ي", "ت")  # «قد يرتفع» may rise, «قد ارتفع» has risen
+_CALLED = ("يدعى", "تدعى")  # «يدعى» is called, «يدعي» claims; folding makes them one
+_NOT_DEFINITE = frozenset(map(folded, ("أنباء", "ادعاء")))  # «وردت أنباء» is hearsay, «الادعاء» the prosecution
+_AGENCY = frozenset(map(folded, ("وكالة", "وكالات", "وكالتا", "وكالتي")))
+_FIRST = frozenset(map(folded, ("أولي", "أولية")))  # «معلومات أولية», of what is told so far; «مواد أولية» are no hedge
+_TOLD_SO_FAR = frozenset(map(folded, ("معلومات", "تقديرات", "حصيلة", "تحقيقات", "تقارير", "بيانات", "نتائج", "تقرير", "تحقيق", "تقدير")))
 
 
 _LENGTH = re.compile(r"P(?P<amount>\d+(?:\.\d+)?)(?P<unit>[YMWD])|PT(?P<hours>\d+(?:\.\d+)?)(?P<clock>[HMS])")
+_FRONT = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك](?=\w{4}))?")
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _CLOCK_UNITS = {"H": "hour", "M": "minute", "S": "second"}
 
@@ -109,8 +115,13 @@ def _certainties(telling: str, text: str, span: Span) -> Iterator[Fact]:
         level = certainty_level(token.form, following.form if following else "")
         if token.form in _RULED_OUT and before and negation_kind(before.form):
             level = -1
-        if level is not None:
+        if level is not None and not _means_another(token, before, text):
             yield _word(telling, "certainty", token, str(level), text)
+
+
+def _means_another(token: Token, before: Token | None, text: str) -> bool:
+    """Whether a word that looks like a hedge is none: «يدعى حسان» (is called), «وكالة أنباء سدر»."""
+    return text[token.start : token.end].endswith(_CALLED) or (before is not None and _is_one_of(_AGENCY, before.form))
 
 
 def certainty_level(form: str, following: str = "") -> int | None:
@@ -120,9 +131,24 @@ def certainty_level(form: str, following: str = "") -> int | None:
     (-2, -1, None, None)
     """
     if form.lstrip("وف") == _MAY:
-        return -1 if following.startswith(_IMPERFECT) else None
+        return -1 if _is_imperfect(following) else None
+    if _is_one_of(_TOLD_SO_FAR, form):
+        return -1 if _is_one_of(_FIRST, following) else None
     levels = _levels()
-    return next((levels[base] for base in bases_of(form) if base in levels), None)
+    return next((levels[base] for base in bases_of(form) if base in levels and not (base in _NOT_DEFINITE and base != form)), None)
+
+
+@lru_cache(maxsize=50_000)
+def _is_imperfect(form: str) -> bool:
+    """«قد يرتفع» and «قد ترتفع» may rise; «قد تولى» and «قد تمت» have happened, whose ت is the root's."""
+    if form.startswith("ت"):
+        return form.startswith("تت") or not (form.endswith("ت") or lemma(form).startswith("ت"))
+    return form.startswith("ي")
+
+
+def _is_one_of(words: frozenset[str], form: str) -> bool:
+    """Whether a folded word is one of them, with or without conjunction, preposition and article: «وبالمعلومات» is «معلومات»."""
+    return form in words or _FRONT.sub("", form) in words
 
 
 @cache

@@ -1,4 +1,4 @@
-"""How texts render one claim: as whose word, how firmly, and in which words; what kind of change it is where they differ."""
+"""How texts render one claim: how firmly, and in which words; what kind of change it is where they differ."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from functools import lru_cache
 from takhrij.claims.changes import Change, Told, altered
 from takhrij.claims.units import weight_of
 from takhrij.model.document import TEXT
-from takhrij.text.folding import folded
 from takhrij.text.stems import stem
 from takhrij.text.tokens import Token, tokens_of
 
-ARROW = " ← "  # between the links of a chain as told
 SHARED = 0.5  # of the texts of a claim that have a word, from which it is the claim's and not the one text's
 LONGEST_RUN = 12  # words of a differing stretch that are shown
 _LEAST_WEIGHT = 0.05  # of a word whose absence is worth telling: not that of «في» or «التي»
@@ -34,33 +32,6 @@ def certainty_change(told: Sequence[Told]) -> Change | None:
 def _firmness(value: str) -> str:
     certainty, _, stance = value.partition(", ")
     return certainty if certainty != "reported" else f"reported{stance == 'endorsing'}"
-
-
-def attribution_change(told: Sequence[Told]) -> Change | None:
-    """What the chains of a claim's texts make: dropped where one lacks all or some of what another names, None where all name the same."""
-    if len(told) < 2 or not any(row.value for row in told):
-        return None
-    chains = sorted({row.value for row in told})
-    if not chains[0]:
-        return "dropped_attribution", "تنسبه رواية إلى مصدر وتقوله أخرى بلسانها"
-    named = [_names_in(chain) for chain in chains]
-    for place, one in enumerate(named):
-        for other in named[place + 1 :]:
-            if len(one) != len(other) and _holds(*sorted((one, other), key=len)):
-                return "dropped_attribution", "تُسقط رواية ناقلا تذكره أخرى"
-    if any(not _holds(one, named[0]) and not _holds(named[0], one) for one in named):
-        return "wording", "يُسمّى المصدر بغير اسم واحد"
-    return None
-
-
-@lru_cache(maxsize=10_000)
-def _names_in(chain: str) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(stem, folded(name).split())) for name in chain.split(ARROW))
-
-
-def _holds(short: Sequence[frozenset[str]], long: Sequence[frozenset[str]]) -> bool:
-    """Whether each name of the one chain is told in the other, if by fewer or more words."""
-    return all(any(len(one & other) * 2 >= min(len(one), len(other)) > 0 for other in long) for one in short)
 
 
 def wording_change(told: Sequence[Told]) -> tuple[Change, list[Told]] | None:

@@ -1,0 +1,123 @@
+"""Whom each document of a claim names as its source, and whether another document drops or replaces him."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from takhrij.annotate.outlets import outlet_named
+from takhrij.claims.changes import Change, Told
+from takhrij.model.claim import ChainStep
+from takhrij.text.stems import stem
+from takhrij.text.tokens import tokens_of
+
+ARROW = " ← "  # between the links of a chain as told
+HELD = 0.5  # share of the words of the shorter of two names that the other must have to be the same name
+TELLING_WORD = 4  # letters of the first or last word of a name, by which a reader knows whom a text means: «المرصد», «الزمراني»
+JOINED = ("و", "ل", "ب")  # what may be written to it
+LONGEST_NAME = 7  # words; what is longer is a sentence that was taken for a name
+_ANAPHORIC = 1  # words of «البيان», which may be anybody's
+
+Name = frozenset[str]
+
+
+@dataclass(frozen=True)
+class Attributed:
+    """How one telling attributes the claim: its links, agency credits left out, innermost last."""
+
+    told: Told
+    steps: tuple[ChainStep, ...]
+    text: str  # the document, or where one tells it twice in its text the telling: what should name its source once
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The stems of each link's name."""
+        return tuple(_stems(step.name) for step in self.steps)
+
+    @property
+    def is_arabic(self) -> bool:
+        """Whether its source is named in Arabic script."""
+        return any("ء" <= letter <= "ي" for letter in self.steps[-1].name)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether its source can be told apart from another: «البيان» may be anybody's, and a whole sentence is no name."""
+        if not self.steps or len(self.steps[-1].name.split()) > LONGEST_NAME:
+            return not self.steps
+        return self.steps[-1].source_kind != "document" or len(self.names[-1]) > _ANAPHORIC
+
+
+def attribution_change(rows: Sequence[Attributed]) -> tuple[Change, list[Told]] | None:
+    """What the sources of a claim's documents make, with the telling of each that answers the others; None where all name the same.
+
+    «قال الحارس إن الجسر انهار» beside «انهار الجسر» in a text that has not named him is a dropped attribution.
+    """
+    named = [row for row in _answers(rows) if row.is_sure]
+    silent = _silent(rows, named)
+    texts = {row.text for row in silent}
+    answers = [*silent, *(row for row in named if row.text not in texts)]
+    told = [row.told for row in answers]
+    if len(told) < 2 or len(answers) == len(silent):
+        return None
+    if silent:
+        return ("dropped_attribution", "تنسبه رواية إلى مصدر وتقوله أخرى بلسانها"), told
+    pairs = [(one, other) for place, one in enumerate(named) for other in named[place + 1 :]]
+    if any(_drops_a_link(one, other) or _drops_a_link(other, one) for one, other in pairs):
+        return ("dropped_attribution", "تُسقط رواية ناقلا تذكره أخرى"), told
+    if any(_another_source(one, other) for one, other in pairs):
+        return ("wording", "يُسمّى المصدر بغير اسم واحد"), told
+    return None
+
+
+def _answers(rows: Sequence[Attributed]) -> Iterator[Attributed]:
+    """Of each document that names a source the telling whose sources most others name too."""
+    texts: dict[str, list[Attributed]] = {}
+    for row in rows:
+        if row.steps:
+            texts.setdefault(row.text, []).append(row)
+    for text, own in sorted(texts.items()):
+        others = {name for row in rows if row.text != text for name in row.names}
+        yield max(own, key=lambda row: (sum(_is_held(name, others) for name in row.names), -row.told.telling.start))
+
+
+def _silent(rows: Sequence[Attributed], named: Sequence[Attributed]) -> list[Attributed]:
+    """Of each document the first telling in its own voice, unless it has named the sources of most others by then."""
+    first: dict[str, Attributed] = {}
+    for row in sorted(rows, key=lambda row: (row.text, row.told.telling.start)):
+        if not row.steps and 2 * sum(_named_by_then(row, other) for other in named) <= len(named):
+            first.setdefault(row.text, row)
+    return list(first.values())
+
+
+def _named_by_then(silent: Attributed, other: Attributed) -> bool:
+    """Whether a text has named another's source by the end of the telling: a reader takes what follows for his word."""
+    if silent.text != silent.told.document.document:
+        return False
+    words = {token.form for token in tokens_of(silent.told.document.text[: silent.told.telling.end])}
+    ends = [(tokens[0].form, tokens[-1].form) for step in other.steps if (tokens := tokens_of(step.name))]
+    names = {form for pair in ends for form in pair if len(form) >= TELLING_WORD}
+    return not words.isdisjoint({front + name for name in names for front in ("", *JOINED)})
+
+
+def _drops_a_link(long: Attributed, short: Attributed) -> bool:
+    """Whether one names an outlet as carrier before the very source that the other names without any."""
+    carried = any(outlet_named(step.name) for step in long.steps[:-1]) and not any(outlet_named(step.name) for step in short.steps)
+    return carried and _is_held(short.names[-1], {long.names[-1]})
+
+
+def _another_source(one: Attributed, other: Attributed) -> bool:
+    """Whether neither names the source of the other, not even as «الناطق باسم البلدية سليم» where the other says سليم."""
+    if one.is_arabic != other.is_arabic:
+        return False  # what the one calls him in another language cannot be told from another man
+    around = _stems(one.told.telling.words), _stems(other.told.telling.words)
+    return not (_is_held(one.names[-1], {*other.names, around[1]}) or _is_held(other.names[-1], {*one.names, around[0]}))
+
+
+def _is_held(name: Name, others: set[Name]) -> bool:
+    return any(len(name & other) >= HELD * min(len(name), len(other)) > 0 for other in others)
+
+
+@lru_cache(maxsize=20_000)
+def _stems(words: str) -> Name:
+    return frozenset(stem(token.form) for token in tokens_of(words) if token.is_word)

@@ -1,0 +1,63 @@
+"""Whom each document names as its source, and when another drops or replaces him."""
+
+from __future__ import annotations
+
+from takhrij.claims.attributed import Attributed, attribution_change
+from takhrij.claims.changes import Told
+from takhrij.model.claim import ChainStep, Telling
+from takhrij.model.document import Document
+
+BRIDGE = "انهار الجسر القديم في سمران"  # the old bridge in Samran fell
+
+
+def row(name: str, words: str, *speakers: str, before: str = "", document: str | None = None, kind: str = "person") -> Attributed:
+    """A telling by the last of the speakers, through those before him; `before` stands before it in its text."""
+    home, text = document or f"d-{name}", f"{before}{words}"
+    telling = Telling(name, home, "text", len(before), len(text), words, None, "reported" if speakers else "asserted")
+    told = Told(telling, Document(home, home, 0, home, None, None, None, text, None, None, None), " ← ".join(speakers), 0, 0)
+    steps = [ChainStep(name, home, place, "source", speaker, kind, "text", 0, 0) for place, speaker in enumerate(speakers)]
+    return Attributed(told, tuple(steps), home)
+
+
+def kind_of(*rows: Attributed) -> str | None:
+    found = attribution_change(rows)
+    return found[0][0] if found else None
+
+
+def test_a_text_that_has_named_no_source_by_then_drops_him() -> None:
+    assert kind_of(row("a", f"قال الحارس سليم إن {BRIDGE}", "سليم"), row("b", BRIDGE)) == "dropped_attribution"
+
+
+def test_what_follows_a_source_is_still_his() -> None:
+    before = "وصف الحارس سليم ما رآه. "  # the guard Salim described what he saw
+    assert kind_of(row("a", f"قال الحارس سليم إن {BRIDGE}", "سليم"), row("b", BRIDGE, before=before)) is None
+
+
+def test_a_lead_in_its_own_voice_drops_him_though_the_text_names_him_later() -> None:
+    lead, again = row("b", BRIDGE, document="d"), row("c", f"قال سليم إن {BRIDGE}", "سليم", before=f"{BRIDGE}. ", document="d")
+    found = attribution_change([row("a", f"قال سليم إن {BRIDGE}", "سليم"), lead, again])
+    assert found
+    assert [told.telling.telling for told in found[1]] == ["b", "a"]
+
+
+def test_a_text_is_compared_by_the_source_that_the_others_name_too() -> None:
+    rows = [row("b", BRIDGE, "نورا", document="d"), row("c", BRIDGE, "سليم", document="d"), row("a", BRIDGE, "سليم")]
+    assert kind_of(*rows) is None
+
+
+def test_an_outlet_that_only_one_names_is_dropped_by_the_other() -> None:
+    assert kind_of(row("a", BRIDGE, "رويترز", "سليم"), row("b", BRIDGE, "سليم")) == "dropped_attribution"
+
+
+def test_what_is_no_outlet_is_no_carrier() -> None:
+    assert kind_of(row("a", BRIDGE, "الاثنين", "سليم"), row("b", BRIDGE, "سليم")) is None
+
+
+def test_another_source_is_told_but_not_his_office_beside_his_name() -> None:
+    assert kind_of(row("a", BRIDGE, "سليم"), row("b", BRIDGE, "نورا")) == "wording"
+    office = row("b", f"قال الناطق باسم البلدية سليم إن {BRIDGE}", "الناطق باسم البلدية")
+    assert kind_of(row("a", f"قال سليم إن {BRIDGE}", "سليم"), office) is None
+
+
+def test_the_statement_may_be_anybodys() -> None:
+    assert kind_of(row("a", BRIDGE, "سليم"), row("b", BRIDGE, "البيان", kind="document")) is None

@@ -1,0 +1,58 @@
+"""Places, persons and actors in which tellings of one claim contradict each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from takhrij.claims.held import Found, HeldClaim
+from takhrij.claims.namings import namings_of
+from takhrij.model.claim import Difference, Fact, Resemblance, Telling
+from takhrij.model.document import Document
+
+TEXTS = {"a": "أغلق جسر السنديان في نهروان عصرا", "b": "أقفلت البلدية جسر السنديان المعلق بسمران"}  # the bridge in … was closed
+
+
+def found(verdict: str, values: tuple[str, str], facts: list[Fact], field: str = "text", slot: str = "place") -> list[Found]:
+    tellings = {
+        name: Telling(name, f"d-{name}", field if name == "b" else "text", 0, len(words), words, None, "asserted")
+        for name, words in TEXTS.items()
+    }
+    documents = {
+        f"d-{name}": Document(f"d-{name}", name, 0, name, None, None, None, words, None, None, None) for name, words in TEXTS.items()
+    }
+    by_telling: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_telling[fact.telling].append(fact)
+    held = HeldClaim(tellings, documents, by_telling, defaultdict(list))
+    return list(namings_of(held, [Resemblance("p", "a", "b", verdict, 0.1, "test")], [Difference("p", slot, *values)]))
+
+
+def place(telling: str, name: str, slot: str = "place") -> Fact:
+    start = TEXTS[telling].find(name)
+    return Fact(telling, slot, name, None, None, None, None, None, start, start + len(name))
+
+
+NAMED = [place("a", "نهروان"), place("b", "سمران")]
+
+
+def test_two_places_of_a_contrary_pair_are_a_conflict() -> None:
+    ((slot, (kind, _), told),) = found("contrary", ("نهروان", "سمران"), NAMED)
+    assert (slot, kind, [row.value for row in told]) == ("place", "conflict", ["نهروان", "سمران"])
+
+
+def test_what_two_that_tell_the_same_leave_out_is_no_conflict() -> None:
+    assert found("same", ("نهروان", "سمران"), NAMED) == []
+    assert found("different", ("نهروان", "سمران"), NAMED) == []
+
+
+def test_a_word_that_is_no_name_is_no_place() -> None:
+    assert found("contrary", ("عصرا", "المعلق"), NAMED) == []
+
+
+def test_a_title_is_not_held_against_a_text() -> None:
+    assert found("contrary", ("نهروان", "سمران"), NAMED, "title") == []
+
+
+def test_part_of_a_name_stands_for_all_of_it() -> None:
+    same = [place("a", "جسر السنديان", "actor"), place("b", "جسر السنديان المعلق", "actor")]
+    assert found("contrary", ("السنديان", "المعلق"), same, slot="actor") == []
