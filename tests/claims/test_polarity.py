@@ -56,3 +56,15 @@ def test_opposite_things_said_of_one_subject_are_found_though_both_words_are_on_
 @pytest.mark.parametrize("words", ["وصلت القافلة إلى الواحة", "لم يفتح السوق", "يرفض المجلس بناء السد"])
 def test_a_statement_does_not_contradict_itself(words: str) -> None:
     assert contrasts_of(matching_of(told(words), told(words))) == []
+
+
+def test_a_negated_word_of_one_side_alone_is_a_negation() -> None:
+    left = told("قالت الكلية إن درجات الطالب تؤهله لقسم الطب")  # his marks qualify him
+    right = told("قالت الكلية إن درجات الطالب لا تكفي لقسم الطب")  # do not suffice
+    assert {contrast.slot for contrast in contrasts_of(matching_of(left, right)) if contrast.strength >= 0.7} == {"negation"}
+
+
+def test_what_is_told_with_and_without_the_negation_is_none() -> None:
+    left = told("صادرت المحكمة أمواله المنقولة وغير المنقولة")  # movable and immovable goods
+    right = told("صادرت المحكمة أمواله وعقاراته كلها")
+    assert [contrast for contrast in contrasts_of(matching_of(left, right)) if contrast.slot == "negation"] == []

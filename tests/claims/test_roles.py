@@ -68,3 +68,10 @@ def test_giver_and_receiver_who_changed_parts_are_a_matter_of_actors() -> None:
     left = told("تسلمت سمران من نهروان مخطوطات القلعة القديمة", names=NAMES)  # S received the manuscripts from N
     right = told("سلمت سمران نهروان مخطوطات القلعة القديمة", names=NAMES)
     assert "actor" in {contrast.slot for contrast in contrasts_of(matching_of(left, right)) if contrast.strength >= 0.7}
+
+
+def test_a_capital_stands_for_the_government_but_is_one_place_of_the_country() -> None:
+    town = told("انفجر خزان وقود في مدينة زرنبود بكينيا", names={"زرنبود": "PLACE"})  # a fuel tank blew up in Zarnabud, in Kenya
+    capital = told("انفجر خزان وقود في العاصمة الكينية نيروبي")
+    assert "place" in {contrast.slot for contrast in contrasts_of(matching_of(town, capital)) if contrast.strength >= 0.65}
+    assert contrasts_of(matching_of(told("نيروبي تحتج على الاتفاق"), told("كينيا تحتج على الاتفاق"))) == []  # Nairobi (Kenya) protests

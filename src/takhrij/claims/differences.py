@@ -9,7 +9,7 @@ from functools import lru_cache
 from takhrij.annotate.calendar import day_of
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
-from takhrij.claims.kinds import NATION, Naming, namings_of, renamed_neighbours, sound_alike
+from takhrij.claims.kinds import NATION, Naming, capitals_of, namings_of, renamed_neighbours, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import exchanges_parties, lone_negations, negation_conflicts, opposite_pairs, silent_negations
 from takhrij.claims.reversals import opposed_subjects, turning_words
@@ -164,7 +164,8 @@ def _adds_up(matching: Matching, place: int, partner: int) -> bool:
 def _name_contrasts(matching: Matching) -> Iterator[Contrast]:
     """«في سمران», «في نهروان»."""
     lefts, rights = namings_of(matching.left, matching.left_alone), namings_of(matching.right, matching.right_alone)
-    yield from _other_names(matching, lefts, rights)
+    capitals = capitals_of(matching.left, matching.right), capitals_of(matching.right, matching.left)
+    yield from _other_names(matching, lefts + capitals[0], rights + capitals[1])
     yield from _other_speakers(matching, lefts, rights)
     for place, partner in renamed_neighbours(matching):
         yield _contrast(matching, "actor", place, partner, _RENAMED)
@@ -177,6 +178,8 @@ def _other_names(matching: Matching, lefts: list[Naming], rights: list[Naming]) 
     ranked = []
     for left, one in enumerate(lefts):
         for right, other in enumerate(rights):
+            if _share_a_key(matching, one, other):
+                continue
             if one.kind == other.kind or ("" in (one.kind, other.kind) and NATION not in (one.kind, other.kind)):
                 likeness = max(matching.likeness(place, partner) for place in range(*one[:2]) for partner in range(*other[:2]))
                 ranked.append((likeness, left, right))
@@ -191,6 +194,12 @@ def _other_names(matching: Matching, lefts: list[Naming], rights: list[Naming]) 
             if strength > _LEAST_NAME:
                 stretches = (one.first, one.end - 1), (other.first, other.end - 1)
                 yield _stretch(matching, "actor" if slot == NATION else slot, *stretches, strength)
+
+
+def _share_a_key(matching: Matching, left: Naming, right: Naming) -> bool:
+    """A capital and its country, or another name for it."""
+    lefts, rights = matching.left.units[left.first : left.end], matching.right.units[right.first : right.end]
+    return any(set(one.keys) & set(other.keys) for one in lefts for other in rights)
 
 
 def _other_speakers(matching: Matching, lefts: list[Naming], rights: list[Naming]) -> Iterator[Contrast]:

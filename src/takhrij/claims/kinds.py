@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, NAMED, Unit, sound_of, weight_of
+from takhrij.claims.units import MEANT, NAMED, TOWN, Unit, sound_of, weight_of
 from takhrij.text.lemmas import is_listed
 
 _RARE = 0.6  # weight from which a word that no lexicon knows may be a name that the annotation missed
@@ -103,6 +103,21 @@ def kind_of(statement: Statement, place: int) -> str | None:
     if called and not unit.before and not unit.form.startswith("ال"):
         return "person"
     return "" if is_likely_name(unit) else None
+
+
+def capitals_of(statement: Statement, other: Statement) -> list[Naming]:
+    """Capitals in which something happens, and which the other side does not name, though it may name the country: «في سمران العاصمة»."""
+    return [
+        Naming(place, place + 1, "place")
+        for place, unit in enumerate(statement.units)
+        if len(unit.keys) > 1 and unit.keys[1].startswith(TOWN) and unit.keys[1] not in other.keys and _is_where(statement, place)
+    ]
+
+
+def _is_where(statement: Statement, place: int) -> bool:
+    """«في سمران», «بمدينة سمران», «العاصمة النهروانية سمران»."""
+    near = statement.units[max(0, place - 2) : place]
+    return statement.units[place].before in WHERE or any(not _PLACE_NOUNS.isdisjoint(unit.keys) for unit in near)
 
 
 def is_naming(statement: Statement, place: int) -> bool:

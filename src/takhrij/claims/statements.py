@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -18,6 +19,7 @@ _LIGHT = ("توجيه", "وجود", "وقوع", "حدوث", "إجراء", "تس�
 _AUXILIARIES = frozenset(
     map(folded, ("يكن", "تكن", "يكون", "تكون", "يكونوا", "يعد", "تعد", "يعودوا", "يتم", "تتم", "هناك", "أي", "أية", *_LIGHT))
 )
+_NAMED_DOUBT = re.compile("[وف]?(?:ال|لل|بال)(?!م|ارجح)")  # «زادت الاحتمالات» tells of chances; «المزعوم», «على الأرجح» hedge
 _RESTRICTING = frozenset(map(folded, ("إلا", "سوى")))
 _UNLESS = folded("ما لم ")
 _VALUES = ("number", "date")
@@ -68,7 +70,8 @@ class Statement:
     @cached_property
     def level(self) -> int:
         """How sure the teller is: -2 (held to be a mere claim), -1 (possible), 0, 1 (held to be certain)."""
-        levels = [int(fact.modifier or 0) for fact in self.facts if fact.slot == "certainty"]
+        hedging = [fact for fact in self.facts if fact.slot == "certainty" and not _NAMED_DOUBT.match(folded(fact.value))]
+        levels = [int(fact.modifier or 0) for fact in hedging]
         return min(levels, default=0) if min(levels, default=0) < 0 else max(levels, default=0)
 
     @cached_property

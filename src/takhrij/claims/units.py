@@ -31,6 +31,8 @@ _SOUNDS = str.maketrans(
 _ARTICLE = re.compile(r"^[وف]?(?:[بك]?ال|لل)")
 _DOUBLED = re.compile(r"(.)\1")
 NAMED = "a:"  # begins the key of a known name
+CAPITAL = "capital"  # the kind of names of towns that stand for a government
+TOWN = "w:town "  # begins the second key of a capital, its own; the first is its country's
 MEANT = "c:"  # begins the key of a concept
 
 
@@ -157,6 +159,8 @@ def _unit_at(words: Sequence[Token], position: int, before: str) -> tuple[Unit |
             weight = 0.5 if kind == "outlet" else 0.7
             last = words[position + len(entry) - 1]
             joined = " ".join(word.form for word in words[position : position + len(entry)])
+            if kind == CAPITAL:
+                return Unit(joined, start, last.end, (key, TOWN + " ".join(entry)), weight, "place", governor), len(entry)
             return Unit(joined, start, last.end, (key,), weight, kind, governor), len(entry)
     keys, weight = _keys_of(form)
     if weight <= 0:
