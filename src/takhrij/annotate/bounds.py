@@ -13,6 +13,7 @@ from takhrij.text.tokens import Token
 
 _LONGEST = 4  # words of a bound
 _LONGEST_GAP = 5  # words between a verb and its number: «تجاوز عدد ركاب القطار 60»
+_NEGATIONS = frozenset({"لا", "لم", "لن"})  # of the verb alone: «لا يسع لأكثر من 35», not «لا يوجد بين أكثر من 100 كتاب»
 _GAP = "…"
 _CLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
 # What parts a verb from the number of another clause.
@@ -55,7 +56,7 @@ def _over_a_gap(before: list[str]) -> str | None:
             for verb, tail, told in _split_bounds().get(head, ()):
                 end = start + len(verb)
                 gap = before[end : len(before) - len(tail)]
-                opens = (head, *before[start + 1 : end]) == verb and 0 < len(gap) <= _LONGEST_GAP
+                opens = (head, *before[start + 1 : end]) == verb and 0 < len(gap) <= (1 if verb[-1] in _NEGATIONS else _LONGEST_GAP)
                 if opens and _ends_with(before, tail) and not _is_broken(gap) and (end, len(verb)) > best:
                     best, modifier = (end, len(verb)), told
     return modifier

@@ -204,9 +204,17 @@ def hijri_near(anchor: date | None, month: int, day: int | None, shift: int | No
 def hijri_year(year: int) -> TimeValue | None:
     """A Hijri year in Gregorian days."""
     first, last = hijri_day(year, 1, 1), hijri_day(year, 12, None)
+    if 0 < year < _HIJRI_YEARS.start:
+        begins, ends = _by_rule(year), _by_rule(year + 1) - timedelta(days=1)
+        return TimeValue("DATE", f"{begins.isoformat()}/{ends.isoformat()}", begins, ends)
     if first is None or last is None or first.begins is None or last.ends is None:
         return None
     return TimeValue("DATE", f"{first.begins.isoformat()}/{last.ends.isoformat()}", first.begins, last.ends)
+
+
+def _by_rule(year: int) -> date:
+    """The first day of a Hijri year before the tables, by the rule of thirty years (a day more or less)."""
+    return date(622, 7, 19) + timedelta(days=354 * (year - 1) + (3 + 11 * year) // 30)
 
 
 def nearest_year(anchor: date, month: int, day: int) -> int:

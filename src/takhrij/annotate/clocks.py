@@ -10,30 +10,97 @@ from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.weekdays import weekday_found
 
 _HOUR_WORDS = frozenset({"الساعه", "بالساعه", "والساعه", "للساعه"})
-_MIDNIGHT = frozenset({"الليل", "ليل"})
+_MIDDLES = {"الليل": "T00", "ليل": "T00", "النهار": "T12", "الظهر": "T12", "الصباح": "T10"}
 _ZONES = frozenset({"بتوقيت", "توقيت", "ت", "جرينتش", "غرينتش", "جمت", "gmt"})
-_NOON, _DAY_HOURS = 12, 24
+_NOON, _DAY_HOURS, _HOUR = 12, 24, 60
+_FOUR_DIGITS = 4
 Clock = tuple[int, int | None, int | None]
 
 
 def clock_found(reading: Reading, position: int) -> Found | None:
     """A clock time, with the part of the day and the day that stand beside it."""
-    midnight = _middle_found(reading, position)
-    if midnight:
-        return midnight
+    for rule in (_middle_found, _part_first, _minutes_to, _spoken):
+        other = rule(reading, position)
+        if other:
+            return other
     led = reading.form(position) in _HOUR_WORDS
     read = _hour_at(reading, position + led)
     if read is None:
         return None
     (hour, minute, second), end = read
     half, end = _half_of_day(reading, end)
-    if not led and half is None and minute is None:
+    zoned = reading.form(end) in _ZONES and reading.form(position) != reading.form(end)
+    tonight = _is_hour_word(reading, position) and day_found(reading, end + (reading.form(end) in ("هذه", "من")))
+    if not led and half is None and minute is None and not tonight:
         return None
-    if not led and half is None and not _has_colon(reading, position) and not _is_hour_word(reading, position):
+    if not led and half is None and not (tonight or zoned or _has_colon(reading, position) or _is_hour_word(reading, position)):
         return None
-    hour = _in_day(hour, half)
+    if half and minute is None:
+        minute, end = _minutes_after(reading, end)
+    hour = _in_day(hour, half or ("EV" if tonight and hour < _NOON and "ليله" in reading.form(tonight.end - 1) else None))
+    return _with_day(reading, Found(position, _zone_end(reading, end), _moment(hour, minute, second)))
+
+
+def _minutes_after(reading: Reading, end: int) -> tuple[int | None, int]:
+    """«9 مساء وثلاثة أرباع»: what is left of the hour after the half of the day."""
+    number = reading.number(end)
+    if number is None or not number.joined or number.kind != "fraction" or number.value >= 1:
+        return None, end
+    return int(number.value * _HOUR), number.end
+
+
+def _part_first(reading: Reading, position: int) -> Found | None:
+    """«بعد الظهر الساعة 7», «الظهر الساعة 1», «مساء الساعة 8»: the half of the day before the hour."""
+    at = position + (reading.form(position) == "بعد")
+    half = {"الظهر": "AF", "العصر": "AF", "المساء": "EV", "مساء": "EV", "صباحا": "MO", "الصباح": "MO", "ظهرا": "AF"}.get(reading.form(at))
+    if half is None:
+        return None
+    start = at + 1 + (reading.form(at + 1) in ("عند", "في"))
+    led = reading.form(start) in _HOUR_WORDS
+    read = _hour_at(reading, start + led) if led or _has_colon(reading, start) else None
+    if read is None:
+        return None
+    (hour, minute, second), end = read
+    half_after, end = _half_of_day(reading, end)
+    return _with_day(reading, Found(position, end, _moment(_in_day(hour, half_after or half), minute, second)))
+
+
+def _moment(hour: int, minute: int | None, second: int | None) -> TimeValue:
     value = f"T{hour:02}" + (f":{minute:02}" if minute is not None else "") + (f":{second:02}" if second is not None else "")
-    return _with_day(reading, Found(position, _zone_end(reading, end), TimeValue("TIME", value)))
+    return TimeValue("TIME", value)
+
+
+def _minutes_to(reading: Reading, position: int) -> Found | None:
+    """«ثلاث دقائق قبل الثامنة», «عشر دقائق بعد الخامسة مساء»."""
+    number = reading.number(position)
+    unit = reading.is_kind(number.end, "units") or reading.is_kind(number.end, "unit") if number else None
+    if number is None or unit is None or unit.value != "TM" or reading.form(number.end + 1) not in ("قبل", "بعد"):
+        return None
+    before, at = reading.form(number.end + 1) == "قبل", number.end + 2
+    at += reading.form(at) in _HOUR_WORDS
+    hour = reading.number(at)
+    if hour is None or not _is_hour_word(reading, at) or not 0 < number.value < _HOUR or hour.value > _NOON:
+        return None
+    half, end = _half_of_day(reading, hour.end)
+    whole, minutes = _in_day(int(hour.value), half), int(number.value)
+    return Found(position, end, _moment((whole - 1) % _DAY_HOURS if before else whole, _HOUR - minutes if before else minutes, None))
+
+
+def _spoken(reading: Reading, position: int) -> Found | None:
+    """«ثمانية وأربعين مساء» is 20:40: hour and minutes in words, which only the half of the day shows to be a time."""
+    number = reading.number(position)
+    if number is None or number.digits or number.kind != "cardinal":
+        return None
+    tens = number.value - number.value % 10
+    if _DAY_HOURS < number.value < _HOUR and number.value != tens:
+        hour, minute, end = int(number.value % 10), int(tens), number.end
+    else:
+        more = reading.number(number.end)
+        if more is None or not more.joined or more.digits or not 0 < more.value < _HOUR or number.value > _DAY_HOURS:
+            return None
+        hour, minute, end = int(number.value), int(more.value), more.end
+    half, stop = _half_of_day(reading, end)
+    return Found(position, stop, _moment(_in_day(hour, half), minute, None)) if half and not reading.form(stop)[:1].isalpha() else None
 
 
 def _is_hour_word(reading: Reading, position: int) -> bool:
@@ -47,18 +114,21 @@ def _has_colon(reading: Reading, position: int) -> bool:
 
 
 def _middle_found(reading: Reading, position: int) -> Found | None:
-    """«منتصف الليل», «منتصف النهار»."""
+    """«منتصف الليل», «منتصف النهار», «منتصف الصباح»."""
     if reading.bare(position).removeprefix("ال") not in ("منتصف", "بمنتصف"):
         return None
     at = position + 1 + (reading.form(position + 1) == "-")
     word = reading.form(at)
-    if word not in ("الليل", "ليل", "النهار", "الظهر"):
+    if word not in _MIDDLES:
         return None
-    return _with_day(reading, Found(position, at + 1, TimeValue("TIME", "T00" if word in _MIDNIGHT else "T12")))
+    return _with_day(reading, Found(position, at + 1, TimeValue("TIME", _MIDDLES[word])))
 
 
 def _hour_at(reading: Reading, position: int) -> tuple[Clock, int] | None:
     """Hour, minute, second and where they end: «7:56:30», «الثالثة والنصف», «التاسعة إلا ربعا»."""
+    pointed = _pointed_hour(reading, position)
+    if pointed:
+        return pointed
     hour = reading.two_digits(position)
     if hour is not None:
         minute = reading.two_digits(position + 2) if reading.form(position + 1) == ":" else None
@@ -72,7 +142,7 @@ def _hour_at(reading: Reading, position: int) -> tuple[Clock, int] | None:
         return ((hour, minute, second), position + (5 if second is not None else 3)) if valid else None
     number = reading.number(position)
     if number is None or (number.digits and number.value.denominator == 1) or not 0 < number.value <= _NOON + 1:
-        return _pointed_hour(reading, position)
+        return None
     whole = int(number.value)
     if number.value != whole:
         return (whole, int((number.value - whole) * 60), None), number.end
@@ -80,14 +150,19 @@ def _hour_at(reading: Reading, position: int) -> tuple[Clock, int] | None:
 
 
 def _pointed_hour(reading: Reading, position: int) -> tuple[Clock, int] | None:
-    """«الساعة 15,30»."""
-    parts = reading.form(position).replace(".", ",").split(",")
-    if len(parts) != 2 or not all(len(part) == 2 and part.isdigit() for part in parts):
-        return None
-    hour, minute = map(int, parts)
-    return (
-        ((hour, minute, None), position + 1) if hour <= _DAY_HOURS and minute < 60 and reading.form(position - 1) in _HOUR_WORDS else None
-    )
+    """«الساعة 15,30», «الساعة 7.30», «الساعة 1807», «1807 بتوقيت غرينتش»."""
+    hour, minute = _hour_and_minute(reading.form(position).replace(".", ","))
+    told = reading.form(position - 1) in _HOUR_WORDS or reading.form(position + 1) in _ZONES
+    return ((hour, minute, None), position + 1) if told and 0 <= hour <= _DAY_HOURS and minute < _HOUR else None
+
+
+def _hour_and_minute(form: str) -> tuple[int, int]:
+    """The two parts of «15,30» and «1807»; an hour of -1 where the form has no such parts."""
+    hour, comma, minute = form.partition(",")
+    if not comma and len(form) == _FOUR_DIGITS:
+        hour, minute = form[:2], form[2:]
+    right = len(minute) == 2 and 0 < len(hour) <= 2 and (hour + minute).isascii() and (hour + minute).isdigit()
+    return (int(hour), int(minute)) if right else (-1, 0)
 
 
 def _with_fraction(reading: Reading, hour: int, end: int) -> tuple[Clock, int]:
@@ -139,12 +214,14 @@ def _zone_end(reading: Reading, end: int) -> int:
     """«بتوقيت غرينتش», «ت.غ»: the zone is part of the time, its shift is not told."""
     if reading.form(end) in ("بتوقيت", "بالتوقيت"):
         return end + 2
+    if reading.form(end) == "ت" and reading.form(end + 1 + (reading.form(end + 1) == ".")) == "غ":
+        return end + 2 + (reading.form(end + 1) == ".")
     return end + 1 if reading.form(end) in _ZONES - {"ت"} else end
 
 
 def _with_day(reading: Reading, clock: Found) -> Found:
     """The day that stands right after a clock time: «مساء اليوم», «من صباح الأحد»."""
-    start = clock.end + (reading.form(clock.end) in ("من", "في", "يوم"))
+    start = clock.end + (reading.form(clock.end) in ("من", "في", "يوم", "هذه"))
     day = part_found(reading, start) or day_found(reading, start) or weekday_found(reading, start)
     if day is None or day.value.value is None or day.value.begins is None:
         return clock

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from takhrij.annotate.calendar import (
@@ -15,10 +16,18 @@ from takhrij.annotate.calendar import (
     nearest_year,
     safe_date,
 )
+from takhrij.annotate.outlook import outlook
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.years import GREGORIAN_MARKS, HIJRI_MARKS, HIJRI_YEARS, LIKELY_YEARS, year_at
 
+_MONTH_NOUNS = frozenset({"شهر", "لشهر", "بشهر", "وشهر", "شهري"})
+_NEAR_A_DATE = 1000  # days
 _MARKS_IN_DATES = frozenset({"-", "/", "."})
+_ATTACKS = frozenset({"هجمات", "احداث", "اعتداءات", "لهجمات", "باحداث"})
+# What is called after a day or month: the year is not the article's.
+_NAMED_AFTER_DAYS = _ATTACKS | frozenset(
+    "حرب ثوره انتفاضه نصر انتصار انتصارات مدينه شارع ميدان جسر كوبري محور جامعه حركه ملعب مستشفي".split()  # noqa: SIM905
+)
 _POINTED = re.compile(r"(\d{1,4})\.(\d{1,2})\.(\d{1,4})$")
 
 
@@ -29,11 +38,14 @@ def day_month(reading: Reading, position: int) -> Found | None:
     if day:
         month_at += reading.form(month_at) in _MARKS_IN_DATES
         month_at += reading.form(month_at) == "من"
+        by_number = _numbered_month(reading, month_at)
+        if by_number and not reading.month(month_at + 1):
+            return _with_year(reading, position, by_number[1], MonthName(by_number[0], False, True, 1), day[0], True)
         month_at += reading.form(month_at) in ("شهر", "الشهر")
-    elif reading.form(position) in ("شهر", "لشهر", "بشهر", "وشهر", "شهري"):
+    elif reading.form(position) in _MONTH_NOUNS:
         month_at += 1
-        number = reading.small(month_at, 12)
-        if number and not reading.month(month_at) and not reading.numbers[month_at].definite:
+        number = _numbered_month(reading, position)
+        if number and not reading.month(month_at):
             return _with_year(reading, position, number[1], MonthName(number[0], False, True, 1), None, True)
     month = reading.month(month_at)
     if month is None or (
@@ -45,6 +57,12 @@ def day_month(reading: Reading, position: int) -> Found | None:
         after = _day_after(reading, end)
         day, end = (after, after[1]) if after else (None, end)
     return _with_year(reading, position, end, month, day[0] if day else None, month_at > position)
+
+
+def _numbered_month(reading: Reading, position: int) -> tuple[int, int] | None:
+    """«شهر 3», «شهر ثلاثة»: the month's number and where it ends."""
+    number = reading.small(position + 1, 12) if reading.form(position) in _MONTH_NOUNS else None
+    return number if number and not reading.numbers[position + 1].definite else None
 
 
 def _day_after(reading: Reading, end: int) -> tuple[int, int] | None:
@@ -66,21 +84,56 @@ def _second_name(reading: Reading, end: int, month: MonthName) -> int:
     return stop + (mark == "(" and reading.form(stop) == ")")
 
 
+def month_found(reading: Reading, position: int) -> Found | None:
+    """A month where nothing but a month can stand, «بين يناير ومارس»: also names that are words of their own."""
+    month = reading.month(position)
+    return _with_year(reading, position, _second_name(reading, position + month.words, month), month, None, True) if month else None
+
+
 def _with_year(reading: Reading, first: int, end: int, month: MonthName, day: int | None, led: bool) -> Found | None:
     comma = reading.form(end) in (",", "،")
     year = year_at(reading, end + comma)
-    if year and comma and not reading.tokens[end + 1].form[0].isdigit():
+    if year and comma and not reading.tokens[end + 1].form[0].isdigit() and year[0] < LIKELY_YEARS.start:
         year = None
     if year:
         value = _dated(year[0], month.month, day, hijri=month.hijri and year[0] < 1600)
         return Found(first, year[1], value) if value else None
+    if not month.hijri and (year_told := _of_a_year(reading, first, end, month.month, day)):
+        return year_told
     shift = reading.is_kind(end, "shift")
     if not (led or day or shift or month.alone):
         return None
+    stop = end + (shift is not None)
     if month.hijri:
         value = hijri_near(reading.anchor, month.month, day, int(shift.value) if shift else None)
-        return Found(first, end + (shift is not None), value or TimeValue("DATE", None))
-    return Found(first, end + (shift is not None), _near(reading.anchor, month.month, day, int(shift.value) if shift else None))
+        return Found(first, stop, value or TimeValue("DATE", None))
+    if shift is None and reading.bare(first - 1).removeprefix("ال") in _NAMED_AFTER_DAYS:
+        return Found(first, stop, _of_an_event(reading, first, month.month, day))
+    leads = int(shift.value) if shift else outlook(reading, first) or None
+    return Found(first, stop, _near(reading.anchor, month.month, day, leads, told=shift is not None))
+
+
+def _of_an_event(reading: Reading, first: int, month: int, day: int | None) -> TimeValue:
+    """«ثورة 25 يناير», «مدينة 6 أكتوبر» leave the year open; «هجمات 11 سبتمبر» are those of 2001."""
+    if (month, day) == (9, 11) and reading.bare(first - 1) in _ATTACKS:
+        return a_day(date(2001, 9, 11))
+    return _near(None, month, day, None, told=False)
+
+
+def _of_a_year(reading: Reading, first: int, end: int, month: int, day: int | None) -> Found | None:
+    """«سبتمبر من العام الماضي», «30 مارس من هذا العام», «30 مارس من كل عام»: the year is told after the month."""
+    at = end + (reading.form(end) == "من")
+    if reading.form(at) == "كل" and reading.form(at + 1) in ("عام", "سنه"):
+        return Found(first, at + 2, replace(_near(None, month, day, None, told=False), type="SET"))
+    this = reading.form(at) in ("هذا", "هذه")
+    shift = reading.is_kind(at + this + 1, "shift")
+    if reading.form(at + this) not in ("العام", "السنه") or not (this or shift):
+        return None
+    stop = at + this + 1 + (shift is not None)
+    if reading.anchor is None:
+        return Found(first, stop, _near(None, month, day, None, told=False))
+    value = _dated(reading.anchor.year + (int(shift.value) if shift else 0), month, day, hijri=False)
+    return Found(first, stop, replace(value, anchored=True)) if value else None
 
 
 def _dated(year: int, month: int, day: int | None, *, hijri: bool) -> TimeValue | None:
@@ -92,18 +145,22 @@ def _dated(year: int, month: int, day: int | None, *, hijri: bool) -> TimeValue 
     return a_day(found) if found else None
 
 
-def _near(anchor: date | None, month: int, day: int | None, shift: int | None) -> TimeValue:
-    """A month or day without its year, told from the anchor: «مارس الماضي» is the last one that is over or running."""
+def _near(anchor: date | None, month: int, day: int | None, leads: int | None, *, told: bool) -> TimeValue:
+    """A month or day without its year, told from the anchor: «مارس الماضي» is the last one that is over or running.
+
+    Where only the verb leads ahead or behind (not `told`), the day of the article itself and its month are not passed over.
+    """
     if anchor is None:
         return TimeValue("DATE", f"XXXX-{month:02}" + (f"-{day:02}" if day else ""))
-    if shift is None:
+    here, there = (anchor.month, anchor.day if day else 0), (month, day or 0)
+    if leads is None:
         year = nearest_year(anchor, month, day or 15)
-    elif shift == 0:
+    elif leads == 0:
         year = anchor.year
-    elif shift < 0:
-        year = anchor.year - ((month, day or 0) >= (anchor.month, anchor.day if day else 0))
+    elif leads < 0:
+        year = anchor.year - (there > here or (told and there == here))
     else:
-        year = anchor.year + ((month, day or 0) <= (anchor.month, anchor.day if day else 0))
+        year = anchor.year + (there < here or (told and there == here))
     if day is None:
         return a_month(year, month, anchored=True)
     found = safe_date(year, month, day)
@@ -144,7 +201,7 @@ def _from_parts(reading: Reading, first: int, end: int, parts: list[int], width:
         return _two_parts(reading, first, end, parts)
     year, month, day = parts if width == 4 else reversed(parts)
     if year < 100:
-        year += 2000 if year < 50 else 1900
+        year, month, day = _short_year(reading.anchor, parts)
     hijri = year in HIJRI_YEARS
     for a_month_number, day_number in ((month, day), (day, month)):
         value = _dated(year, a_month_number, day_number, hijri=hijri) if a_month_number < 13 else None
@@ -152,6 +209,17 @@ def _from_parts(reading: Reading, first: int, end: int, parts: list[int], width:
             mark = reading.form(end) in HIJRI_MARKS | GREGORIAN_MARKS
             return Found(first, end + mark, value)
     return None
+
+
+def _short_year(anchor: date | None, parts: list[int]) -> tuple[int, int, int]:
+    """«21/4/16» or «16/04/21» with a year of two digits: day first, unless only the year first comes near the article's date."""
+    offers = []
+    for year, month, day in (tuple(reversed(parts)), tuple(parts)):
+        full = year + (2000 if year < 50 else 1900)
+        found = safe_date(full, month, day) or safe_date(full, day, month)
+        if found:
+            offers.append((abs((found - anchor).days) > _NEAR_A_DATE if anchor else False, (found.year, found.month, found.day)))
+    return min(offers, key=lambda offer: offer[0])[1] if offers else (parts[2] + 2000, parts[1], parts[0])
 
 
 def _two_parts(reading: Reading, first: int, end: int, parts: list[int]) -> Found | None:
@@ -167,4 +235,4 @@ def _two_parts(reading: Reading, first: int, end: int, parts: list[int]) -> Foun
     if not led and (reading.form(first + 1) == "-" or one < two <= 10):
         return None
     day, month = (one, two) if two < 13 else (two, one)
-    return Found(first, end, _near(reading.anchor, month, day, None)) if 0 < month < 13 and 0 < day < 32 else None
+    return Found(first, end, _near(reading.anchor, month, day, None, told=False)) if 0 < month < 13 and 0 < day < 32 else None

@@ -10,10 +10,10 @@ from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.times import covered, times_of
 from takhrij.model.annotation import Quantity, TimeExpression
 from takhrij.model.document import FIELDS, Document
-from takhrij.text.tokens import Token, tokens_of
+from takhrij.text.tokens import tokens_of
 
 _YEARS_OF_NEWS = range(1600, 2400)
-MADE_BY = "takhrij-expressions-1"
+MADE_BY = "takhrij-expressions-2"
 
 
 def expressions_of(document: Document) -> tuple[list[TimeExpression], list[Quantity]]:
@@ -25,7 +25,7 @@ def expressions_of(document: Document) -> tuple[list[TimeExpression], list[Quant
         tokens = tokens_of(document.field(field))
         reading = Reading(tokens, anchor)
         found = times_of(reading)
-        times += [_time_row(document.document, field, tokens, time, anchor) for time in found]
+        times += [_time_row(document.document, field, reading, time) for time in found]
         quantities += [
             _quantity_row(document.document, field, amount) for amount in amounts_of(tokens, reading.numbers.values(), covered(found))
         ]
@@ -38,10 +38,12 @@ def _anchor(document: Document) -> date | None:
     return day if day and day.year in _YEARS_OF_NEWS else None
 
 
-def _time_row(document: str, field: str, tokens: list[Token], time: Found, anchor: date | None) -> TimeExpression:
-    value = time.value
+def _time_row(document: str, field: str, reading: Reading, time: Found) -> TimeExpression:
+    value, tokens, anchor = time.value, reading.tokens, reading.anchor
+    number = reading.number(time.first)
+    start = number.start if number and number.digits else tokens[time.first].start  # without the «و» of «و2019»
     return TimeExpression(
-        document=document, field=field, start=tokens[time.first].start, end=tokens[time.end - 1].end,
+        document=document, field=field, start=start, end=tokens[time.end - 1].end,
         type=value.type, value=value.value,
         begins=value.begins.isoformat() if value.begins else None, ends=value.ends.isoformat() if value.ends else None,
         anchor=anchor.isoformat() if anchor and value.anchored else None, made_by=MADE_BY,

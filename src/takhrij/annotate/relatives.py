@@ -16,10 +16,15 @@ from takhrij.text.numerals import plain
 _AGO, _HENCE = frozenset({"قبل", "منذ", "قبيل"}), frozenset({"بعد", "خلال"})
 _SPANNING = frozenset({"لمده", "مده", "طوال", "طيله", "خلال", "غضون", "مدي", "كل", "مدار"})
 _THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
+_NEXT_AFTER = frozenset({"التالي", "السابق"})  # «اليوم التالي» is told from the day before it, not from the article's
 _FROM_NOW = frozenset({"الان", "اليوم"})
 # «الدقيقة 45», «العام 1968», «الساعة 8» are no lengths; «الأيام الثلاثة» is one.
-_SINGULARS = frozenset({"الدقيقه", "الساعه", "اليوم", "الاسبوع", "الشهر", "العام", "السنه", "لعام", "للعام", "الثانيه", "القرن", "العقد"})
+_SINGULARS = frozenset({"الدقيقه", "الساعه", "اليوم", "الاسبوع", "الشهر", "العام", "السنه", "الثانيه", "القرن", "العقد"})
+_TWICE_SHIFTED = {"قبل": -1, "بعد": 1}  # «الأسبوع قبل الماضي», «الأسبوع بعد المقبل»
+_ONE = frozenset({"واحد", "واحده", "واحدا"})
 _FULL = frozenset({"كامل", "كامله", "كاملا", "كاملين"})
+_SOMETIME = frozenset({"سابق", "لاحق", "متاخر", "متاخره", "مبكر", "مبكره"})
+_LAST_WEEK = -1
 _FEW_UNITS = 3  # units that «بضعة أيام» and «الأيام القليلة الماضية» are told as
 _THIRD = 3  # «مطلع» and «أواخر» are told as the first and the last third
 
@@ -30,6 +35,9 @@ def day_found(reading: Reading, position: int) -> Found | None:
     if word is None:
         return _shifted_day(reading, position)
     count, end = int(word.value), position + 1
+    shift = reading.is_kind(end, "shift") if reading.form(position) == "اليوم" else None
+    if shift and reading.form(end) not in _NEXT_AFTER:
+        return Found(position, end + 1, _day(reading.anchor, int(shift.value)))
     if count == -1 and reading.form(end) in ("الاول", "الاولي"):
         count, end = -2, end + 1
     weekday = weekday_found(reading, end + (reading.form(end) == "("))
@@ -66,19 +74,33 @@ def part_found(reading: Reading, position: int) -> Found | None:
 
 
 def period_found(reading: Reading, position: int) -> Found | None:
-    """«الأسبوع الماضي», «هذا العام», «العام الجاري 2015»."""
+    """«الأسبوع الماضي», «هذا العام», «العام الجاري 2015», «الشهر قبل الماضي», «هذه الأيام»."""
     this = reading.bare(position) in _THIS
+    if this and reading.form(position + 1) == "الايام" and reading.bare(position) == "هذه":
+        return Found(position, position + 2, TimeValue("DATE", "PRESENT_REF"))
     unit = reading.is_kind(position + this, "unit")
     if unit is None or not unit.definite or unit.value.startswith("T"):
         return None
     end = position + this + 1
+    more = _TWICE_SHIFTED.get(reading.form(end), 0) if reading.is_kind(end + 1, "shift") else 0
+    end += more != 0
     shift = reading.is_kind(end, "shift")
-    if not this and not shift:
+    if (not this and not shift) or (this and unit.value == "D" and shift is None and reading.bare(position) in ("ذلك", "تلك")):
         return None
-    value = period_of(reading.anchor, unit.value, int(shift.value) if shift else 0) if reading.anchor else TimeValue("DATE", None)
+    by = int(shift.value) + more if shift else 0
+    value = period_of(reading.anchor, unit.value, by) if reading.anchor else TimeValue("DATE", None)
     end += shift is not None
     end += reading.year(end) is not None
     return Found(position, end, value) if value else None
+
+
+def sometime_found(reading: Reading, position: int) -> Found | None:
+    """«وقت سابق من هذا الشهر», «وقت متأخر من مساء أمس»: some time within what is told."""
+    if reading.form(position) not in ("وقت", "ساعه") or reading.form(position + 1) not in _SOMETIME:
+        return None
+    start = position + 2 + (reading.form(position + 2) in ("من", "يوم"))
+    inner = part_found(reading, start) or day_found(reading, start) or period_found(reading, start) or weekday_found(reading, start)
+    return Found(position, inner.end, inner.value) if inner else None
 
 
 def edge_found(reading: Reading, position: int) -> Found | None:
@@ -112,6 +134,8 @@ def season_found(reading: Reading, position: int) -> Found | None:
         return Found(position, position + 1, a_season(reading.anchor.year, season.value, anchored=True))
     if year and not year[2]:
         return Found(position, year[1], a_season(year[0], season.value))
+    if shift is None and season.definite and season.value != "SP" and not reading.form(position + 1).startswith("ال"):
+        return Found(position, position + 1, TimeValue("DATE", season.value))
     if shift is None or not season.definite:
         return None
     if reading.anchor is None:
@@ -122,20 +146,29 @@ def season_found(reading: Reading, position: int) -> Found | None:
 def units_at(reading: Reading, position: int) -> tuple[str, str, int] | None:
     """«ستة أشهر», «48 ساعة», «شهرين», «ساعة ونصف»: the count, the unit, and where they end."""
     number = reading.number(position)
-    if number and number.kind in ("cardinal", "fraction", "few"):
+    if number and number.kind in ("cardinal", "fraction", "few", "vague"):
         unit = _unit_at(reading, number.end)
         if unit and not unit.definite and not (reading.form(number.end) == "يوم" and reading.is_kind(number.end + 1, "weekday")):
             more = _half_more(reading, number.end + 1)
-            return plain(number.value + more[0]), unit.value, more[1]
+            return "X" if number.kind in ("few", "vague") else plain(number.value + more[0]), unit.value, more[1]
     word = reading.word(position)
     if word is None or word.kind not in ("dual", "unit", "units") or word.definite:
         return None
     half, end = _half_more(reading, position + 1)
     if word.kind == "units":
         return "X", word.value, position + 1
-    if word.kind == "unit" and end == position + 1 and reading.number(end):
+    one = reading.number(end) if reading.form(end) in _ONE else None
+    if word.kind == "unit" and one and one.value == 1:
+        return "1", word.value, end + 1
+    if word.kind == "unit" and end == position + 1 and reading.number(end) and not _joined_units(reading, end):
         return None
     return plain((2 if word.kind == "dual" else 1) + half), word.value, end
+
+
+def _is_singular(reading: Reading, position: int) -> bool:
+    """«الساعة», «للعام», «بالسنة»: one unit, with the article."""
+    form = reading.bare(position)
+    return ("ال" + form[2:] if form.startswith("لل") else form[1:] if form.startswith("بال") else form) in _SINGULARS
 
 
 def _unit_at(reading: Reading, position: int) -> TimeWord | None:
@@ -163,11 +196,33 @@ def ago_found(reading: Reading, position: int) -> Found | None:
     if units is None:
         return None
     count, unit, end = units
+    smaller = _joined_units(reading, end)
+    if smaller and reading.anchor and count != "X" and "." not in count and head != "بعد":
+        return Found(position, smaller[2] + 2 * _from_now(reading, smaller[2]), _moved_twice(reading.anchor, (count, unit), smaller, head))
     if head == "بعد" and (unit in ("Y", "E", "C") or count == "X") and reading.form(end) != "من":
         return None
     if reading.form(end) == "من":
         return Found(position, end + 2, _moved(reading, count, unit, head)) if reading.form(end + 1) in _FROM_NOW else None
     return Found(position, end, _moved(reading, count, unit, head))
+
+
+def _from_now(reading: Reading, end: int) -> bool:
+    return reading.form(end) == "من" and reading.form(end + 1) in _FROM_NOW
+
+
+def _joined_units(reading: Reading, end: int) -> tuple[str, str, int] | None:
+    """«وثلاثة أشهر» after «قبل عام»."""
+    apart = reading.form(end) == "و"
+    number = reading.number(end + apart)
+    smaller = units_at(reading, end + apart) if number and (apart or number.joined) else None
+    return smaller if smaller and smaller[0].isdigit() and smaller[1] in ("D", "W", "M") else None
+
+
+def _moved_twice(anchor: date, first: tuple[str, str], smaller: tuple[str, str, int], head: str) -> TimeValue:
+    """«قبل عام وثلاثة أشهر», «منذ شهر و21 يوما»: to the smaller unit."""
+    sign = -1 if head in _AGO else 1
+    edge = _edge_of(anchor, first[1], sign * int(first[0])) if first[1] in ("Y", "M", "W", "D") else None
+    return moved(edge, smaller[1], sign * int(smaller[0])) if edge else TimeValue("DATE", None)
 
 
 def _moved(reading: Reading, count: str, unit: str, head: str) -> TimeValue:
@@ -202,11 +257,13 @@ def _stretch_found(reading: Reading, position: int) -> Found | None:
     if word is None or word.kind not in ("dual", "unit", "units") or not word.definite:
         return None
     number, end = reading.number(position + 1), position + 1
-    if word.kind != "dual" and (number is None or number.kind != "cardinal" or reading.bare(position).lstrip("بل") in _SINGULARS):
+    if word.kind != "dual" and (number is None or number.kind != "cardinal" or _is_singular(reading, position)):
         return None
     end = number.end if number and word.kind != "dual" else end
     shift = reading.is_kind(end, "shift")
-    if shift is None and number is None:
+    if shift is None and (number is None or word.kind == "dual"):
+        return None
+    if number and word.kind != "dual" and reading.year(position + 1):
         return None
     count = plain(number.value) if number and word.kind != "dual" else "2"
     return Found(position, end + (shift is not None), _stretch(reading, count, word.value, int(shift.value) if shift else None))
@@ -248,7 +305,7 @@ def few_found(reading: Reading, position: int) -> Found | None:
         return Found(position, position + 1, TimeValue("DURATION", duration_value("1", unit.value)))
     few = reading.form(position + 1) in ("القليله", "القلايل")
     shift = reading.is_kind(position + 1 + few, "shift")
-    if shift is None or shift.value == "0" or reading.bare(position).lstrip("بل") in _SINGULARS:
+    if shift is None or shift.value == "0" or _is_singular(reading, position):
         return None
     known = _stretch(reading, str(_FEW_UNITS), unit.value, int(shift.value)) if few else TimeValue("DURATION", None)
     return Found(position, position + 2 + few, dataclasses.replace(known, value=duration_value("X", unit.value)))
@@ -270,41 +327,51 @@ def weekend_found(reading: Reading, position: int) -> Found | None:
     if reading.bare(start - 1) not in ("نهايه", "بنهايه"):
         return None
     this = reading.form(start) == "هذا"
-    unit, shift = reading.is_kind(start + this, "unit"), reading.is_kind(start + this + 1, "shift")
+    unit, after = reading.is_kind(start + this, "unit"), start + this + 1
+    more = _TWICE_SHIFTED.get(reading.form(after), 0) if reading.is_kind(after + 1, "shift") else 0
+    shift = reading.is_kind(after + (more != 0), "shift")
     if unit is None or unit.value != "W" or not (led or this or shift is None):
         return None
-    end = start + this + 1 + (shift is not None)
-    week = period_of(reading.anchor, "W", int(shift.value) if shift else 0) if reading.anchor else None
+    end = after + (more != 0) + (shift is not None)
+    week = period_of(reading.anchor, "W", int(shift.value) + more if shift else 0) if reading.anchor else None
     if week is None or week.begins is None or week.ends is None:
         return Found(position, end, TimeValue("DATE", "XXXX-WXX-WE"))
     return Found(position, end, dataclasses.replace(week, value=f"{week.value}-WE", begins=week.ends - timedelta(days=1)))
 
 
 def week_of_found(reading: Reading, position: int) -> Found | None:
-    """«الأسبوع الثالث من هذا الشهر», «الأسبوع الأول من مارس»: seven days of a month, «2016-11-W03»."""
-    unit, number = reading.is_kind(position, "unit"), reading.small(position + 1, 5)
-    if unit is None or unit.value != "W" or number is None or reading.numbers[position + 1].kind != "ordinal":
+    """«الأسبوع الثالث من هذا الشهر», «آخر أسبوع في مارس»: seven days of a month, «2016-11-W03»."""
+    number, end = _week_number(reading, position)
+    if number is None or reading.form(end) not in ("من", "في"):
         return None
-    if reading.form(number[1]) != "من":
-        return None
-    whole = period_found(reading, number[1] + 1) or day_month(reading, number[1] + 1) or year_found(reading, number[1] + 1)
+    whole = period_found(reading, end + 1) or day_month(reading, end + 1) or year_found(reading, end + 1)
     if whole is None or whole.value.begins is None or whole.value.ends is None or whole.value.begins == whole.value.ends:
         return None
-    begins = whole.value.begins + timedelta(days=7 * (number[0] - 1))
+    if number == _LAST_WEEK:
+        return Found(position, whole.end, _last_week(whole.value, whole.value.ends))
+    begins = whole.value.begins + timedelta(days=7 * (number - 1))
     ends = min(begins + timedelta(days=6), whole.value.ends)
-    told = f"{begins.year:04}-{begins.month:02}-W{number[0]:02}"
+    told = f"{begins.year:04}-{begins.month:02}-W{number:02}"
     return Found(position, whole.end, dataclasses.replace(whole.value, value=told, begins=begins, ends=ends))
 
 
-def set_found(reading: Reading, position: int) -> Found | None:
-    """«كل يوم», «كل ثلاثة أشهر», «سنويا», «كل جمعة»."""
-    every = reading.is_kind(position, "every")
-    if every:
-        return Found(position, position + 1, TimeValue("SET", every.value))
-    if reading.bare(position) != "كل":
-        return None
-    units = units_at(reading, position + 1)
-    return Found(position, units[2], TimeValue("SET", duration_value(units[0], units[1]))) if units else None
+def _last_week(whole: TimeValue, ends: date) -> TimeValue:
+    """The last seven days."""
+    return dataclasses.replace(whole, begins=ends - timedelta(days=6), ends=ends)
+
+
+def _week_number(reading: Reading, position: int) -> tuple[int | None, int]:
+    """Which week of a longer time, and where the words for it end."""
+    unit, after = reading.is_kind(position, "unit"), reading.is_kind(position + 1, "unit")
+    first = unit is not None and unit.value == "W"
+    if not first and not (after and after.value == "W" and not after.definite):
+        return None, position
+    at = position + 1 if first else position
+    if reading.form(at) in ("الاخير", "اخر"):
+        return _LAST_WEEK, position + 2
+    number = reading.small(at, 5)
+    told = number and reading.numbers[at].kind == "ordinal" and reading.numbers[at].definite == first
+    return (number[0], position + 2 if not first else number[1]) if number and told else (None, position)
 
 
 RELATIVE_RULES = (
@@ -313,13 +380,13 @@ RELATIVE_RULES = (
     week_of_found,
     part_found,
     period_found,
+    sometime_found,
     edge_found,
     season_found,
     ago_found,
     duration_found,
     few_found,
     rest_found,
-    set_found,
     day_number,
     numeric_date,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from takhrij.annotate.calendar import (
     TimeValue,
     a_day,
@@ -10,6 +12,7 @@ from takhrij.annotate.calendar import (
     weekday_near,
 )
 from takhrij.annotate.dates import day_month, numeric_date
+from takhrij.annotate.outlook import outlook
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.years import AFTER_NUMBERS
 
@@ -24,15 +27,82 @@ def weekday_found(reading: Reading, position: int) -> Found | None:
     end = position + 1
     full = _date_after_weekday(reading, end)
     if full:
-        return Found(position, full.end, full.value)
+        return Found(position, full.end, _on_weekday(full.value, int(word.value)))
+    of_month = nth_weekday(reading, position)
+    if of_month:
+        return of_month
     numbered = _numbered_weekday(reading, position, int(word.value))
     if numbered:
         return numbered
     shift = reading.is_kind(end, "shift")
+    of_week = None if shift else _of_a_week(reading, position, int(word.value))
+    if of_week:
+        return of_week
     if reading.anchor is None:
         return Found(position, end + (shift is not None), TimeValue("DATE", f"XXXX-WXX-{word.value}"))
-    day = weekday_near(reading.anchor, int(word.value), int(shift.value) if shift else None)
+    if shift is None and outlook(reading, position) > 0:
+        day = reading.anchor + timedelta(days=(int(word.value) - reading.anchor.isoweekday()) % 7)
+    else:
+        day = weekday_near(reading.anchor, int(word.value), int(shift.value) if shift else None)
     return Found(position, end + (shift is not None), a_day(day, anchored=True))
+
+
+def day_of_week(reading: Reading, position: int) -> Found | None:
+    """«ثلاثاء الأسبوع الماضي»: a weekday without its article, by its week alone."""
+    word = reading.is_kind(position, "bare_weekday")
+    return _of_a_week(reading, position, int(word.value)) if word else None
+
+
+def _of_a_week(reading: Reading, position: int, weekday: int) -> Found | None:
+    """«الجمعة من الأسبوع المقبل», «الجمعة من هذا الأسبوع»."""
+    at = position + 1 + (reading.form(position + 1) == "من")
+    this = reading.form(at) == "هذا"
+    unit, shift = reading.is_kind(at + this, "unit"), reading.is_kind(at + this + 1, "shift")
+    if unit is None or unit.value != "W" or not unit.definite or not (this or shift):
+        return None
+    by, end = int(shift.value) if shift else 0, at + this + 1 + (shift is not None)
+    if reading.anchor is None:
+        return Found(position, end, TimeValue("DATE", f"XXXX-WXX-{weekday}"))
+    day = weekday_near(reading.anchor, weekday, 0) + timedelta(days=7 * by)
+    return Found(position, end, a_day(day, anchored=True))
+
+
+def _on_weekday(value: TimeValue, weekday: int) -> TimeValue:
+    """The date that stands after a weekday; where its year is not told, the year in which it is that weekday."""
+    day = value.begins
+    if not value.anchored or day is None or day != value.ends or day.isoweekday() == weekday:
+        return value
+    offers = [safe_date(day.year + shift, day.month, day.day) for shift in (-1, 1)]
+    found = next((offer for offer in offers if offer and offer.isoweekday() == weekday), None)
+    return a_day(found, anchored=True) if found else value
+
+
+def nth_weekday(reading: Reading, position: int) -> Found | None:
+    """«الأحد الأول من أكتوبر» and «أول أحد في أكتوبر»: where it is not the first of October itself, its first Sunday."""
+    first = reading.is_kind(position, "weekday")
+    number_at = position + 1 if first else position
+    number, weekday = reading.small(number_at, _WEEKS_OF_A_MONTH), first or reading.is_kind(position + 1, "bare_weekday")
+    told = reading.number(number_at)
+    if number is None or told is None or told.kind != "ordinal" or weekday is None or told.definite != bool(first):
+        return None
+    end = number_at + 1 if first else number_at + 2
+    whole = _month_after(reading, end)
+    month = whole.value.begins if whole else reading.anchor and reading.anchor.replace(day=1)
+    if whole is None and not first:
+        return None
+    stop = whole.end if whole else end
+    if month is None or (whole and whole.value.ends == month):
+        return Found(position, stop, TimeValue("DATE", None)) if whole is None or not first else None
+    day = month + timedelta(days=(int(weekday.value) - month.isoweekday()) % 7 + 7 * (number[0] - 1))
+    return Found(position, stop, a_day(day, anchored=True)) if day.month == month.month else None
+
+
+def _month_after(reading: Reading, end: int) -> Found | None:
+    """«من أكتوبر», «في شهر مارس 2031»."""
+    if reading.form(end) not in ("من", "في", "ب"):
+        return None
+    found = day_month(reading, end + 1)
+    return found if found and found.value.begins != found.value.ends else None
 
 
 def _numbered_weekday(reading: Reading, position: int, weekday: int) -> Found | None:
@@ -58,12 +128,15 @@ def _counts(reading: Reading, position: int) -> bool:
 def numbered_day(reading: Reading, position: int) -> Found | None:
     """«يوم 27», «يوم 5 الجاري», and «في 27» at the end of a sentence: a day of the month, the nearest one."""
     led = reading.form(position) in ("يوم", "اليوم", "ليوم", "وليوم")
-    day = reading.small(position + led, 31)
+    full = day_month(reading, position + 1) if led else None
+    if full and full.value.begins == full.value.ends:  # «يوم 12 مارس» is the date alone, «اليوم الأول من مارس» one time
+        return Found(position, full.end, full.value) if reading.form(position) == "اليوم" else None
+    day = None if reading.is_kind(position + led, "weekday") else reading.small(position + led, 31)
     if day is None or (reading.tokens[day[1] - 1].form[-1].isalpha() and not led):
         return None
     if not led and not (reading.bare(position - 1) == "في" and reading.form(day[1]) in ("", ".", "!", "؟", "?")):
         return None
-    if reading.form(day[1]) in ("/", "-", ".") and reading.month(day[1] + 1):
+    if reading.form(day[1]) in ("/", "-", ".") and (reading.month(day[1] + 1) or reading.form(day[1] + 1)[:1].isdigit()):
         return None
     shift = reading.is_kind(day[1], "shift")
     if shift is None and _counts(reading, day[1]):

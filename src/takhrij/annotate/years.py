@@ -11,8 +11,11 @@ from takhrij.annotate.calendar import (
 )
 from takhrij.annotate.time_reading import Found, Reading
 
-_YEAR_WORDS = frozenset({"عام", "العام", "سنه", "السنه", "لعام", "لسنه", "بعام", "وعام", "للعام", "عامي", "وسنه"})
-_BEFORE_YEARS = frozenset("في منذ حتي بين من قبل بعد خلال نهايه مطلع بدايه منتصف اواخر اوايل صيف شتاء".split())  # noqa: SIM905
+_YEAR_NOUNS = "عام العام سنه السنه لعام لسنه بعام وعام للعام عامي لعامي العامين للعامين سنتي السنتين وسنه موسم الموسم"
+_YEAR_WORDS = frozenset(_YEAR_NOUNS.split())
+_PREPOSITIONS = "في منذ حتي بين من قبل بعد خلال نهايه مطلع بدايه منتصف اواخر اوايل صيف شتاء بحلول لغايه بنهايه السنوات الاعوام"
+_BEFORE_YEARS = frozenset(_PREPOSITIONS.split())
+_LEAST_IN_WORDS = 100  # «عام واحد» is a length, «عام ألفين» a year
 HIJRI_MARKS = frozenset({"ه", "هجري", "هجريه", "للهجره"})
 GREGORIAN_MARKS = frozenset({"م", "ميلادي", "ميلاديه"})
 _YEARS, HIJRI_YEARS = range(1000, 2200), range(1343, 1480)
@@ -66,7 +69,7 @@ def _year_number(reading: Reading, position: int, told: bool) -> tuple[int, int]
     if numeral is None or numeral.value.denominator != 1 or numeral.kind != "cardinal":
         return None
     value = int(numeral.value)
-    if told and 0 < value < 2200 and (not numeral.digits or value > 31):
+    if told and value < 2200 and value > (31 if numeral.digits else _LEAST_IN_WORDS):
         return value, numeral.end
     return (value, numeral.end) if not numeral.digits and value in range(1800, 2101) else None
 
@@ -82,6 +85,17 @@ def year_found(reading: Reading, position: int) -> Found | None:
         return None
     value = (hijri_year(year) or TimeValue("DATE", None)) if hijri else a_year(year)
     return Found(position, end, value)
+
+
+def next_year(reading: Reading, position: int) -> Found | None:
+    """The second year of «في 2018 و2019»."""
+    apart = reading.form(position) == "و"
+    year, before = reading.year(position + apart), reading.year(position - 1)
+    number = reading.number(position + apart)
+    if year not in LIKELY_YEARS or before not in LIKELY_YEARS or number is None or not (apart or number.joined):
+        return None
+    alone = number.end == position + apart + 1 and _stands_alone(reading, number.end) and not reading.form(number.end).startswith("دولار")
+    return Found(position + apart, number.end, a_year(year)) if year and alone else None
 
 
 def lone_year(reading: Reading, position: int) -> Found | None:
