@@ -237,3 +237,21 @@ def test_many_who_claim_are_named_right_before_their_verb() -> None:
     # "in favour of parties that claim that they built it"
     (found,) = told("وهذا مكسب لأطراف تدعي أنها بنت الجسر.")
     assert (found["speaker"], found["content"]) == ("لأطراف", ["بنت الجسر"])
+
+
+def test_a_name_told_before_may_demand() -> None:
+    # "Peter Murar, head of the committee, said … And Murar demanded the opening of the road."
+    found = told("قال بيتر مورار رئيس اللجنة إن الجسر آمن. وطالب مورار بفتح الطريق.")
+    assert [(item["speaker"], item["content"]) for item in found] == [("بيتر مورار", ["الجسر آمن"]), ("بيتر مورار", ["بفتح الطريق"])]
+
+
+def test_a_likeness_is_drawn_by_somebody() -> None:
+    # "The ministry likened the violence to a disease."; "the Arabian peninsula" is none
+    assert summary("وشبّهت وزارة النقل العنف بالمرض الخطير.")[0][0] == ["وشبّهت"]
+    assert told("يسكنون شبه الجزيرة الزيتونية بسلام.") == []
+
+
+def test_circumstances_behind_a_verb_without_subject_are_no_source() -> None:
+    # "The ministry set the conditions. And it explained in the amendments … that the range is wide."
+    found = told("حددت وزارة العمل شروطا. وأوضحت في التعديلات التي نشرت أمس أن النطاق واسع.")
+    assert [(item["speaker"], item["source"], item["content"]) for item in found] == [("وزارة العمل", [], ["النطاق واسع"])]

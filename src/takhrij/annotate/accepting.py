@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import takewhile
 
 from takhrij.annotate.clauses import (
     COMMAS,
@@ -33,6 +34,7 @@ _NEIGHBOURS = 6  # later cues looked at for the one that ends this one's clause
 _CLAUSE_ENDS = frozenset({*COMMAS, ".", QUOTE, ")", "؟", "!"})
 # «فالمؤشرات تؤكد أن …» is the writer's own.
 _EVIDENCE = frozenset({"موشرات", "ظاهر", "دلائل", "دلايل", "وقائع", "وقايع", "حقائق", "حقايق", "قراين", "شواهد", "معطيات"})
+_SHORTEST_TOLD = 4  # letters
 _RESPONSIBLE = frozenset({"مسووليه", "المسووليه", "مسوولية"})
 _RESPONSIBLE_WITHIN = 15  # tokens
 
@@ -40,6 +42,7 @@ _RESPONSIBLE_WITHIN = 15  # tokens
 def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
     """The verbal cues that govern a content, with what was read around them; `named` are the persons of the field."""
     cues = cues_of(wording)
+    surnames = set(named.surnames)
     out = []
     for number, cue in enumerate(cues):
         start, stop = wording.sentence_of(cue.first)
@@ -48,17 +51,33 @@ def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
         before, sure = subject_before(wording, cue, start)
         opening = opening_of(wording, cue, min(stop, later), before if sure else None, named.ends)
         if opening is not None and "whom" in cue.verb.governs:
-            opening = _without_subject(wording, cue, opening, named.surnames)
+            opening = _without_subject(wording, cue, opening, surnames)
         quotation = quotation_before(wording, cue)
         if quotation is not None:
             opening = opening_with(wording, cue, opening, quotation)
         if opening is None or opening.content >= len(wording.tokens):
             continue
+        if opening.source is not None and _is_told_to(wording, opening.source[0]):
+            opening.source = None
         if opening.source is None or (sure and not opening.more_cue):
             opening.source = before or opening.source
-        if _is_borne_out(wording, cue, opening, named.surnames):
+        if _is_borne_out(wording, cue, opening, surnames):
             out.append((cue, opening))
+            surnames |= _names_in(wording, opening)
     return out
+
+
+def _names_in(wording: Wording, opening: Opening) -> set[str]:
+    """Words of a source that may be of a name: «وقال بيتر مورار رئيس اللجنة …. وطالب مورار …»."""
+    words = (wording.form(place) for place in range(*(opening.source or (0, 0))))
+    first = takewhile(lambda form: form not in COMMAS, words)
+    return {form for form in first if form.isalpha() and len(form) > 3 and kind_of_noun(form) is None and not is_definite(form)}
+
+
+def _is_told_to(wording: Wording, place: int) -> bool:
+    """«أكدت لوزير النقل أن …»: who is told, and no source."""
+    form = wording.form(place)
+    return form.startswith("ل") and len(form) > _SHORTEST_TOLD and kind_of_noun(form[1:]) in ("unnamed", "title")
 
 
 def is_sibling(wording: Wording, cue: Cue) -> bool:
@@ -98,7 +117,8 @@ def _without_subject(wording: Wording, cue: Cue, opening: Opening, surnames: Set
     ):
         return opening
     form = wording.form(cue.stop)
-    if form.endswith("ين") or (form.endswith("ي") and is_definite(wording.form(cue.stop + 1)) and kind_of_noun(form) is None):
+    construct = form.endswith("ي") and is_definite(wording.form(cue.stop + 1)) and kind_of_noun(form[:-1]) is not None
+    if form.endswith("ين") or (construct and kind_of_noun(form) is None):
         return Opening(cue.stop, None, strong=opening.strong)
     nobody = head_kind(wording, opening.source) is None and bare(form) not in surnames
     thing = is_content_noun(form) or (is_definite(form) and form.endswith(("ات", "ه")))
@@ -123,7 +143,7 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
         near = range(opening.content, opening.content + _RESPONSIBLE_WITHIN)
         return any(wording.form(place) in _RESPONSIBLE for place in near)
     unknown = opening.source is not None and kind is None and not _is_surname(wording, opening, surnames)
-    long = unknown and _is_broken(wording, opening)
+    long = unknown and _is_broken(wording, opening) and not _is_named(wording, opening, surnames)
     if unknown and (long or not opening.strong) and _is_plain(wording, cue):
         return False  # «وما زاد الأمر سوءا شكوى السكان من أن …»
     people = kind in ("unnamed", "title", "organization", "outlet") or wording.form(cue.stop) == "عن"
@@ -141,7 +161,7 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
         return cue.joined or wording.form(cue.first - 1) in SIBLINGS or (opening.strong and not cue.verb.plain) or cue.reading.person == 1
     if opening.source[1] <= cue.first:
         return not (cue.reading.shape == IMPERFECT and kind is None) or cue.verb.stance == "distancing"
-    return opening.strong or _can_speak(wording, opening, kind)
+    return opening.strong or _is_surname(wording, opening, surnames) or _can_speak(wording, opening, kind)
 
 
 def _is_told(wording: Wording, cue: Cue, opening: Opening, kind: str | None) -> bool:

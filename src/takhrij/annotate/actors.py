@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from takhrij.annotate.clauses import (
     COMMAS,
+    FIXED,
     PRONOUNS,
     RELATIVES,
     is_complementizer,
@@ -38,7 +39,7 @@ class Actor(NamedTuple):
 
     verb: int
     tokens: Range
-    gender: str
+    gender: str | None
     plural: bool
     speaks: bool
 
@@ -86,9 +87,8 @@ def _at(wording: Wording, people: Sequence[Range], verb: int, stop: int) -> Acto
         return None
     end = _end(wording, people, begin, stop)
     core = form[1:] if form[:1] in "وف" and len(form) > 3 else form
-    return Actor(
-        verb, (begin, end), "f" if core.endswith("ت") or core.startswith("ت") else "m", is_many(head), form in ACTS or core in ACTS
-    )
+    gender = "f" if core.endswith("ت") else (None if core.startswith("ت") else "m")  # «تحدث» is one man's, «تشرح» one woman's
+    return Actor(verb, (begin, end), gender, is_many(head), form in ACTS or core in ACTS)
 
 
 def _may_be_verb(form: str) -> bool:
@@ -121,7 +121,7 @@ def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:
     if form in COMMAS:
         return _person_at(people, place + 1) is None
     if form in _IN_NAMES or before in _IN_NAMES:
-        return False
+        return form == "عن" and before not in FIXED
     if not form[0].isalnum() or form in RELATIVES or form in PRONOUNS or form in DEMONSTRATIVES or form[0] == "ب":
         return True
     if before.endswith(_PLURALS) and not is_definite(before) and not form.endswith(_PLURALS) and _person_at(people, place) is None:

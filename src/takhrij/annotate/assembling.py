@@ -262,7 +262,7 @@ def _assign_parents(drafts: list[Draft]) -> None:
 def _shorten_nested(wording: Wording, drafts: list[Draft]) -> None:
     """End the content of a nested attribution, and of a noun without أن, at the first comma: «… الذي زعم أن المخزن فارغ، وبعدها …»."""
     for draft in drafts:
-        if (draft.parent is None and draft.sort != "noun" and not draft.inside) or draft.mode == "direct":
+        if _runs_on(wording, draft):
             continue
         start, stop = draft.content[0]
         place = start
@@ -270,6 +270,12 @@ def _shorten_nested(wording: Wording, drafts: list[Draft]) -> None:
             partner = wording.partners.get(place)
             place = partner if partner is not None and place < partner < stop else place + 1
         draft.content = [trimmed(wording, start, max(place, start + 1))]
+
+
+def _runs_on(wording: Wording, draft: Draft) -> bool:
+    """Whether a content may run over commas: a quotation's, or that of a verb of its own; «ومضى بالقول إن …» is as good as one."""
+    saying = wording.form(draft.first).removeprefix("ب") in ("القول", "قوله", "قولها", "قولهم")
+    return draft.mode == "direct" or (draft.parent is None and (draft.sort != "noun" or saying) and not draft.inside)
 
 
 def _inherit_carrier(wording: Wording, drafts: list[Draft], number: int) -> None:
@@ -316,7 +322,7 @@ def _implied(roll: Roll, drafts: list[Draft], number: int) -> Speaker | None:
         return roll.latest
     floor = next((other.first for other in reversed(drafts[:number]) if not (_is_nested(drafts, other) or other.inside)), -1)
     actor = actor_before(roll.wording, roll.people, draft.first, floor, far=roll.latest is None)
-    if actor is not None and (actor.plural if draft.plural else draft.gender in (None, actor.gender)):
+    if actor is not None and (actor.plural if draft.plural else None in (draft.gender, actor.gender) or draft.gender == actor.gender):
         return roll.resolve(actor.tokens, actor.gender)[0]
     stop = bisect_right(roll.people, draft.first, key=lambda person: person[1])
     near = roll.people[stop - 1] if stop and roll.latest is None and not draft.plural else None

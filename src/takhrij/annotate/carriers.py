@@ -43,8 +43,9 @@ def addressee_at(wording: Wording, token: int, limit: int) -> Range | None:
 def carrier_at(wording: Wording, start: int, token: int, limit: int) -> Carried | None:
     """The medium at `token` in a phrase of occasion that began at `start`: «في تصريح لـ…», «في بيان تلقته …»."""
     form = wording.form(token)
-    if form in _PASSED_ON and is_preposition(wording.form(token + 1)):
-        return None  # «نشره على حسابه»
+    following = wording.form(token + 1)
+    if form in _PASSED_ON | _RECEIVED and (is_preposition(following) or starts_adjunct(following, "")):
+        return None  # «نشره على حسابه», «نشرت أمس»
     if form in _PASSED_ON:
         return Carried((token + 1, medium_end(wording, token + 1, limit)), [(token, token + 1)], medium_end(wording, token + 1, limit))
     if form in _RECEIVED:

@@ -61,6 +61,7 @@ def _without_object(word: str, *, joined: bool) -> Reading | None:
         return _with(forms[word], joined=joined, object_pronoun=False)
     for pronoun in _PRONOUNS:
         core = word[: -len(pronoun)]
+        core += "ا" if core.endswith("و") else ""  # وصفوه is وصفوا with a pronoun
         if word.endswith(pronoun) and len(core) > _SHORTEST and core in forms and forms[core].shape != PARTICIPLE:
             return _with(forms[core], joined=joined, object_pronoun=True) if _takes_object(forms[core].verb) else None
     return None

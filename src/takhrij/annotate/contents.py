@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from takhrij.annotate.clauses import kind_of_noun
-from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.wording import QUOTE, Wording
 
 Span = tuple[int, int]
@@ -61,7 +60,7 @@ def is_comment(wording: Wording, place: int) -> bool:
     if form[:1] != "م":
         return False
     shape = form.startswith("م") and form.endswith("ا") and len(form) in _PARTICIPLE_LETTERS
-    return shape and wording.form(place - 1) in ("،", ",") and reading_of(form) is None and form not in _NO_PARTICIPLES
+    return shape and wording.form(place - 1) in ("،", ",") and form not in _NO_PARTICIPLES
 
 
 def _before_comment(wording: Wording, start: int, stop: int) -> int:

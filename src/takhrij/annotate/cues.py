@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from takhrij.annotate.clauses import kind_of_noun
 from takhrij.annotate.conjugation import IMPERFECT, PARTICIPLE, PERFECT, CueVerb, Reading, reading_of
 from takhrij.annotate.wording import Wording
 
@@ -82,6 +83,8 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
 def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
     """«نفياً قاطعا» is no dual verb, and «ما وصفه بالخطير» only labels."""
     word = wording.text[wording.tokens[token].start : wording.tokens[token].end]
+    if reading.verb.perfect == "شبه" and "\u0651" not in word and reading.gender == "m" and kind_of_noun(wording.form(token + 1)) is None:
+        return True  # «شبه جزيرة»
     if reading.shape == PERFECT and word.endswith(("اً", "ًا")):
         return True
     return reading.object and reading.verb.sort == "accuse" and wording.form(token - 1) in _LABELS

@@ -81,6 +81,8 @@ def introduced(wording: Wording, places: Sequence[int]) -> Range | None:
         start = place
         while start > place - _FIRST_NAMES and _may_be_first(wording.form(start - 1)):
             start -= 1
+        if start < place - 1 and not is_definite(wording.form(start - 1)):
+            start = place - 1  # «نقيب عمال ميناء التل سامي الغيم»
         if start < place and role_before(wording, (start, place + 1)):
             return start, place + 1
     return None

@@ -171,6 +171,9 @@ class Reader:
 
     def _after_preposition(self) -> int | None:
         place = self.place + 1
+        if self.wording.form(place) == "القول":  # «وتخلص الباحثة إلى القول إن …»
+            self.more = [(place, place + 1)]
+            return after_marker(self.wording, place + 1)
         if self.marker is not None and place == self.marker:
             return after_marker(self.wording, place)
         return place if self.wording.form(place) not in COMMAS and self.wording.form(place) not in PRONOUNS else None
@@ -188,7 +191,12 @@ class Reader:
             self.source, self.place = None, self.place + 2
         elif self._carrier() or self._doubled_cue(form):
             return
-        elif starts_adjunct(form, after) or self._is_addressee(self.place, self.source) or self._is_from(self.place):
+        elif (
+            starts_adjunct(form, after)
+            or self._is_circumstance(form)
+            or self._is_addressee(self.place, self.source)
+            or self._is_from(self.place)
+        ):
             self.place = self._adjunct_end()
         else:
             self._phrase()
@@ -258,6 +266,10 @@ class Reader:
         ending = self.wording.text[self.wording.tokens[place + 1].end - 1] if place + 1 < len(self.wording.tokens) else ""
         return following in _WHENCE or (following.endswith(("ها", "ه")) and len(following) > _SHORTEST_B and ending in ("ه", "ا"))
 
+    def _is_circumstance(self, form: str) -> bool:
+        """«وأوضحت في التعديلات أن …»: what a verb without subject is followed by."""
+        return form == "في" and self.source is None and self.place == self.cue.stop
+
     def _adjunct_end(self) -> int:
         """The token after a phrase of time or occasion; the medium that got the statement is kept."""
         start, place = self.place, self.place + 1
@@ -274,7 +286,8 @@ class Reader:
                 place = carried.stop
                 continue
             self.place, kept = place, self.place
-            content = None if "whom" in self.governs and form not in PREPOSITIONS else self._content_here()
+            waits = ("whom" in self.governs and form not in PREPOSITIONS) or self.marker is not None
+            content = None if waits else self._content_here()
             self.place = kept
             if content is not None and not is_preposition(self.wording.form(place - 1)):
                 break

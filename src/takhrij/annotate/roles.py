@@ -56,9 +56,17 @@ def head_stem(form: str) -> str:
 
 def holders_of(wording: Wording, people: Sequence[Range]) -> list[Holder]:
     """The persons of a field with a role beside their name, in order."""
-    names = sorted({*people, *_quoted(wording)})
+    names = sorted({*(_with_first(wording, name) for name in people), *_quoted(wording)})
     found = (holder(name, [*role_before(wording, name), *_behind(wording, name)]) for name in names)
     return [one for one in found if one.words]
+
+
+def _with_first(wording: Wording, name: Range) -> Range:
+    """A name with the first word that the list lacks, between a comma and it: «وزير النقل، ملولو سامي الغيم»."""
+    first = wording.form(name[0] - 1)
+    unknown = first.isalpha() and len(first) > 2 and kind_of_noun(first) is None and reading_of(first) is None
+    free = unknown and not is_definite(first) and not is_preposition(first) and wording.form(name[0] - 2) in COMMAS
+    return (name[0] - 1, name[1]) if free else name
 
 
 def _quoted(wording: Wording) -> list[Range]:

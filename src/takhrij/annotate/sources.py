@@ -47,7 +47,8 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     while stop > start and (is_auxiliary(wording.form(stop - 1)) or wording.form(stop - 1) in TEMPORAL):
         stop -= 1
     relative = stop > start and wording.form(stop - 1) in RELATIVES
-    if relative and not cue.reading.plural and wording.form(stop - 1) == _OTHER_GENDER.get(cue.reading.gender):
+    single = wording.form(stop - 1) in _OTHER_GENDER.values()
+    if relative and single and (cue.reading.plural or wording.form(stop - 1) == _OTHER_GENDER[cue.reading.gender]):
         return _person_before(wording, start, stop - 1), True  # «تصريحات الوزير التي قال فيها …», but «الحركة التي قال إنها …»
     stop -= relative
     while stop > start and wording.form(stop - 1) in COMMAS:
