@@ -68,3 +68,12 @@ def test_what_is_told_with_and_without_the_negation_is_none() -> None:
     left = told("صادرت المحكمة أمواله المنقولة وغير المنقولة")  # movable and immovable goods
     right = told("صادرت المحكمة أمواله وعقاراته كلها")
     assert [contrast for contrast in contrasts_of(matching_of(left, right)) if contrast.slot == "negation"] == []
+
+
+def test_who_won_and_who_lost_may_be_told_from_either_side() -> None:
+    names = {"سمران": "PLACE", "نهروان": "PLACE"}
+    left = told("هزم منتخب سمران ضيفه منتخب نهروان في مباراة ودية", names=names)  # S beat N
+    right = told("خسر منتخب نهروان أمام مضيفه منتخب سمران في لقاء ودي", names=names)  # N lost to S
+    swapped = told("خسر منتخب سمران أمام مضيفه منتخب نهروان في لقاء ودي", names=names)
+    assert [contrast for contrast in contrasts_of(matching_of(left, right)) if contrast.strength >= 0.65] == []
+    assert "actor" in {contrast.slot for contrast in contrasts_of(matching_of(left, swapped)) if contrast.strength >= 0.65}

@@ -11,7 +11,14 @@ from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
 from takhrij.claims.kinds import NATION, Naming, capitals_of, namings_of, renamed_neighbours, sound_alike
 from takhrij.claims.matches import Matching
-from takhrij.claims.polarity import exchanges_parties, lone_negations, negation_conflicts, opposite_pairs, silent_negations
+from takhrij.claims.polarity import (
+    exchanges_parties,
+    is_told_from_other_side,
+    lone_negations,
+    negation_conflicts,
+    opposite_pairs,
+    silent_negations,
+)
 from takhrij.claims.reversals import opposed_subjects, turning_words
 from takhrij.claims.roles import exchanged_parties, other_parties
 from takhrij.claims.statements import Statement
@@ -167,6 +174,8 @@ def _name_contrasts(matching: Matching) -> Iterator[Contrast]:
     capitals = capitals_of(matching.left, matching.right), capitals_of(matching.right, matching.left)
     yield from _other_names(matching, lefts + capitals[0], rights + capitals[1])
     yield from _other_speakers(matching, lefts, rights)
+    if is_told_from_other_side(matching):
+        return
     for place, partner in renamed_neighbours(matching):
         yield _contrast(matching, "actor", place, partner, _RENAMED)
     for sort, left, right in other_parties(matching):
@@ -215,6 +224,8 @@ def _other_speakers(matching: Matching, lefts: list[Naming], rights: list[Naming
 
 def _exchanges(matching: Matching) -> Iterator[Contrast]:
     """«فاز سمران على نهروان», «فاز نهروان على سمران»: who did it to whom, and where they are persons (or may be) also which person."""
+    if is_told_from_other_side(matching):
+        return
     units = matching.left.units
     for first, second, gain in exchanges_of(matching):
         kinds = {units[first].kind, units[second].kind}

@@ -58,13 +58,15 @@ def namings_of(statement: Statement, alone: Collection[int], *, framed: bool = F
 
 def _naming(statement: Statement, run: list[int]) -> Naming:
     kinds = [kind for place in run if (kind := kind_of(statement, place))]
-    return Naming(run[0], run[-1] + 1, next((kind for kind in ("person", *kinds) if kind in kinds), ""))
+    return Naming(run[0], run[-1] + 1, next((kind for kind in ("person", "actor", *kinds) if kind in kinds), ""))
 
 
 def _is_one_name(statement: Statement, place: int) -> bool:
-    """Whether a unit goes on with the name that the unit before it is of: «فيليبي كوتينيو»; a people and a person are two."""
+    """Whether a unit goes on with the name of the unit before it: «فيليبي كوتينيو», «الجيش السمراني»; no person after a people."""
     one, unit = statement.units[place - 1], statement.units[place]
-    return unit.start - one.end <= _BESIDE and not unit.before and is_of_a_nation(one) == is_of_a_nation(unit)
+    if unit.start - one.end > _BESIDE or unit.before:
+        return False
+    return is_of_a_nation(one) == is_of_a_nation(unit) or (one.kind == "actor" and is_of_a_nation(unit))
 
 
 def _is_part(statement: Statement, run: list[int], alone: Collection[int]) -> bool:

@@ -16,7 +16,8 @@ _ONE_ROOT = 0.5  # share of letters that two forms of one root have at least: ت
 TURNING = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail", "cancel", "stop", "forbid", "postpone", "defy"))
 _NAMES = ("place", "person", "actor")
 _CONVERSE = frozenset(MEANT + meaning for meaning in ("win", "lose", "send", "receive", "buy", "sell", "import", "export"))
-_ROUND_IT = 4  # units round a predicate in which its parties are looked for
+_PARTIES = 6  # units to each side of a predicate in which its parties are looked for
+_ROUND_IT = 3  # units beside a negated word that make up its place
 _GOVERNED = 3  # units between a negated verb and what it governs
 _IN_PLACE = 0.9  # likeness of surroundings from which two words stand for each other
 
@@ -63,7 +64,7 @@ def lone_negations(matching: Matching) -> Iterator[tuple[str, Unit, float]]:
         for place in alone:
             unit = statement.units[place]
             if unit.negated and not unit.kind and not _said_plainly(unit, statement):
-                near = range(place - _ROUND_IT + 1, place + _ROUND_IT)
+                near = range(place - _ROUND_IT, place + _ROUND_IT + 1)
                 shared = sum((0.3 + statement.units[at].weight) / abs(at - place) for at in near if at != place and at in pairs)
                 yield name, unit, shared
 
@@ -99,14 +100,22 @@ def opposite_pairs(matching: Matching) -> Iterator[tuple[int, int]]:
 
     A negation on one of them makes them agree: «لم يعد مغلقا», «فتح».
     """
+    yield from ((place, partner) for place, partner in _opposed(matching) if not _tells_from_other_side(matching, place, partner))
+
+
+def is_told_from_other_side(matching: Matching) -> bool:
+    """Whether the one tells what the first party did and the other what happened to the second, so that both are in other places."""
+    return any(_tells_from_other_side(matching, place, partner) for place, partner in _opposed(matching))
+
+
+def _opposed(matching: Matching) -> Iterator[tuple[int, int]]:
     for place in matching.left_alone:
         contraries = contraries_of(matching.left.units[place])
         if not contraries:
             continue
         for partner in matching.right_alone:
             unit = matching.right.units[partner]
-            opposed = contraries.intersection(unit.keys) and unit.negated == matching.left.units[place].negated
-            if opposed and not _tells_from_other_side(matching, place, partner):
+            if contraries.intersection(unit.keys) and unit.negated == matching.left.units[place].negated:
                 yield place, partner
 
 
@@ -114,7 +123,7 @@ def exchanges_parties(matching: Matching, place: int, partner: int) -> bool:
     """«تسلم سمران الرفات من نهروان», «سلم سمران الرفات إلى نهروان»: between two who are both named: they changed parts."""
     if not _are_converse(matching, place, partner):
         return False
-    near = range(max(0, place - _ROUND_IT), place + _ROUND_IT + 1)
+    near = range(max(0, place - _PARTIES), place + _PARTIES + 1)
     return sum(other in matching.pairs and matching.left.units[other].kind in _NAMES for other in near) >= 2
 
 
@@ -133,9 +142,14 @@ def _tells_from_other_side(matching: Matching, place: int, partner: int) -> bool
 
 def _party(units: Sequence[Unit], place: int, there: frozenset[str]) -> Unit | None:
     """Who does it: the first name after the word that the other side has too, else the last before it."""
-    after = [unit for unit in units[place + 1 : place + 4] if unit.kind in _NAMES and not there.isdisjoint(unit.keys)]
-    before = [unit for unit in units[max(0, place - 3) : place] if unit.kind in _NAMES and not there.isdisjoint(unit.keys)]
+    after = [unit for unit in units[place + 1 : place + 4] if _is_name_in(unit, there)]
+    before = [unit for unit in units[max(0, place - 3) : place] if _is_name_in(unit, there)]
     return after[0] if after else before[-1] if before else None
+
+
+def _is_name_in(unit: Unit, there: frozenset[str]) -> bool:
+    """Whether a unit is a name, not the noun before one («منتخب سمران»), and told there."""
+    return unit.kind in _NAMES and not there.isdisjoint(unit.keys) and not any(key.startswith(MEANT) for key in unit.keys)
 
 
 def contraries_of(unit: Unit) -> frozenset[str]:

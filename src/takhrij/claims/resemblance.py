@@ -62,7 +62,16 @@ def _short_resemblance(matching: Matching, judged: Sequence[float] | None) -> tu
     contrasts = contrasts_of(matching)
     shares = shares_of(matching, contrasts, judged)
     verdict: Verdict = VERDICTS[max(range(len(shares)), key=lambda place: shares[place])]
+    if verdict == "contrary" and not contrasts:
+        return verdict, round(shares[0], 4), [("wording", *_left_over(matching))]
     return verdict, round(shares[0], 4), [] if verdict == "different" else _slots(contrasts)
+
+
+def _left_over(matching: Matching) -> tuple[str, str]:
+    """The words that either side has alone, where no one of them stands against another."""
+    sides = ((matching.left, matching.left_alone), (matching.right, matching.right_alone))
+    left, right = (" … ".join(side.words[side.units[place].start : side.units[place].end] for place in alone) for side, alone in sides)
+    return left, right
 
 
 def _slots(contrasts: Sequence[Contrast]) -> Slots:

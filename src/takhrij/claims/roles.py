@@ -16,6 +16,7 @@ SUBJECT, OBJECT = "subject", "object"
 _NAMES = ("place", "person", "actor")
 _REACH = 9  # units after a predicate among which its parties stand
 _LIGHT = 0.25  # weight up to which a word names no party: «جديد», «قال»
+_OWN = ("ها", "هم", "هما", "ته")  # «باعت سمران حصتها»: what is somebody's own is another party
 _LONGEST = 6  # units of one party: a noun with its adjectives and the name behind it
 _STOPS = ".؛!؟:"  # marks that end a clause; after a comma a party may still follow («طالبت بلدية سمران، الأحد، الوزارة»)
 _NEW_CLAUSE = frozenset(
@@ -87,7 +88,7 @@ def _goes_on(statement: Statement, place: int) -> bool:
     last, unit = statement.units[place - 1 : place + 1]
     if unit.before or unit.kind in ("date", "number") or statement.words[last.end : unit.start].strip(" «»\"'()"):
         return False
-    return not _is_verb(unit) and not _name_ends(last, unit)
+    return not _is_verb(unit) and not _name_ends(last, unit) and not unit.form.endswith(_OWN)
 
 
 def _name_ends(last: Unit, unit: Unit) -> bool:
