@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from takhrij.ingest.articles import WARNING, articles_in
 from takhrij.model.document import Document, Reject
 from takhrij.store import Case, Writing
 
-BATCH = 500  # articles in one batch: what a killed run has to do again, and what is in memory at once
+BATCH = 1_000  # articles in one batch: what a killed run has to do again, and what is in memory at once
 STEP = "documents"
 
 
@@ -76,7 +76,7 @@ def _keep(case: Case, batch: list[Document], rejects: list[Reject], addition: Ad
 
 
 def _values(row: Document | Reject) -> tuple[Any, ...]:
-    return astuple(row)
+    return tuple(getattr(row, column.name) for column in fields(row))
 
 
 class _Known:

@@ -4,7 +4,7 @@
 --
 -- A seed in at most 12 documents joins all of them and weighs 1. One in 13 to 300 (a wire story with many clients) joins each
 -- document with the next four alone and weighs a half; the rest follow along the chain. Enough is a weight of 3 within 64 words of
--- the first document and the 64 on either side: of one seed in four, so that twelve copied words do. Neither depends on how many
+-- the first document and the 64 on either side: of one seed in three, so that twelve copied words do. Neither depends on how many
 -- documents there are. Measured on 3,791 planted passages: 7 are not proposed (2 with half of all seeds, at twice the cost).
 -- A document repeats itself where five seeds stand in it just twice, far apart, from one stretch of 96 words to another.
 with frequencies as (

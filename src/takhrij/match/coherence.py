@@ -9,7 +9,7 @@ from takhrij.match.likelihood import Found
 from takhrij.match.meetings import Side
 
 # What a content word that belongs to no shared seed counts against one that does, by the share of words that a rewrite keeps.
-AGAINST_REWRITE, AGAINST_EDIT, AGAINST_REVISION, AGAINST_COPY = 0.2, 0.4, 0.8, 1.1
+AGAINST_REWRITE, AGAINST_EDIT, AGAINST_REVISION, AGAINST_COPY = 0.2, 0.3, 0.7, 1.1
 
 
 @kernel

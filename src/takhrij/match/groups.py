@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import numpy as np
 
-from takhrij.match.kernels import Flags, Ints, kernel
+from takhrij.match.kernels import Flags, Floats, Ints, kernel
 
 CELL = 16  # words; seeds count as neighbours in the same or an adjoining cell of this size
 NEIGHBOURS = 4  # seeds that must lie together for a place to be looked at
+LEAST = 12.0  # worth of the seeds of a box; of 5,073 pairs with a passage none had less than 15, and of those without one 70 % have
 
 
 @kernel
-def boxes_of(places: Ints, gap: int) -> Ints:
+def boxes_of(places: Ints, worths: Floats, gap: int) -> Ints:
     """The boxes (left start, end, right start, end) in which seeds lie together without a gap so long, in the order of the left text."""
-    places = places[in_company(places)]
+    near = in_company(places)
+    places, worths = places[near], worths[near]
     group = _parted(places, gap)
     count = group.max() + 1 if len(group) else 0
-    boxes, sizes = np.zeros((count, 4), np.int64), np.zeros(count, np.int64)
+    boxes, worth = np.zeros((count, 4), np.int64), np.zeros(count)
     boxes[:, 0], boxes[:, 2] = 1 << 60, 1 << 60
     for seed in range(len(places)):
         box = boxes[group[seed]]
-        sizes[group[seed]] += 1
+        worth[group[seed]] += worths[seed]
         box[0], box[1] = min(box[0], places[seed, 0]), max(box[1], places[seed, 1] + 1)
         box[2], box[3] = min(box[2], places[seed, 2]), max(box[3], places[seed, 3] + 1)
-    boxes = boxes[sizes >= NEIGHBOURS]
+    boxes = boxes[worth >= LEAST]
     return boxes[np.argsort(boxes[:, 0], kind="mergesort")]
 
 

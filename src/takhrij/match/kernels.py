@@ -9,7 +9,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+Ints = NDArray[np.int64]  # hashes
+Counts = NDArray[np.int32]  # what counts words or characters
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Kernel = TypeVar("Kernel", bound=Callable[..., object])

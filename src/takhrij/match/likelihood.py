@@ -51,16 +51,20 @@ def _best_stretch(words: Side, start: int, end: int, others: Side, partner: int,
     size = min(partner_end - partner, LOCAL)
     sums, lows, begins = np.zeros(len(KEPT)), np.zeros(len(KEPT)), np.full(len(KEPT), start)
     best = np.zeros((len(KEPT), 3))
-    scores, before = np.empty((len(KEPT), 3)), -1.0
+    rare, common, unlisted = np.empty((3, len(KEPT))), np.empty(len(KEPT)), words[2].min() if len(words[2]) else 0.0
+    for outcome in range(3):
+        _fill(rare[outcome], unlisted, unlisted, size, outcome)
     for at in range(start, end):
-        if words[2][at] + 2 * words[3][at] != before:
-            before = words[2][at] + 2 * words[3][at]
-            _fill(scores, words[2][at], words[3][at], size)
         outcome = 0 if forms[at - start] else 1 if stems[at - start] else 2
+        if words[3][at] == unlisted:
+            scores = rare[outcome]
+        else:
+            scores = common
+            _fill(scores, words[2][at], words[3][at], size, outcome)
         for share in range(len(KEPT)):
             if sums[share] < lows[share]:
                 lows[share], begins[share] = sums[share], at
-            sums[share] += scores[share, outcome]
+            sums[share] += scores[share]
             if sums[share] - lows[share] > best[share, 2] or at == start:
                 best[share, 0], best[share, 1], best[share, 2] = begins[share], at + 1, sums[share] - lows[share]
     share = int(np.argmax(best[:, 2])) if end > start else 0
@@ -68,19 +72,22 @@ def _best_stretch(words: Side, start: int, end: int, others: Side, partner: int,
 
 
 @kernel
-def _fill(scores: Floats, form_share: float, stem_share: float, size: int) -> None:
-    """The log-likelihood ratio of reuse against chance for each share of kept words and each outcome.
+def _fill(scores: Floats, form_share: float, stem_share: float, size: int, outcome: int) -> None:
+    """The log-likelihood ratio of reuse against chance for each share of kept words.
 
-    Three outcomes: the same form stands in the partner, only its stem does, or neither.
+    Three outcomes: the same form stands in the partner (0), only its stem does (1), or neither (2).
     """
     by_form = min(1 - exp(-form_share * size) + CHANCE, 0.95)
     by_stem = min(1 - exp(-stem_share * size) + CHANCE, 0.97)
     only = max(by_stem - by_form, 0.02)
     for share in range(len(KEPT)):
         kept = KEPT[share]
-        scores[share, 0] = min(log((kept * (1 - INFLECTED) + (1 - kept) * by_form) / by_form), CAP)
-        scores[share, 1] = min(log((kept * INFLECTED + (1 - kept) * only) / only), CAP)
-        scores[share, 2] = log(1 - kept * (1 - 0.35 * by_stem))
+        if outcome == 0:
+            scores[share] = min(log((kept * (1 - INFLECTED) + (1 - kept) * by_form) / by_form), CAP)
+        elif outcome == 1:
+            scores[share] = min(log((kept * INFLECTED + (1 - kept) * only) / only), CAP)
+        else:
+            scores[share] = log(1 - kept * (1 - 0.35 * by_stem))
 
 
 @kernel

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from takhrij.match.kernels import Flags, Floats, Ints, kernel
+from takhrij.match.groups import boxes_of
+from takhrij.match.kernels import Counts, Flags, Floats, Ints, kernel
 from takhrij.match.numbers import WordNumbers, word_numbers
 from takhrij.match.shingles import Seeds, seeds_of
 
+GAP = 25  # words without a seed that part two passages
 OFTEN = 6  # times in one text; a seed that stands there more often says nothing of where
-Side = tuple[Ints, Ints, Floats, Floats, Flags]  # forms, stems, the share of each, content words: as kernels take a text
+Side = tuple[Ints, Ints, Floats, Floats, Flags, Flags]  # forms, stems, the share of each, content words, figures: as kernels take a text
 
 
 class Stretch(NamedTuple):
@@ -43,18 +45,18 @@ class Meeting:
     worths: Floats
 
 
-def meeting_of(left: str, right: str, least: int) -> Meeting | None:
-    """Two texts, ready to be compared; None where they share fewer than `least` seeds."""
+def meeting_of(left: str, right: str) -> Meeting | None:
+    """Two texts, ready to be compared; None where nowhere enough seeds lie together."""
     places, worths = shared_places(seeds_of(left), seeds_of(right))
-    if len(places) < least:
+    if len(boxes_of(places, worths, GAP)) == 0:
         return None
     ours, theirs = word_numbers(left), word_numbers(right)
     forms, other_forms = renumbered(ours.forms, theirs.forms)
     stems, other_stems = renumbered(ours.stems, theirs.stems)
     return Meeting(
         ours, theirs,
-        (forms, stems, ours.form_shares, ours.stem_shares, ours.content),
-        (other_forms, other_stems, theirs.form_shares, theirs.stem_shares, theirs.content),
+        (forms, stems, ours.form_shares, ours.stem_shares, ours.content, ours.figures),
+        (other_forms, other_stems, theirs.form_shares, theirs.stem_shares, theirs.content, theirs.figures),
         places, worths,
     )  # fmt: skip
 
@@ -66,14 +68,15 @@ def shared_places(left: Seeds, right: Seeds) -> tuple[Ints, Floats]:
 
 @kernel
 def _shared(
-    keys: Ints, first: Ints, second: Ints, worths: Floats, others: Ints, other_first: Ints, other_second: Ints
+    keys: Ints, first: Counts, second: Counts, worths: Floats, others: Ints, other_first: Counts, other_second: Counts
 ) -> tuple[Ints, Floats]:
     count = 0
     places, worth = np.empty((16, 4), np.int64), np.empty(16)
     one, other = 0, 0
     while one < len(keys) and other < len(others):
-        if keys[one] != others[other]:
-            one, other = (one + 1, other) if keys[one] < others[other] else (one, other + 1)
+        ours, theirs = keys[one], others[other]
+        if ours != theirs:
+            one, other = one + (ours < theirs), other + (ours > theirs)  # no branch: which is less is anybody's guess
             continue
         stop, other_stop = one, other
         while stop < len(keys) and keys[stop] == keys[one]:

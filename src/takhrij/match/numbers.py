@@ -8,26 +8,27 @@ from functools import cache, lru_cache
 import numpy as np
 
 from takhrij.match.background import UNLISTED, form_shares
-from takhrij.match.kernels import Flags, Floats, Ints, mixed, table_of
+from takhrij.match.kernels import Counts, Flags, Floats, Ints, mixed, table_of
 from takhrij.match.letters import letters_of, ligatures
 from takhrij.match.splitting import split
 
 CONTENT = 0.0012  # share of all words; the 120 to 150 stems that are commoner carry no seed (measured, 3.1)
 LONG = 50_000  # characters; longer texts are kept in memory a few at a time
-KEPT_TEXTS = 4_096  # of news articles: 90 MB with their seeds
+KEPT_TEXTS = 8_192  # of news articles: 250 MB with their seeds
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordNumbers:
     """The words of a text in order: hashes of form and stem, how common both are, and where they stand in the text."""
 
-    starts: Ints
-    ends: Ints
+    starts: Counts
+    ends: Counts
     forms: Ints
     stems: Ints
     form_shares: Floats
     stem_shares: Floats
     content: Flags  # which words are rare enough to say something
+    figures: Flags  # which are written in digits
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -49,15 +50,16 @@ def word_numbers(text: str) -> WordNumbers:
 
 @lru_cache(maxsize=KEPT_TEXTS)
 def _numbers_of_short(text: str) -> WordNumbers:
-    return _numbers_of(text)
+    return numbers_in(text)
 
 
 @lru_cache(maxsize=8)
 def _numbers_of_long(text: str) -> WordNumbers:
-    return _numbers_of(text)
+    return numbers_in(text)
 
 
-def _numbers_of(text: str) -> WordNumbers:
+def numbers_in(text: str) -> WordNumbers:
+    """The same, not remembered."""
     forms, stems = _common_forms(), _common_stems()
     listed = (forms.slots, forms.numbers, forms.shares), (stems.slots, stems.numbers, stems.shares)
     return WordNumbers(*split(letters_of(text), ligatures(), listed[0], listed[1], UNLISTED, CONTENT))

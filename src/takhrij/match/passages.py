@@ -12,9 +12,8 @@ from takhrij.match.coherence import trimmed
 from takhrij.match.groups import boxes_of
 from takhrij.match.kernels import Floats, Ints, kernel
 from takhrij.match.likelihood import Found, likeliest
-from takhrij.match.meetings import Meeting, Side, Stretch
+from takhrij.match.meetings import GAP, Meeting, Side, Stretch
 
-GAP = 25  # words without a seed that part two passages
 CLOSE = 8  # the same where one side of a passage came out so much shorter than the other
 BALANCED = 0.4
 MARGIN = 40  # words on either side into which a passage may grow
@@ -47,11 +46,11 @@ def passages_of(meeting: Meeting) -> list[Passage]:
 @kernel
 def _passages(ours: Side, theirs: Side, places: Ints, worths: Floats) -> list[Found]:
     found = [(0, 0, 0, 0, 0.0, 0.0)][:0]  # numba takes the type of a list from a member
-    for box in boxes_of(places, GAP):
+    for box in boxes_of(places, worths, GAP):
         passage = likeliest(ours, theirs, box, MARGIN)
         if passage[1] == 0:
             continue
-        for part in _balanced(ours, theirs, places, passage):
+        for part in _balanced(ours, theirs, places, worths, passage):
             trim = trimmed(ours, theirs, places, worths, part)
             if trim[1] > 0:
                 _merge(found, trim)
@@ -59,13 +58,13 @@ def _passages(ours: Side, theirs: Side, places: Ints, worths: Floats) -> list[Fo
 
 
 @kernel
-def _balanced(ours: Side, theirs: Side, places: Ints, passage: Found) -> list[Found]:
+def _balanced(ours: Side, theirs: Side, places: Ints, worths: Floats, passage: Found) -> list[Found]:
     """A passage with far more words on one side, where the other text comes back to its subject, parted by its closer seeds."""
     if _balance(passage) >= BALANCED:
         return [passage]
     parts = [passage][:0]
     inside = (places[:, 0] >= passage[0]) & (places[:, 1] < passage[1]) & (places[:, 2] >= passage[2]) & (places[:, 3] < passage[3])
-    for box in boxes_of(places[inside], CLOSE):
+    for box in boxes_of(places[inside], worths[inside], CLOSE):
         part = likeliest(ours, theirs, box, CLOSE)
         if part[1] > 0 and _balance(part) > _balance(passage):
             parts.append(part)

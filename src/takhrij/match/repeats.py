@@ -68,8 +68,8 @@ def _across(twice: Meeting, around: Stretch, border: int, seeds: Ints) -> Iterat
 
 
 def _part_of(words: Side, start: int, end: int) -> Side:
-    forms, stems, form_shares, stem_shares, content = (column[start:end] for column in words)
-    return forms, stems, form_shares, stem_shares, content  # type: ignore[return-value]  # a generator forgets which is which
+    part = slice(start, end)
+    return words[0][part], words[1][part], words[2][part], words[3][part], words[4][part], words[5][part]
 
 
 def _moved(stretch: Stretch, by: int) -> Stretch:

@@ -7,13 +7,13 @@ from functools import lru_cache
 
 import numpy as np
 
-from takhrij.match.kernels import Flags, Floats, Ints, kernel, mixed
-from takhrij.match.numbers import KEPT_TEXTS, LONG, word_numbers
+from takhrij.match.kernels import Counts, Flags, Floats, Ints, kernel, mixed
+from takhrij.match.numbers import KEPT_TEXTS, LONG, WordNumbers, numbers_in, word_numbers
 from takhrij.match.set_phrases import worths
 
 PARTNERS = 4  # content words before it that each content word is paired with (3 costs 0.008 plagdet)
 REACH = 12  # words that the two of a pair may be apart
-SAMPLED = 4  # one seed in so many, by its key, goes to the join that proposes pairs; all serve the alignment
+SAMPLED = 3  # one seed in so many, by its key, goes to the join that proposes pairs; all serve the alignment
 APART = 60  # words between the two places of a seed that a document repeats; sooner is the next sentence about the same thing
 
 
@@ -22,8 +22,8 @@ class Seeds:
     """The pairs of a text in the order of their keys; `first` and `second` are the word numbers of the two, in text order."""
 
     keys: Ints
-    first: Ints
-    second: Ints
+    first: Counts
+    second: Counts
     worths: Floats
 
 
@@ -33,12 +33,12 @@ def shingles_of(text: str) -> tuple[Ints, Ints, Ints]:
     «وصل القطار» and «القطار وصل» give the same key; two words of which one is as common as «في» give none, and neither does a set
     phrase such as «خادم الحرمين»: without those, a third fewer pairs are proposed and none is lost.
     """
-    seeds = seeds_of(text)
+    seeds = _seeds_in(numbers_in(text))  # each text once: nothing to remember
     return _shingles(seeds.keys, seeds.second, seeds.worths)
 
 
 @kernel
-def _shingles(keys: Ints, positions: Ints, worths: Floats) -> tuple[Ints, Ints, Ints]:
+def _shingles(keys: Ints, positions: Counts, worths: Floats) -> tuple[Ints, Ints, Ints]:
     out, first, again, count, at = np.empty_like(keys), np.empty_like(keys), np.empty_like(keys), 0, 0
     while at < len(keys):
         stop = at + 1
@@ -59,16 +59,15 @@ def seeds_of(text: str) -> Seeds:
 
 @lru_cache(maxsize=KEPT_TEXTS)
 def _seeds_of_short(text: str) -> Seeds:
-    return _seeds_of(text)
+    return _seeds_in(word_numbers(text))
 
 
 @lru_cache(maxsize=8)
 def _seeds_of_long(text: str) -> Seeds:
-    return _seeds_of(text)
+    return _seeds_in(word_numbers(text))
 
 
-def _seeds_of(text: str) -> Seeds:
-    words = word_numbers(text)
+def _seeds_in(words: WordNumbers) -> Seeds:
     keys, first, second = _pairs(words.stems, words.content)
     order = np.argsort(keys, kind="stable")
     keys = keys[order]
@@ -76,11 +75,11 @@ def _seeds_of(text: str) -> Seeds:
 
 
 @kernel
-def _pairs(stems: Ints, content: Flags) -> tuple[Ints, Ints, Ints]:
+def _pairs(stems: Ints, content: Flags) -> tuple[Ints, Counts, Counts]:
     """Keys and word numbers, in the order of the later word."""
     places = np.flatnonzero(content)
     most = PARTNERS * len(places)
-    keys, first, second = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.int64)
+    keys, first, second = np.empty(most, np.int64), np.empty(most, np.int32), np.empty(most, np.int32)
     count = 0
     for number in range(len(places)):
         for back in range(1, min(PARTNERS, number) + 1):

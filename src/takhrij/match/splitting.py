@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from takhrij.match.kernels import Flags, Floats, Ints, kernel, place_in
+from takhrij.match.kernels import Counts, Flags, Floats, Ints, kernel, place_in
 
 Letters = NDArray[np.int32]
 Listed = tuple[Ints, Ints, Floats]  # slots, numbers, shares: see `numbers.Common`
-Split = tuple[Ints, Ints, Ints, Ints, Floats, Floats, Flags]
+Split = tuple[Counts, Counts, Ints, Ints, Floats, Floats, Flags, Flags]
 
 STEMMED = 40  # letters; a longer word is no word of the language and is its own stem
 SHORTEST = 3  # letters that a stem keeps, as in takhrij.text.stems
@@ -21,17 +21,17 @@ _POINT, _COMMA, _THOUSANDS = 0x2E, 0x2C, 0x66C
 
 @kernel
 def split(letters: Letters, ligatures: Letters, forms: Listed, stems: Listed, unlisted: float, content: float) -> Split:
-    """The words of a text in order: starts, ends, forms, stems, the share of each form and stem, and which are content words."""
+    """The words of a text in order: starts, ends, forms, stems, the share of each form and stem, content words, figures."""
     most = len(letters) // 2 + 1
-    starts, ends, sizes = np.empty(most, np.int64), np.empty(most, np.int64), 0
-    form, stem = np.empty(most, np.int64), np.empty(most, np.int64)
+    starts, ends, sizes = np.empty(most, np.int32), np.empty(most, np.int32), 0
+    form, stem, figure = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.bool_)
     word = np.empty(STEMMED, np.int64)
     at = 0
     while at < len(letters):
         if not _begins(letters[at]):
             at += 1
             continue
-        starts[sizes] = at
+        starts[sizes], figure[sizes] = at, _is_digit(letters[at])
         at, ends[sizes], form[sizes], size = _word(letters, ligatures, at, word)
         stem[sizes] = _stem(word, size) if size <= STEMMED else form[sizes]
         sizes += 1
@@ -42,7 +42,7 @@ def split(letters: Letters, ligatures: Letters, forms: Listed, stems: Listed, un
         place = place_in(stems[0], stems[1], stem[number])
         stem_share[number] = max(stems[2][place] if place >= 0 else unlisted, form_share[number])
     starts, ends, form, stem = starts[:sizes].copy(), ends[:sizes].copy(), form[:sizes].copy(), stem[:sizes].copy()
-    return starts, ends, form, stem, form_share, stem_share, stem_share < content
+    return starts, ends, form, stem, form_share, stem_share, stem_share < content, figure[:sizes].copy()
 
 
 @kernel
