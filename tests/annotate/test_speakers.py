@@ -139,3 +139,20 @@ def test_his_highness_is_who_spoke() -> None:
 def test_a_second_phrase_behind_a_name_is_what_is_described() -> None:
     # "The guard Sami al-Ghaim described the camp of the team as beautiful."
     assert with_people("وصف الحارس سامي الغيم معسكر الفريق بالجميل.") == ["سامي الغيم"]
+
+
+def test_a_role_with_a_nationality_is_whose_role_has_none() -> None:
+    # "The technical director of the club, Kamal al-Husri, said … The Tunisian technical director added …"
+    text = "قال المدير الفني للنادي، كمال الحصري، إن اللاعبين بخير. وأضاف المدير الفني التونسي أن المباراة صعبة."
+    assert with_people(text) == ["كمال الحصري", "كمال الحصري"]
+
+
+def test_his_highness_is_who_was_named_where_nobody_has_spoken() -> None:
+    # "Prince Kamal al-Husri sponsored the ceremony. And his highness explained …"
+    assert with_people("رعى الأمير كمال الحصري الحفل. وأوضح سموه أن العمل مستمر.") == ["كمال الحصري"]
+
+
+def test_who_acts_behind_an_occasion_speaks() -> None:
+    # "The bank held a meeting. On this occasion the engineer Kamal al-Husri offered congratulations, stressing …"
+    text = "أقام المصرف لقاء لموظفيه. وبهذه المناسبة رفع المهندس كمال الحصري التهاني، مؤكدا أن العمل مستمر."
+    assert with_people(text) == ["كمال الحصري"]

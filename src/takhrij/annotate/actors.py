@@ -12,6 +12,7 @@ from takhrij.annotate.clauses import (
     PRONOUNS,
     RELATIVES,
     is_complementizer,
+    is_content_noun,
     is_many,
     is_preposition,
     kind_of_noun,
@@ -26,6 +27,7 @@ Range = tuple[int, int]
 _HUMAN_KINDS = ("unnamed", "title", "organization", "outlet", "vague", "place")
 _BACK = 3  # sentences looked back through where nobody has spoken yet
 _FARTHEST = 150  # tokens of a sentence looked back through
+_SOON = 6  # tokens of a first phrase without a comma
 _LONGEST = 16  # tokens of an actor's phrase
 _ADJUNCT = 14  # tokens of a first phrase of circumstance, up to its comma
 _PARTICLES = frozenset({"كما", "قد", "وقد", "فقد", "ثم", "كان", "كانت", "وكان", "وكانت", "كانوا", "فيما", "بينما", "حيث"})
@@ -65,7 +67,15 @@ def _in_sentence(wording: Wording, people: Sequence[Range], start: int, stop: in
     """The last actor of the clauses between two tokens."""
     start = max(start, stop - _FARTHEST)
     places = [start, *(place + 1 for place in range(start, stop) if wording.form(place) in ("،", ",", "لكن", "ولكن"))]
-    found = (_at(wording, people, _clause_start(wording, place, stop), stop) for place in reversed(places))
+    if (
+        is_preposition(wording.form(start).removeprefix("و"))
+        or starts_adjunct(wording.form(start).removeprefix("و"), "")
+        or wording.form(start)[:2] == "وب"
+    ):
+        places += [
+            place for place in range(start + 2, min(stop, start + _SOON)) if wording.form(place) in ACTS
+        ]  # «وبهذه المناسبة رفع المدير …»
+    found = (_at(wording, people, _clause_start(wording, place, stop), stop) for place in sorted(places, reverse=True))
     return next((actor for actor in found if actor is not None), None)
 
 
@@ -110,10 +120,17 @@ def _end(wording: Wording, people: Sequence[Range], begin: int, stop: int) -> in
     for place in range(begin, min(stop, begin + _LONGEST)):
         named = _person_at(people, place)
         if named is not None:
-            return min(stop, named[1])
+            return min(stop, named[1] + _is_last_name(wording, named))
         if place > begin and _ends_phrase(wording, people, place):
             return place
     return min(stop, begin + _LONGEST)
+
+
+def _is_last_name(wording: Wording, named: Range) -> bool:
+    """Whether a first name found alone goes on: «الرئيس ميشيل تامر»."""
+    form = wording.form(named[1])
+    plain = form.isalpha() and kind_of_noun(form) is None and not is_definite(form) and not is_preposition(form)
+    return named[1] - named[0] == 1 and plain and reading_of(form) is None and not is_content_noun(form)
 
 
 def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:

@@ -63,7 +63,7 @@ def drafts_of(wording: Wording, people: Sequence[Range], headlines: Sequence[Dra
 
 def _named(wording: Wording, people: Sequence[Range]) -> Named:
     surnames = frozenset(bare(wording.form(person[1] - 1)) for person in people)
-    return Named(surnames, frozenset(person[1] for person in people))
+    return Named(surnames, frozenset(person[1] for person in people if person[1] - person[0] > 1))
 
 
 def _breaks(

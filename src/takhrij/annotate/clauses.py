@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import folded_words, lexicon
 
-_AL_OF_ROOT = frozenset("القاء الغاء الزام الحاق التزام التحاق التقاط التماس التفاف الهام".split())  # noqa: SIM905 — their ال is no article
+_AL_OF_ROOT = frozenset("القاء الغاء الزام الحاق التزام التحاق التقاط التماس التفاف".split())  # noqa: SIM905 — their ال is no article
 _ENDINGS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "نى", "ك", "كم")
 COMPLEMENTIZERS = frozenset(start + end for start in ("ان", "بان", "وان", "بانن", "انن") for end in _ENDINGS)
 RESUMING = frozenset("فان" + end for end in _ENDINGS) | {"ان"}  # «وبحسب الوكالة، فإن الصفقة …»

@@ -118,6 +118,8 @@ class Reader:
     def _is_fixed(self) -> bool:
         """«المشرف على», «المشرف العام على»: the preposition is the noun's."""
         before = self.wording.form(self.place - 1)
+        if self.wording.form(self.place) == "الي":
+            return False
         return before in FIXED or (before in _OF_ROLES and self.wording.form(self.place - 2) in FIXED)
 
     def _is_object(self, form: str) -> bool:

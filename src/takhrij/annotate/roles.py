@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from takhrij.annotate.clauses import COMMAS, FIXED, RELATIVES, bare, is_complementizer, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.gazetteer import nationality
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import QUOTE, Wording
 
@@ -16,6 +17,7 @@ _QUOTED = 5  # tokens from mark to mark
 _NEAR = 5  # tokens from such a mark back to the role
 _LONGEST = 9  # words of a role before or behind a name
 _ROLE_KINDS = ("unnamed", "title", "outlet", "vague")
+_BETWEEN = frozenset({*COMMAS, QUOTE})
 _LINKS = frozenset({"في", "عن", "باسم", "لدي", "ب"})  # «المتحدث باسم الوزارة», «النائب عن الجنوب»
 _ALIKE = (
     frozenset({"رييس", "زعيم"}),
@@ -90,8 +92,8 @@ def heads_in(forms: Sequence[str]) -> frozenset[str]:
 def role_before(wording: Wording, name: Range) -> list[str]:
     """«قال وزير النقل، سامي الغيم»: وزير, النقل."""
     place = name[0] - 1
-    while place > 0 and place > name[0] - 3 and (wording.form(place) in COMMAS or wording.form(place) == QUOTE):
-        place -= 1
+    while place > 0 and place > name[0] - 4 and (wording.form(place) in _BETWEEN or kind_of_noun(wording.form(place)) == "title"):
+        place -= 1  # «وزير النقل، الدكتور سامي الغيم»
     forms: list[str] = []
     length = 0
     while place >= 0 and len(forms) < _LONGEST and not _ends_role(wording, place):
@@ -138,16 +140,12 @@ def describes(words: Sequence[str], heads: Set[str], roles: Set[str]) -> int:
     >>> describes(["الوزير", "الشمالي"], {"وزير"}, told), describes(["الوزير", "الجنوبي"], {"وزير"}, told)
     (2, 0)
     """
-    others = {stem(word) for word in words[1:] if not is_preposition(word) and word != "باسم"}
+    others = {stem(word) for word in words[1:] if not is_preposition(word) and word != "باسم"} - roles
     if not _same_head(head_stem(words[0]), heads):
         return 0
-    if others <= roles | heads:
+    if others <= heads:
         return 2
-    return int(len(others) == 1 and all(_is_nisba(word) for word in others) and not any(_is_nisba(word) for word in roles))
-
-
-def _is_nisba(word: str) -> bool:
-    return word.endswith("ي") and kind_of_noun(word) is None
+    return int(all(nationality(word) for word in others) and not any(nationality(word) for word in roles))
 
 
 def _same_head(head: str, heads: Set[str]) -> bool:

@@ -193,7 +193,7 @@ class Roll:
 
     def _known(self, source: Range, name: Range | None, words: list[str]) -> Speaker | None:
         if not words:
-            return self.latest
+            return self.latest or self._last_named(source)
         if name is not None:
             return self._person(self._words(name))
         brief = self._words(self._described(source))  # «الغيم الذي عاد أمس»
@@ -264,6 +264,10 @@ class Roll:
         near = reversed(self.holders[max(0, stop - _REMEMBERED) : stop])
         return next((held for held in near if describes(brief, held.heads, held.words) >= least), None)
 
+    def _last_named(self, source: Range) -> Speaker | None:
+        person = holder_of(self.people, source[0])
+        return None if person is None else self._named(Holder(person, frozenset(), frozenset()))
+
     def _named(self, held: Holder) -> Speaker:
         words = self._words(held.name)
         full = fullest(self.wording, self.names, words) or held.name
@@ -283,8 +287,7 @@ class Roll:
         spoken = (speaker for speaker in reversed(self.speakers) if speaker.kind == "person" and speaker.gender == HUMANS[head])
         if (speaker := next(spoken, None)) is not None:
             return speaker
-        person = holder_of(self.people, source[0])
-        return None if person is None else self._named(Holder(person, frozenset(), frozenset()))
+        return self._last_named(source)
 
 
 def _skeleton(word: str) -> str:
