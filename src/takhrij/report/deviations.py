@@ -1,4 +1,4 @@
-"""Which tellings of a claim say otherwise than most of them do, slot by slot: what a reader wants to know first."""
+"""What the tellings of a claim say differently, slot by slot: which values there are, who gives each, and which stand apart."""
 
 from __future__ import annotations
 
@@ -8,51 +8,97 @@ from dataclasses import dataclass
 
 from takhrij.model.claim import Variation, VariationValue
 from takhrij.report.views import ClaimView
+from takhrij.report.words import visible
+from takhrij.text.folding import folded
+from takhrij.text.numerals import numerals_of, plain
+from takhrij.text.tokens import tokens_of
 
 DECISIVE = ("number", "date", "place", "person", "actor", "negation")  # where two values cannot both hold; the first are told first
+GRAVE = ("copy_error", "conflict", "correction", "unclear", "aggregation")  # kinds of change that time alone does not explain
+AFTER = 24  # letters after a number in which the thing counted is looked for
+SHORTEST_NOUN = 3  # letters of a counted thing; shorter words are particles
 
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
-    """A slot in which tellings differ: what most say (or, where as many say each, what the first says), and who says what else."""
+    """A slot in which tellings differ: each value with the labels of its tellings, in the order of the first; and what most say.
+
+    `counted` is what a number counts, where that is plain. «4 قتلى», «9 قتلى», «تسعة قتلى»: {"4": ["t1"], "9": ["t2", "t3"]}, "قتلى".
+    """
 
     variation: Variation
+    counted: str
+    values: dict[str, list[str]]
     usual: str
-    others: dict[str, list[str]]  # value -> labels of the tellings that give it
 
     @property
-    def labels(self) -> list[str]:
-        """The tellings that say otherwise."""
-        return [label for labels in self.others.values() for label in labels]
+    def grave(self) -> bool:
+        """Whether time alone does not explain it."""
+        return self.variation.kind in GRAVE
+
+    @property
+    def others(self) -> dict[str, list[str]]:
+        """The values that most do not give."""
+        return {value: labels for value, labels in self.values.items() if value != self.usual}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A value that one telling gives where others give another; `apart` where it is not the usual one and time does not explain it."""
+
+    slot: str
+    counted: str
+    value: str
+    apart: bool
 
 
 def deviations_of(view: ClaimView) -> list[Deviation]:
-    """One for each decisive slot that differs; tellings that say nothing in it do not say otherwise, except where it is a negation.
-
-    «9 قتلى», «9 قتلى», «19 قتيلا»: usual "9", others {"19": ["t3"]}.
-    """
-    found = [_deviation(variation, values) for variation, values in view.variations if variation.slot in DECISIVE]
-    return sorted((row for row in found if row.others), key=lambda row: (DECISIVE.index(row.variation.slot), -len(row.labels)))
+    """One for each decisive slot that differs, the grave ones first; a telling that says nothing in a slot does not differ in it."""
+    found = [_deviation(variation, values, view) for variation, values in view.variations if variation.slot in DECISIVE]
+    differing = [row for row in found if len(row.values) > 1]
+    return sorted(differing, key=lambda row: (not row.grave, DECISIVE.index(row.variation.slot), -sum(map(len, row.values.values()))))
 
 
-def _deviation(variation: Variation, values: Mapping[str, VariationValue]) -> Deviation:
-    told = {label: value.value for label, value in values.items()}
-    if variation.slot != "negation":
-        told = {label: value for label, value in told.items() if value}
-    counted = Counter(told.values())
-    usual = max(counted, key=lambda value: counted[value], default="")
-    others: dict[str, list[str]] = {}
-    for label, value in told.items():
-        if value != usual:
-            others.setdefault(value, []).append(label)
-    return Deviation(variation, usual, others)
+def _deviation(variation: Variation, values: Mapping[str, VariationValue], view: ClaimView) -> Deviation:
+    told: dict[str, list[str]] = {}
+    for label, value in values.items():
+        if value.value:
+            told.setdefault(_plain(variation.slot, value.value), []).append(label)
+    first = next(iter(told), "")
+    usual = first if variation.kind == "copy_error" else max(told, key=lambda value: len(told[value]), default="")
+    return Deviation(variation, _counted(values, view) if variation.slot == "number" else "", told, usual)
 
 
-def said_otherwise(view: ClaimView) -> dict[str, list[tuple[str, str]]]:
-    """label -> (slot, value) of each thing that the telling says otherwise."""
-    out: dict[str, list[tuple[str, str]]] = {}
-    for deviation in deviations_of(view):
-        for value, labels in deviation.others.items():
-            for label in labels:
-                out.setdefault(label, []).append((deviation.variation.slot, value))
+def _plain(slot: str, value: str) -> str:
+    """«تسعة» and «٩» are both "9"; what is more than a number («أكثر من 30») and any other value is itself."""
+    tokens = tokens_of(value) if slot == "number" else []
+    numerals = numerals_of(tokens) if tokens else []
+    whole = len(numerals) == 1 and (numerals[0].first, numerals[0].end, numerals[0].kind) == (0, len(tokens), "cardinal")
+    return plain(numerals[0].value) if whole else value
+
+
+def _counted(values: Mapping[str, VariationValue], view: ClaimView) -> str:
+    """What is counted: the word that most tellings have after the number, "" where there is none."""
+    tellings = {telling.label: telling for telling in view.tellings}
+    after: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for label, value in values.items():
+        text = tellings[label].document.field(tellings[label].telling.field)[value.end : value.end + AFTER] if label in tellings else ""
+        words = text.split()[:1] if text[:1].isspace() else []
+        word = words[0].strip("،.:؛\"»«()") if words else ""
+        if len(word) >= SHORTEST_NOUN and word.isalpha() and len(text.split()) > 1:
+            after[folded(word)] += 1
+            written.setdefault(folded(word), visible(word))
+    return written[after.most_common(1)[0][0]] if after else ""
+
+
+def said_by(view: ClaimView) -> dict[str, list[Said]]:
+    """label -> each number that it gives where others give another, and what else it says apart from most."""
+    out: dict[str, list[Said]] = {}
+    for row in deviations_of(view):
+        for value, labels in row.values.items():
+            apart = row.grave and value != row.usual
+            if apart or (row.variation.slot == "number" and row.variation.kind != "copy_error"):
+                for label in labels:
+                    out.setdefault(label, []).append(Said(row.variation.slot, row.counted, value, apart))
     return out

@@ -81,8 +81,9 @@ def legend(graph: Graph, tongue: Tongue) -> Markup:
         samples.append(_sample(_small_box("first"), tongue("لم يُعثر على من أخذ عنه", "nobody was found that it took from")))
     if any(node.unseen for node in nodes):
         samples.append(_sample(_small_box("unseen"), tongue.gloss(UNSEEN_NOTE)))
-    if any(node.otherwise for node in nodes):
-        samples.append(_sample(_small_box("otherwise"), tongue("≠ يقول غير ما تقوله أكثر الروايات", "≠ says otherwise than most")))
+    if any(node.apart for node in nodes):
+        apart = tongue("يقول غير ما تقوله أكثر الروايات", "says otherwise than most")
+        samples.append(_sample(_small_box("apart"), apart))
     return Markup('<ul class="legend">{}</ul>').format(Markup().join(samples))
 
 
@@ -139,7 +140,7 @@ def _doubt(x: float, y: float) -> Markup:
 
 def _box(node: Node, box: Box, address: str, tongue: Tongue) -> Markup:
     """A box that leads to the telling; thick where the article took from nobody that was found, dashed where it is only cited."""
-    kind = " unseen" if node.unseen else (" first" if node.first else "") + (" otherwise" if node.otherwise else "")
+    kind = " unseen" if node.unseen else (" first" if node.first else "") + (" apart" if node.apart else "")
     middle = box.left + BOX / 2
     texts = Markup().join(
         Markup('<text class="{}" x="{:.0f}" y="{:.0f}" direction="{}">{}</text>').format(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from takhrij.model.chain import UNSEEN
-from takhrij.report.deviations import said_otherwise
+from takhrij.report.deviations import Said, said_by
 from takhrij.report.views import ClaimView, LinkView, TellingView
 from takhrij.report.words import EVIDENCE, UNKNOWN, name_of, visible
 
@@ -17,14 +17,14 @@ class Node:
     """An article with its tellings of the claim, or (without tellings) an outlet that is cited and not in the pile.
 
     `key` is the first label («t3») or "unseen:NAME"; `first` where nobody was found that it took from, and then `origins`
-    are where its own chains end; `otherwise` is what it says otherwise than most tellings: (slot, value).
+    are where its own chains end; `said` is what it says where others say otherwise.
     """
 
     key: str
     tellings: list[TellingView]
     first: bool
     origins: list[str]
-    otherwise: list[tuple[str, str]]
+    said: list[Said]
 
     @property
     def unseen(self) -> bool:
@@ -35,6 +35,11 @@ class Node:
     def name(self) -> str:
         """The outlet, "" where it is not known."""
         return visible(self.tellings[0].document.outlet or "") if self.tellings else visible(name_of(self.key))
+
+    @property
+    def apart(self) -> bool:
+        """Whether it says anything apart from most that time does not explain."""
+        return any(said.apart for said in self.said)
 
     @property
     def labels(self) -> list[str]:
@@ -109,13 +114,13 @@ def graph_of(view: ClaimView) -> Graph:
     for edge in edges:
         sources.setdefault(edge.later, []).append(edge)
     nodes: dict[str, Node] = {}
-    deviating = said_otherwise(view)
+    differing = said_by(view)
     for key in _in_order(list(told), edges):
         cited = [edge.earlier for edge in sources.get(key, []) if edge.earlier.startswith(UNSEEN)]
         nodes |= {name: Node(name, [], False, [], []) for name in cited if name not in nodes}
         first = key not in sources
-        otherwise = list(dict.fromkeys(said for telling in told[key] for said in deviating.get(telling.label, [])))
-        nodes[key] = Node(key, told[key], first, _origins_of(told[key], view) if first else [], otherwise)
+        said = list(dict.fromkeys(said for telling in told[key] for said in differing.get(telling.label, [])))
+        nodes[key] = Node(key, told[key], first, _origins_of(told[key], view) if first else [], said)
     dated = any(tellings[0].document.date for tellings in told.values())
     return Graph(nodes, edges, by_date=dated and [key for key in nodes if key in told] == list(told))
 

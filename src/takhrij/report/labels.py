@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
+from takhrij.report.deviations import Said
 from takhrij.report.graph import Node
 from takhrij.report.tongues import Tongue
 from takhrij.report.words import DATES, SLOTS, Gloss, value_in_words, visible
@@ -15,7 +16,7 @@ WIDE, CAPITAL, BROAD, LETTER = 15.0, 12.0, 10.0, 7.4  # pixels of a letter in a 
 BROAD_LETTERS = frozenset("سشصضطظwm—")
 SMALL = 14 / 11  # how much more goes into a line of the small font
 LONGEST_PEEK = 200  # letters of a telling that hovering shows
-MOST_OTHERWISE = 3  # things said otherwise that go into a box
+MOST_SAID = 3  # things said otherwise that go into a box
 UNSEEN_NOTE = Gloss("مذكور وليس في المجموعة", "cited, not in the pile")
 NAMELESS = Gloss("وسيلة غير معروفة", "unknown outlet")
 
@@ -35,12 +36,17 @@ def lines_of(node: Node, tongue: Tongue) -> list[Line]:
         return [*named, Line("small", fitting(tongue.gloss(UNSEEN_NOTE), ROOM * SMALL), tongue.direction)]
     origins = fitting(tongue("الأصل: ", "origin: ") + tongue.listed(node.origins), ROOM * SMALL)
     ends = [Line("small", origins, tongue.direction)] if node.origins else []
-    otherwise = [
-        Line("otherwise", fitting(f"≠ {tongue.gloss(SLOTS[slot])}: {value_in_words(slot, value, english=tongue.english)}", ROOM * SMALL),
-             tongue.direction)
-        for slot, value in node.otherwise[:MOST_OTHERWISE]
-    ]  # fmt: skip
-    return [*named, Line("small", fitting(_when(node, tongue), ROOM * SMALL), "ltr"), *otherwise, *ends]
+    said = sorted(node.said, key=lambda said: not said.apart)[:MOST_SAID]
+    differing = [
+        Line("apart" if row.apart else "said", fitting(said_in_words(row, tongue), ROOM * SMALL), tongue.direction) for row in said
+    ]
+    return [*named, Line("small", fitting(_when(node, tongue), ROOM * SMALL), "ltr"), *differing, *ends]
+
+
+def said_in_words(said: Said, tongue: Tongue) -> str:
+    """«≠ المكان: زمران», «قتلى: 9»."""
+    value = value_in_words(said.slot, said.value, english=tongue.english)
+    return f"{'≠ ' if said.apart else ''}{said.counted or tongue.gloss(SLOTS[said.slot])}: {value}"
 
 
 def _when(node: Node, tongue: Tongue) -> str:
@@ -49,7 +55,9 @@ def _when(node: Node, tongue: Tongue) -> str:
     labels = ", ".join(node.labels) if len(node.labels) < 3 else f"{node.labels[0]} (+{len(node.labels) - 1})"
     if not document.date:
         return f"{labels} · {tongue('بلا تاريخ', 'no date')}"
-    kind = f" {tongue.gloss(DATES[document.date_kind]).split()[0]}" if document.date_kind in ("updated", "crawled", "guessed") else ""
+    if document.date_kind in ("crawled", "guessed"):  # the hour of crawling tells nothing
+        return f"{labels} · {visible(document.date[:10])} {tongue.gloss(DATES[document.date_kind]).split()[0]}"
+    kind = f" {tongue.gloss(DATES['updated'])}" if document.date_kind == "updated" else ""
     return f"{labels} · {visible(document.date[:16]).replace('T', ' ')}{kind}"
 
 

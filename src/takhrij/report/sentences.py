@@ -8,21 +8,11 @@ from typing import NamedTuple
 from takhrij.report.deviations import Deviation, deviations_of
 from takhrij.report.tongues import Tongue
 from takhrij.report.views import ClaimView
-from takhrij.report.words import shortened, value_in_words, visible
+from takhrij.report.words import SLOTS, shortened, span_in_words, value_in_words, visible
 
 MOST_DEVIATIONS = 4  # slots that are told in the sentence; the table of changes tells all
-MOST_VALUES = 3  # other values of one slot that are told in the sentence
+MOST_VALUES = 6  # values of one slot that are told in the sentence
 LONGEST_NAME = 60  # letters
-OTHERWISE = {
-    "number": ("عددا آخر", "another number"),
-    "date": ("تاريخا آخر", "another date"),
-    "place": ("مكانا آخر", "another place"),
-    "person": ("شخصا آخر", "another person"),
-    "actor": ("فاعلا آخر", "another actor"),
-    "negation": ("النفي", "the opposite"),
-}
-
-
 class Part(NamedTuple):
     """A piece of the sentence and the anchor of its reason, in the claim ("tellings", "origins", "v…"); `grave` where it warns."""
 
@@ -34,7 +24,8 @@ class Part(NamedTuple):
 def sentence_of(view: ClaimView, tongue: Tongue) -> list[Part]:
     """The pieces, to be joined by the comma of the language.
 
-    "23 tellings in 14 outlets", "go back to 1 to 2 origins of information", "the common link is …", "3 give another number (19)".
+    "23 tellings in 14 outlets", "go back to 1 to 2 origins of information", "the common link is …",
+    "they differ in the number: 9 (20), 19 (3)".
     """
     return [
         Part(_who_tells(view, tongue), "tellings"),
@@ -60,14 +51,21 @@ def _who_tells(view: ClaimView, tongue: Tongue) -> str:
 def _where_from(view: ClaimView, tongue: Tongue) -> Iterator[Part]:
     if view.ancestry is None:
         return
-    number, low, high = len(view.tellings), view.ancestry.origin_low, view.ancestry.origin_high
-    origins = tongue.counted_range(low, high, "origin")
+    number, row = len(view.tellings), view.ancestry
     verb = "ترجعان" if number == 2 else "ترجع"
-    known = tongue(f"{verb} إلى {origins}", f"go{'es' if number == 1 else ''} back to {origins}")
-    yield Part(known + tongue(" للمعلومة", " of information"), "origins")
-    texts = tongue.counted_range(view.ancestry.text_low, view.ancestry.text_high, "first text")
-    if len(view.tellings) > 1:
-        yield Part(tongue(f"وكُتبت من {texts}", f"written from {texts}"), "picture")
+    arabic = f"{verb} إلى {_between(row.origin_low, row.origin_high, tongue)} للمعلومة"
+    english = f"go{'es' if number == 1 else ''} back to {tongue.counted_range(row.origin_low, row.origin_high, 'origin')} of information"
+    yield Part(tongue(arabic, english), "origins")
+    if number > 1:
+        texts = span_in_words(row.text_low, row.text_high)
+        arabic = f"وعدد نصوصها الأولى {texts.replace('to', 'إلى')}"
+        yield Part(tongue(arabic, f"written from {tongue.counted_range(row.text_low, row.text_high, 'first text')}"), "picture")
+
+
+def _between(low: int, high: int, tongue: Tongue) -> str:
+    """«أصل واحد», «ما بين أصلين و8 أصول»."""
+    most = tongue.counted(high, "origin", True)
+    return most if low == high else f"ما بين {tongue.counted(low, 'origin', True) if low < 3 else low} و{most}"
 
 
 def _common_link(view: ClaimView, tongue: Tongue) -> Iterator[Part]:
@@ -78,25 +76,26 @@ def _common_link(view: ClaimView, tongue: Tongue) -> Iterator[Part]:
 
 
 def _deviation(row: Deviation, tongue: Tongue) -> Part:
-    count = len(row.labels)
-    values = [value_in_words(row.variation.slot, value, english=tongue.english) for value in list(row.others)[:MOST_VALUES]]
-    usual = value_in_words(row.variation.slot, row.usual, english=tongue.english)
-    listed = tongue.listed(f"\u2068{shortened(value, LONGEST_NAME)}\u2069" for value in values)
-    more = "…" if len(row.others) > MOST_VALUES else ""
-    arabic, english = OTHERWISE[row.variation.slot]
-    verb = "تذكران" if count == 2 else "تذكر"
-    told = tongue(
-        f"{tongue.counted(count, 'telling')} {verb} {arabic}: {listed}{more} لا \u2068{usual}\u2069",
-        f"{count} give{'s' if count == 1 else ''} {english}: {listed}{more} not \u2068{usual}\u2069",
-    )
-    return Part(told, row.variation.variation, grave=True)
+    """«يتغيّر العدد مع الوقت (قتلى): 4، 9، 17», «تختلف في المكان: زمران (5)، طرشان (1)», «خطأ نقل محتمل: 19 بدل 9»."""
+    told = {value: f"\u2068{shortened(value_in_words(row.variation.slot, value), LONGEST_NAME)}\u2069" for value in row.values}
+    slot = tongue.gloss(SLOTS[row.variation.slot]) + (f" ({row.counted})" if row.counted else "")
+    if row.variation.kind == "copy_error":
+        wrong, right = tongue.listed(told[value] for value in list(row.others)[:MOST_VALUES]), told[row.usual]
+        words = tongue(f"خطأ نقل محتمل في {slot}: {wrong} بدل {right}", f"a slip in copying the {slot}: {wrong} for {right}")
+    elif row.grave:
+        counted = tongue.listed(f"{told[value]} ({len(labels)})" for value, labels in list(row.values.items())[:MOST_VALUES])
+        words = tongue(f"تختلف في {slot}: {counted}", f"they differ in the {slot}: {counted}")
+    else:
+        values = tongue.listed(list(told.values())[:MOST_VALUES])
+        words = tongue(f"يتغيّر {slot} مع الوقت: {values}", f"the {slot} changes over time: {values}")
+    return Part(words + ("…" if len(row.values) > MOST_VALUES else ""), row.variation.variation, row.grave)
 
 
 def _uncredited(view: ClaimView, tongue: Tongue) -> Iterator[Part]:
     count = len({label for finding, label in view.findings if finding.kind == "copied_not_credited"})
     if count:
         copied, named = ("نقلتا", "تذكرا") if count == 2 else ("نقلت", "تذكر")
-        arabic = f"{tongue.counted(count, 'telling')} {copied} الألفاظ ولم {named} ممن"
+        arabic = f"{tongue.counted(count, 'telling')} {copied} الألفاظ ولم {named} ممن {copied}"
         english = f"{count} copied the words and {'does' if count == 1 else 'do'} not say whose they are"
         yield Part(tongue(arabic, english), "findings", grave=True)
 

@@ -46,13 +46,11 @@ def _news(view: ClaimView, tongue: Tongue) -> dict[str, list[Event]]:
     if view.tellings:
         out[view.tellings[0].label] = [Event(view.tellings[0].label, tongue("أول رواية عُثر عليها", "the first telling that was found"))]
     place = {telling.label: number for number, telling in enumerate(view.tellings)}
-    for deviation in deviations_of(view):
-        slot = tongue.gloss(SLOTS[deviation.variation.slot])
-        for value, labels in deviation.others.items():
+    for row in deviations_of(view):
+        what = row.counted or tongue.gloss(SLOTS[row.variation.slot])
+        for value, labels in row.values.items() if row.variation.kind != "copy_error" else row.others.items():
             label = min(labels, key=lambda label: place.get(label, 0))
-            told = value_in_words(deviation.variation.slot, value, english=tongue.english)
-            usual = value_in_words(deviation.variation.slot, deviation.usual, english=tongue.english)
-            words = tongue(f"أول من يقول \u2068{told}\u2069 ({slot}؛ الغالب \u2068{usual}\u2069)",
-                           f"the first to say \u2068{told}\u2069 ({slot}; most say \u2068{usual}\u2069)")  # fmt: skip
-            out.setdefault(label, []).append(Event(label, words, grave=True))
-    return out
+            told = f"\u2068{value_in_words(row.variation.slot, value, english=tongue.english)}\u2069"
+            words = tongue(f"أول من يقول {told} ({what})", f"the first to say {told} ({what})")
+            out.setdefault(label, []).append(Event(label, words, grave=row.grave and value != row.usual))
+    return {label: list(dict.fromkeys(events)) for label, events in out.items()}

@@ -26,7 +26,8 @@ from takhrij.web.security import Guard, safe_return
 LANGUAGE = "takhrij_language"  # the cookie
 YEAR = 365 * 24 * 3600  # seconds
 ALONE = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}  # of a page or picture that stands alone
-STATIC = {"web.css": "text/css", "page.css": "text/css", "picture.css": "text/css", "web.js": "text/javascript"}
+CSS, SCRIPT, SVG = "text/css", "text/javascript", "image/svg+xml"
+STATIC = {"web.css": CSS, "page.css": CSS, "picture.css": CSS, "web.js": SCRIPT, "icon.svg": SVG}
 BOTH: dict[int | str, dict[str, Any]] = {
     200: {"content": {"text/html": {}, "application/json": {}}, "description": "The page; JSON if asked for."}
 }

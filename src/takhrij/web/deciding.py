@@ -27,9 +27,10 @@ async def take_decision(request: Request, case: Pages, guard: Guard) -> Response
     form = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
     if not guard.accepts_form(request, form.get("form_token", [""])[0]):
         raise HTTPException(403, "the form is of another site, or older than this server: load the page again")
-    subjects = [subject.strip() for subject in form.get("subject", []) if subject.strip()]
+    kind, *chosen = form.get("choice", [""])[0].split("|", 2)
+    subjects = [subject.strip() for subject in [*chosen, *form.get("subject", [])] if subject.strip()]
     note, analyst = (form.get(name, [""])[0].strip()[:LONGEST_NOTE] or None for name in ("note", "analyst"))
-    await run_in_threadpool(_note, case, form.get("kind", [""])[0], subjects, note, analyst)
+    await run_in_threadpool(_note, case, kind, subjects, note, analyst)
     return RedirectResponse(safe_return(form.get("back", ["/decisions"])[0]), 303)
 
 

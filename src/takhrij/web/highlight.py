@@ -134,7 +134,7 @@ def _claims(told: Sequence[Record], at: Addresses, tongue: Tongue) -> list[Mark]
     marks = []
     for row in told:
         if row["documents"] > 1:
-            title = tongue(f"يرويه {row['documents']} مقالات", f"told in {row['documents']} articles")
+            title = tongue("ترويه ", "told in ") + tongue.counted(row["documents"], "article")
             address = at.claim(row["claim"])
             address = f"{address}#{row['claim']}-t{row['number']}" if address else ""
             marks.append(Mark(row["field"], row["start"], row["end"], "claims", "", title, address, f"×{row['documents']}"))

@@ -11,7 +11,7 @@ from takhrij.errors import UsageError
 from takhrij.model.claim import Variation
 from takhrij.report.addresses import Addresses, outlet_id
 from takhrij.report.decisions import decision_record
-from takhrij.report.deviations import said_otherwise
+from takhrij.report.deviations import said_by
 from takhrij.report.graph import graph_of
 from takhrij.report.records import annotation_record, claim_record
 from takhrij.report.sentences import sentence_of
@@ -112,7 +112,7 @@ def claim(reading: Reading, key: str, filters: Filters) -> Page:
     given = {outlet_id(name): visible(name) for name in sorted(view.outlets)}
     kinds = sorted({variation.kind for variation, _ in view.variations if changed_labels(view, variation.kind)})
     content = {
-        "view": view, "id": key, "graph": graph_of(view), "otherwise": said_otherwise(view), "outlets": outlets_of(view, reading.tongue),
+        "view": view, "id": key, "graph": graph_of(view), "otherwise": said_by(view), "outlets": outlets_of(view, reading.tongue),
         "shown": shown.tellings, "here": {telling.label for telling in shown.tellings}, "elsewhere": shown.elsewhere,
         "found": shown.found, "page": min(max(1, filters.page), shown.pages), "pages": shown.pages,
         "filters": filters, "kinds": kinds, "given": given,
