@@ -209,6 +209,7 @@ STEPS: tuple[Step, ...] = (
         ("links", "link_evidence", "findings"),
         "claim",
         _links,
+        version=2,
     ),
     Map(
         "origins",
@@ -221,5 +222,6 @@ STEPS: tuple[Step, ...] = (
         ("origins", "origin_tellings", "independence", "ancestries", "bypasses", "circles"),
         "claim",
         _origins,
+        version=2,
     ),
 )

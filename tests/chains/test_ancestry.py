@@ -83,14 +83,16 @@ def test_the_second_of_two_names_is_whom_the_first_had_it_from() -> None:
 
 
 def test_wire_words_that_one_paper_does_not_credit_lead_to_the_agency_that_others_credit() -> None:
-    """Each has a stretch of the wire that the other cut, so neither can be the other's source."""
-    end = "وقال مدير المرفأ إن الرافعة الثانية عادت إلى العمل بعد فحص المحرك والكوابل مرتين متتاليتين"
-    papers = (("d1", f"{FIRE}. {MORE}. (أ ف ب)"), ("d2", f"{FIRE}. {end}. (أ ف ب)"), ("d3", f"{FIRE}. {MORE}. {end}."))
+    """Each has stretches of the wire that the other cut, by turns: neither can be the other's source, nor both together the third's."""
+    crane = "وقال مدير المرفأ إن الرافعة الثانية عادت إلى العمل بعد فحص المحرك والكوابل مرتين متتاليتين"
+    ferry = "وتأخرت العبارة المتجهة إلى الجزيرة الصغرى ساعتين كاملتين وانتظر ركابها في القاعة القديمة"
+    papers = (("d1", f"{FIRE}. {MORE}. {ferry}. (أ ف ب)"), ("d2", f"{FIRE}. {crane}. {OTHER}. (أ ف ب)"))
+    papers = (*papers, ("d3", f"{FIRE}. {MORE}. {crane}. {ferry}. {OTHER}."))
     documents = [document(name, f"صحيفة {name}", text, "2020-03-05") for name, text in papers]
     alignments = [same_words(one, other) for n, one in enumerate(documents) for other in documents[:n]]
     links, _, _, _ = traced(documents, alignments=alignments)
-    assert {row.earlier for row in links} == {"unseen:فرانس برس"}
-    assert {row.later for row in links} == {"t-d1", "t-d2", "t-d3"}
+    best = {row.later: max((link for link in links if link.later == row.later), key=lambda link: link.strength).earlier for row in links}
+    assert best == dict.fromkeys(("t-d1", "t-d2", "t-d3"), "unseen:فرانس برس")
 
 
 def test_one_speaker_quoted_twice_is_no_copy() -> None:

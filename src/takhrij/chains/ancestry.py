@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from takhrij.annotate.outlets import family_of, outlet_key
-from takhrij.chains.evidence import LEAST_HERE, MUCH_SHARED, Edge, Scene, edges_of, nearest_passage, passages_of, scene_of
+from takhrij.chains.edges import LEAST_HERE, MOSTLY, MUCH_SHARED, Edge, edges_of
+from takhrij.chains.evidence import Scene, nearest_passage, passages_of, scene_of
 from takhrij.chains.translations import are_of_two_languages
-from takhrij.chains.trees import leads_to, parents_of
+from takhrij.chains.trees import FIRST, best_parents, leads_to
 from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, order_of
-from takhrij.model.chain import UNSEEN, Credit, Finding, Link, LinkEvidence
+from takhrij.model.chain import NAMELESS, UNSEEN, Credit, Finding, Link, LinkEvidence
 from takhrij.model.claim import ChainStep, Resemblance, Telling
 from takhrij.model.document import TEXT, Document
 from takhrij.model.identity import identity
 from takhrij.model.reuse import Alignment
 
-ROOT_WEIGHT = -5.0  # an edge below this is worth less than having no parent at all
 SECOND_CREDIT = 0.25  # strength of a credited link beside a likelier one
+CREDIT_ALONE = 0.2  # strength of a credit where nobody else tells the claim, so that nothing bears it out
+NEARLY = 0.5  # of the likeliest one's probability
+SAME_WIRE = 0.1  # strength of shared words where both texts are thought to be from one that is not at hand
 LEAST_STRENGTH = 0.05
-TELLING_DIRECTION = 0.12  # how much more of one the other must explain for the words to tell which is the copy
+SILENT_WHY = "ألفاظها ألفاظ من نسبوا إلى {}، ولم تنسبها إليها"  # its words are those of texts that credit …
+COPIED_WHY = "{}٪ من ألفاظ الرواية في الأخرى"
+REWORDED_WHY = "{}٪ من ألفاظ الرواية في الأخرى، متفرقة بلا جملة كاملة"  # scattered, no whole sentence
+WIRE_WHY = "ألفاظ واحدة، والأرجح أن أصلهما واحد ليس هنا"  # the same words, likelier from one source that is not at hand
+NAMELESS_WHY = "فيها ما ليس في أي نص واحد مما يشاركها ألفاظها، فأصلها نص غائب"  # no one text at hand has all that it shares with them
 
 Row = Link | LinkEvidence | Finding
 
@@ -36,7 +42,7 @@ def links_of(
     """The likeliest links between the tellings of a claim (to "unseen:NAME" where an outlet is credited that tells nothing here)."""
     scene = scene_of(tellings, documents, chain_steps, credits, alignments, resemblances)
     edges = edges_of(scene)
-    kept = _with_credits(edges, parents_of(edges, root_weight=ROOT_WEIGHT))
+    kept = _chosen(edges)
     passages = passages_of(alignments)
     rows: list[Row] = []
     for name in sorted(kept):
@@ -46,25 +52,31 @@ def links_of(
     return rows + list(_findings(claim, scene, edges, kept, documents))
 
 
-def _with_credits(edges: Mapping[str, Sequence[Edge]], best: Mapping[str, Edge]) -> dict[str, list[tuple[Edge, float]]]:
-    """Each document's best edge, and those to media that it credits, as far as nothing becomes its own ancestor."""
-    up = {name: [edge.earlier] for name, edge in best.items()}
+def _chosen(edges: Mapping[str, Sequence[Edge]]) -> dict[str, list[tuple[Edge, float]]]:
+    """Each document's best edge, and what else may be said of where it is from, as far as nothing becomes its own ancestor."""
+    best = best_parents({name: {edge.earlier: edge.share for edge in given} for name, given in edges.items()})
+    up = {name: [parent] for name, parent in best.items() if parent != FIRST}
     out: dict[str, list[tuple[Edge, float]]] = {}
     for name in sorted(edges):
-        out[name] = [(best[name], _strength(best[name], edges[name]))] if name in best else []
+        out[name] = []
         for edge in edges[name]:
-            chosen = name in best and edge.earlier == best[name].earlier
-            if edge.credit and not chosen and not leads_to(up, edge.earlier, name):
+            if edge.earlier == best[name] != FIRST:
+                out[name].insert(0, (edge, max(LEAST_STRENGTH, edge.share if len(edges) > 1 else CREDIT_ALONE)))
+            elif (strength := _beside(edge, edges[name], best[name])) and not leads_to(up, edge.earlier, name):
                 up.setdefault(name, []).append(edge.earlier)
-                out[name].append((edge, SECOND_CREDIT if out[name] else 2 * SECOND_CREDIT))
+                out[name].append((edge, strength))
     return {name: given for name, given in out.items() if given}
 
 
-def _strength(chosen: Edge, edges: Sequence[Edge]) -> float:
-    """The chosen edge's share among all that compete, times how well it explains the telling."""
-    share = math.exp(chosen.weight) / sum(math.exp(edge.weight) for edge in edges)
-    words = 0.75 if chosen.alike is None else max(chosen.alike.here, chosen.translated, 0.5 if chosen.credit else 0.0)
-    return round(min(1.0, max(LEAST_STRENGTH, words * (0.3 + 0.7 * share))), 3)
+def _beside(edge: Edge, edges: Sequence[Edge], best: str) -> float:
+    """Strength of a link beside the likeliest: to whom it credits, to an agency nearly as likely, to another who has the same wire."""
+    likeliest = next((other.share for other in edges if other.earlier == best), 0.0)
+    if edge.credit:
+        return SECOND_CREDIT if best == FIRST else min(max(SECOND_CREDIT, edge.share), likeliest / 2)
+    if edge.earlier.startswith(UNSEEN):
+        return edge.share if best != FIRST and edge.earlier != UNSEEN + NAMELESS and edge.share >= NEARLY * likeliest else 0.0
+    nearest = max((other for other in edges if other.reused), key=lambda other: (other.share, other.earlier), default=None)
+    return min(SAME_WIRE, likeliest / 3) if best.startswith(UNSEEN) and edge is nearest and edge.overlap >= MUCH_SHARED else 0.0
 
 
 def _rows(
@@ -77,32 +89,50 @@ def _rows(
     steps: Sequence[ChainStep],
 ) -> Iterator[Row]:
     """A link of one telling with its evidence; what two quote from one speaker is the speaker's, unless they share more than that."""
-    earlier = edge.earlier if edge.alike is None else _nearest(telling, scene.tellings[edge.earlier], steps)
+    earlier = edge.earlier if edge.found is None else _nearest(telling, scene.tellings[edge.earlier], steps)
     link = identity("l", claim, telling.telling, earlier)
     speaker = _shared_speaker(telling.telling, earlier, steps)
-    shows = edge.credit is not None or edge.translated or edge.alike is None or edge.alike.overlap >= MUCH_SHARED
+    shows = edge.credit is not None or edge.translated or edge.found is None or edge.overlap >= MUCH_SHARED
     spoken = speaker is not None and not shows
-    yield Link(claim, link, telling.telling, earlier, round(strength / 2, 3) if spoken else strength, _direction(edge))
+    weak = spoken or (edge.reused and not edge.verbatim and not edge.credit)
+    yield Link(claim, link, telling.telling, earlier, round(strength / 2 if weak else strength, 3), _direction(edge))
     if edge.credit:
         why = f"{_shown(scene, edge.later)} ← {edge.credit.name}"
         yield LinkEvidence(claim, link, "credited", why, edge.credit.field, edge.credit.start, edge.credit.end)
-    if edge.alike is None and edge.credit is None:
-        why = f"ألفاظها ألفاظ من نسبوا إلى {edge.earlier.removeprefix(UNSEEN)}، ولم تنسبها إلى أحد"
-        yield LinkEvidence(claim, link, "reused", why, telling.field, telling.start, telling.end)
-    if edge.alike is None:
-        return
-    if edge.reused and not spoken:
+    if shown := _words_shown(scene, telling, edge, spoken, passages, same_wire=strength <= SAME_WIRE):
+        kind, why, (field, start, end) = shown
+        yield LinkEvidence(claim, link, kind, why, field, start, end)
+    if speaker and edge.found is not None:
+        yield LinkEvidence(claim, link, "same_attribution", speaker.name, speaker.field, speaker.start, speaker.end)
+
+
+def _words_shown(
+    scene: Scene,
+    telling: Telling,
+    edge: Edge,
+    spoken: bool,
+    passages: Mapping[tuple[str, str], Sequence[tuple[int, int]]],
+    *,
+    same_wire: bool,
+) -> tuple[str, str, tuple[str, int, int]] | None:
+    """What the words themselves show: the kind of evidence, why, and where they stand; None where they show nothing."""
+    whole = (telling.field, telling.start, telling.end)
+    if edge.found is None:
+        why = NAMELESS_WHY if edge.earlier == UNSEEN + NAMELESS else SILENT_WHY.format(edge.earlier.removeprefix(UNSEEN))
+        return None if edge.credit else ("reused", why, whole)
+    if edge.reused and same_wire and not edge.credit:
+        return "reused" if edge.overlap >= MOSTLY else "same_attribution", WIRE_WHY, whole
+    if edge.verbatim and not spoken:
         spans = [(telling.start, telling.end)] if telling.field == TEXT else scene.spans.get(edge.later, [])
         start, end = nearest_passage(passages.get((edge.later, edge.earlier), ()), spans) or (telling.start, telling.end)
-        why = f"{round(100 * edge.alike.here)}٪ من ألفاظ الرواية في الأخرى"
-        yield LinkEvidence(claim, link, "reused", why, TEXT, start, end)
-    elif edge.translated:
-        why = f"لغتان، و{round(100 * edge.translated)}٪ من الأسماء والأعداد والمعاني في الأخرى"
-        yield LinkEvidence(claim, link, "translated", why, telling.field, telling.start, telling.end)
-    elif are_of_two_languages(scene.documents[edge.later], scene.documents[edge.earlier]):
-        yield LinkEvidence(claim, link, "translated", "لغتان، والرواية واحدة", telling.field, telling.start, telling.end)
-    if speaker:
-        yield LinkEvidence(claim, link, "same_attribution", speaker.name, speaker.field, speaker.start, speaker.end)
+        return "reused", COPIED_WHY.format(round(100 * edge.here)), (TEXT, start, end)
+    if edge.reused and not spoken:
+        return "paraphrased", REWORDED_WHY.format(round(100 * edge.here)), whole
+    if edge.translated:
+        return "translated", f"لغتان، و{round(100 * edge.translated)}٪ من الأسماء والأعداد والمعاني في الأخرى", whole
+    if are_of_two_languages(scene.documents[edge.later], scene.documents[edge.earlier]):
+        return "translated", "لغتان، والرواية واحدة", whole
+    return None
 
 
 def _shown(scene: Scene, document: str) -> str:
@@ -128,13 +158,10 @@ def _shared_speaker(one: str, other: str, steps: Sequence[ChainStep]) -> ChainSt
 
 
 def _direction(edge: Edge) -> str:
-    """dated where the dates say it, text where the words do: one explains the other and not the other way round."""
+    """dated where the dates say it, text where the credit or the words do: far likelier this way than the other way round."""
     if edge.order in DATED:
         return "dated"
-    if edge.credit:
-        return "text"
-    tells = edge.alike is not None and edge.alike.later - edge.alike.earlier >= TELLING_DIRECTION
-    return "text" if tells else "unknown"
+    return "text" if edge.credit or edge.told_by_words else "unknown"
 
 
 def _findings(
@@ -154,14 +181,14 @@ def _findings(
 def _of_copying(scene: Scene, name: str, kept: Sequence[tuple[Edge, float]]) -> Iterator[tuple[str, str]]:
     credited = {family_of(credit.name) for credit in scene.credits[name]}
     for edge, _ in kept:
-        if edge.alike is None:
+        if edge.found is None:
             continue
         outlet = scene.documents[edge.earlier].outlet
         behind = {family_of(credit.name) for credit in scene.credits[edge.earlier]}
         unnamed = outlet is not None and family_of(outlet) not in credited and not credited & behind
-        if edge.reused and not edge.credit and unnamed and _direction(edge) != "unknown":
+        if edge.verbatim and not edge.credit and unnamed and _direction(edge) != "unknown":
             yield "copied_not_credited", f"ألفاظها من {outlet} ولم تذكرها"
-        if edge.credit and edge.alike.here < LEAST_HERE and not edge.translated:
+        if edge.credit and edge.here < LEAST_HERE and not edge.translated:
             yield "credited_not_copied", f"نسبت إلى {outlet} وليست ألفاظها ألفاظه"
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from takhrij.annotate.outlets import AGENCY, GENERAL, OUTLET, outlet_key, outlet_named
-from takhrij.model.chain import UNSEEN, Credit, Link
+from takhrij.model.chain import NAMELESS, UNSEEN, Credit, Link
 from takhrij.model.claim import ChainStep, Telling
 from takhrij.model.document import Document
 from takhrij.text.folding import folded
@@ -103,6 +103,8 @@ class _Walk(NamedTuple):
             if said and said.kind != UNNAMED:
                 return said
             name = self.parents.get(name, "")
+        if name == UNSEEN + NAMELESS:
+            return End(UNKNOWN, NAMELESS, NAMELESS)
         if name.startswith(UNSEEN):
             return _medium(name.removeprefix(UNSEEN))
         unnamed = [said for said in map(self._said, seen) if said]

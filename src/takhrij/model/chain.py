@@ -9,6 +9,7 @@ ORIGIN_KINDS = ("named_source", "unnamed_source", "agency", "outlet", "document"
 INDEPENDENCE = ("shared", "independent", "not_established")
 CREDIT_PLACES = ("head", "foot", "author", "dateline", "text")
 UNSEEN = "unseen:"
+NAMELESS = "نص غائب"  # "a text not at hand": what shared words betray and nobody credits
 
 
 @dataclass(frozen=True, slots=True)
