@@ -131,7 +131,7 @@ STEPS: tuple[Step, ...] = (
     Added("documents", writes=("documents",)),
     Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences),
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
-    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=3),
+    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=4),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits),

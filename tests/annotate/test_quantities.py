@@ -88,6 +88,8 @@ def test_a_range_shares_the_scale_that_is_told_once() -> None:
         ("واحد من كل عشرة تلاميذ", "10", "%"),
         ("3 أجزاء من 100", "0.03", None),
         ("المرتبة الثالثة", "3", "ordinal"),
+        ("المرة الـ48", "48", "ordinal"),
+        ("بارتفاع 16 جيجابايتا", "16", "GB"),
     ],
 )
 def test_units_of_money_measure_and_percent(text: str, low: str, unit: str | None) -> None:
@@ -111,6 +113,8 @@ def test_another_counted_noun_is_kept_as_its_singular(text: str, of: str) -> Non
         ("يتسع لنحو 18 ألف مشجع", "18000", "about"),
         ("صرف 60 يورو في اليوم بحد أقصى", "60", "at_most"),
         ("آلاف العمال", "1000", "more_than"),
+        ("لتصل إلى 500 مركبة", "500", "exact"),
+        ("ستتجاوز 500 مركبة", "500", "more_than"),
         ("عمره فوق العشرين", "20", "more_than"),
     ],
 )

@@ -138,6 +138,12 @@ def test_without_a_date_relative_times_stay_open() -> None:
     assert weekday.value == "XXXX-WXX-2"
 
 
+@pytest.mark.parametrize("text", ["في ذلك اليوم", "اليوم التالي", "في اليوم نفسه"])
+def test_a_day_told_from_another_day_is_not_the_articles(text: str) -> None:
+    [time] = _times(text)  # on that day, the following day, on the same day
+    assert time.value is None
+
+
 @pytest.mark.parametrize("text", ["مارس الرياضة", "الدقيقة 45", "صفر أهداف", "عقد اجتماعا", "تيريزا ماي", "ثانيا قال الناطق", ""])
 def test_words_that_only_look_like_times_are_none(text: str) -> None:
     assert _times(text) == []  # practised sport, no goals, held a meeting

@@ -15,7 +15,8 @@ _LONGEST = 4  # words of a bound
 _LONGEST_GAP = 5  # words between a verb and its number: «تجاوز عدد ركاب القطار 60»
 _NEGATIONS = frozenset({"لا", "لم", "لن"})  # of the verb alone: «لا يسع لأكثر من 35», not «لا يوجد بين أكثر من 100 كتاب»
 _GAP = "…"
-_CLITICS = ("", "و", "ف", "ب", "ل", "وب", "ول", "فب")
+_CLITICS = ("", "و", "ف", "س", "وس", "ب", "ل", "وب", "ول", "فب")
+_BEFORE_NOUNS = ("ب", "ل", "وب", "ول", "فب")  # «لتصل إلى 500» has reached them, it is not «تصل إلى»
 # What parts a verb from the number of another clause.
 _STOPS = frozenset('.،؛:!؟"()')
 # «60 يورو في اليوم بحد أقصى»: what may stand between the number and the words that bound it.
@@ -72,8 +73,9 @@ def _is_broken(gap: list[str]) -> bool:
 
 
 def _heads(form: str) -> list[str]:
-    """A word as it stands and without the clitics before it."""
-    return [form[len(clitic) :] for clitic in _CLITICS if form.startswith(clitic) and len(form) > len(clitic)]
+    """A word as it stands and without the clitics before it; those of nouns are not taken from verbs."""
+    heads = [(clitic, form[len(clitic) :]) for clitic in _CLITICS if form.startswith(clitic) and len(form) > len(clitic)]
+    return [head for clitic, head in heads if clitic not in _BEFORE_NOUNS or head[0] not in "يت"]
 
 
 def _after(tokens: Sequence[Token], numeral: Numeral, counted: Counted) -> str | None:

@@ -32,7 +32,7 @@ _SEPARATORS = frozenset('.؟!؛"')
 _PARTICLES = (
     "في من علي الي عن بين مع ان و او بعد قبل منذ هو هي فيما بينما لا ما هذا التي الذي حتي كما عبر خارج داخل اول الا وهو "
     "وهي فقط عدد لدي خلال ضد نحو حول كان كانت قد لم لن اي كل بعض غير تم قال قالت حيث منها منهم عند ثم لكن اذا علما مقابل "
-    "بسبب رغم امام لصالح لمصلحه مقارنه حسب وفق عقب اثر لكل حاليا ايضا تقريبا فاكثر سنويا يوميا شهريا ليس"
+    "بسبب رغم امام لصالح لمصلحه مقارنه حسب وفق عقب اثر لكل بحلول حاليا ايضا تقريبا فاكثر سنويا يوميا شهريا ليس"
 )
 _NO_NOUNS = frozenset(_PARTICLES.split())
 # Stuff that is weighed: what follows «من» is what the measure holds («500 غرام من الذهب»).
@@ -66,9 +66,9 @@ class PersonNoun:
 def _forms(row: dict[str, str], head: str) -> list[str]:
     """The forms that the list has, and of a masculine singular its accusative and sound plural («روبلا», «روبلات»)."""
     forms = [folded(form) for form in [row[head], *row["plurals"].split()]]
-    if len(forms[0]) > _SHORTEST_SINGULAR and forms[0].isalpha() and not forms[0].isascii() and forms[0][-1] not in "هاي":
-        forms += [forms[0] + "ا", forms[0] + "ات"]
-    return forms
+    long = [form for form in forms if len(form) > _SHORTEST_SINGULAR and form.isalpha() and not form.isascii()]
+    inflected = [form + ending for form in long if form[-1] not in "هايو" and not form.endswith("ات") for ending in ("ا", "ات")]
+    return [*forms, *inflected]
 
 
 @cache
@@ -146,6 +146,11 @@ def money_at(tokens: Sequence[Token], position: int) -> tuple[str, int] | None:
     code, countries = found
     country = countries.get(stem(_form(tokens, position + 1)))
     return (country, position + 2) if country else (code, position + 1)
+
+
+def is_measure(form: str) -> bool:
+    """Whether a folded word is a unit of measure."""
+    return form in _measures()
 
 
 def measure_at(tokens: Sequence[Token], position: int) -> tuple[str, int] | None:

@@ -25,6 +25,12 @@ _YEARS = range(1900, 2101)
 _WEEK = timedelta(days=7)
 
 
+def opens_interval(form: str) -> bool:
+    """Whether an interval may begin with this word."""
+    bare = form[1:] if form[:1] in ("و", "ف") and len(form) > 3 else form
+    return bare in _OPENERS or bare in _YEAR_PAIRS or bare == "ما"
+
+
 def interval_found(reading: Reading, position: int, longest_at: At) -> Found | None:
     """The interval that begins at a position, else the single time there."""
     return (

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from takhrij.annotate.bounds import bound_of, words_at
-from takhrij.annotate.counted import Counted, dual_measure, measure_at, person_noun, toll_role
+from takhrij.annotate.counted import Counted, dual_measure, is_measure, measure_at, person_noun, toll_role
 from takhrij.annotate.ranges import closes_change, counted_by, is_range, spread
 from takhrij.text.numerals import Numeral, plain
 from takhrij.text.stems import stem
@@ -15,6 +16,8 @@ from takhrij.text.tokens import Token
 
 _FEW_TOP = 3  # «بضعة» is 3 to 9: three times its least
 _SPOKEN_HALVES = (("ونص",), ("و", "نص"))  # «لتر ونص»: a half only after a measure, elsewhere «نص» is a text
+_COUNTED_NOUNS = "المره الدوره النسخه الذكري السنويه القمه الجوله المرحله الحلقه الطبعه المركز المرتبه الاجتماع المهرجان الموسم الدفعه"
+_COUNTED_THROUGH = frozenset(_COUNTED_NOUNS.split())
 _TWICE = frozenset({"مرتين", "مرتان"})
 _NEGATIVE = frozenset({"سالب", "ناقص"})
 _BELOW_ZERO = ("تحت", "الصفر")
@@ -56,7 +59,8 @@ def amounts_of(tokens: Sequence[Token], numbers: Iterable[Numeral], taken: set[i
         amount, index = _amount_at(tokens, numerals, index, used)
         if amount:
             out.append(amount)
-    out += [amount for position in range(len(tokens)) if position not in used and (amount := _by_itself(tokens, position))]
+    out += [amount for position, token in enumerate(tokens)
+            if _may_count(token.form) and position not in used and (amount := _by_itself(tokens, position))]  # fmt: skip
     return _apart(sorted(out, key=lambda amount: amount.start))
 
 
@@ -75,7 +79,7 @@ def _amount_at(tokens: Sequence[Token], numerals: list[Numeral], index: int, use
     measured = None if numeral.first - 1 in used else _measure_and_half(tokens, numeral)
     if measured or _is_a_name(tokens, numeral):
         return measured, index + 1
-    if numeral.kind == "ordinal":
+    if numeral.kind == "ordinal" or _tells_a_place(tokens, numeral):
         return Amount(numeral.start, tokens[numeral.end - 1].end, plain(numeral.value), None, "ordinal", "exact", None), index + 1
     following = numerals[index + 1] if index + 1 < len(numerals) else None
     if following and _is_share(tokens, numeral, following):
@@ -86,6 +90,12 @@ def _amount_at(tokens: Sequence[Token], numerals: list[Numeral], index: int, use
     if following and not second and counted.unit is None and closes_change(tokens, numeral, following):
         return _opens_change(tokens, numeral, following), index + 1
     return _amount(tokens, numeral, second, counted), index + (2 if second else 1)
+
+
+def _tells_a_place(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """«المرة الـ48», «الدورة الـ 38»: digits with the article after a noun that is counted through."""
+    apart = _form(tokens, numeral.first - 1) == "ال"
+    return numeral.digits and (apart or numeral.definite) and _form(tokens, numeral.first - 1 - apart).lstrip("وبل") in _COUNTED_THROUGH
 
 
 def _is_share(tokens: Sequence[Token], numeral: Numeral, whole: Numeral) -> bool:
@@ -216,6 +226,13 @@ def _leads_range(tokens: Sequence[Token], position: int) -> bool:
     return position >= 0 and tokens[position].form in ("بين", "من")
 
 
+@lru_cache(maxsize=100_000)
+def _may_count(form: str) -> bool:
+    """Whether a word may tell a quantity with no number beside it."""
+    person = person_noun(form)
+    return dual_measure(form) is not None or is_measure(form) or (person is not None and person.number is not None)
+
+
 def _by_itself(tokens: Sequence[Token], position: int) -> Amount | None:
     """«قتيلان», «لترين»: duals; and one person of a toll («مقتل شخص»)."""
     token = tokens[position]
@@ -224,8 +241,8 @@ def _by_itself(tokens: Sequence[Token], position: int) -> Amount | None:
         return Amount(token.start, tokens[position + 2].end, "-2", None, unit, "exact", None)
     if unit:
         return Amount(token.start, token.end, "2", None, unit, "exact", None)
-    halves = next((words for words in _SPOKEN_HALVES if words_at(tokens, position + 1, words)), None)
-    measure = measure_at(tokens, position) if halves else None
+    measure = measure_at(tokens, position)
+    halves = next((words for words in _SPOKEN_HALVES if measure and words_at(tokens, position + 1, words)), None)
     if halves and measure:
         return Amount(token.start, tokens[position + len(halves)].end, "1.5", None, measure[0], "exact", None)
     person = person_noun(token.form)

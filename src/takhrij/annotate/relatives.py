@@ -16,15 +16,14 @@ from takhrij.text.numerals import plain
 _AGO, _HENCE = frozenset({"قبل", "منذ", "قبيل"}), frozenset({"بعد", "خلال"})
 _SPANNING = frozenset({"لمده", "مده", "طوال", "طيله", "خلال", "غضون", "مدي", "كل", "مدار"})
 _THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
-_NEXT_AFTER = frozenset({"التالي", "السابق"})  # «اليوم التالي» is told from the day before it, not from the article's
+_TOLD_BEFORE = frozenset({"التالي", "السابق", "نفسه", "ذاته", "عينه"})
 _FROM_NOW = frozenset({"الان", "اليوم"})
 # «الدقيقة 45», «العام 1968», «الساعة 8» are no lengths; «الأيام الثلاثة» is one.
 _SINGULARS = frozenset({"الدقيقه", "الساعه", "اليوم", "الاسبوع", "الشهر", "العام", "السنه", "الثانيه", "القرن", "العقد"})
-_TWICE_SHIFTED = {"قبل": -1, "بعد": 1}  # «الأسبوع قبل الماضي», «الأسبوع بعد المقبل»
+TWICE_SHIFTED = {"قبل": -1, "بعد": 1}  # «الأسبوع قبل الماضي», «الأسبوع بعد المقبل»
 _ONE = frozenset({"واحد", "واحده", "واحدا"})
 _FULL = frozenset({"كامل", "كامله", "كاملا", "كاملين"})
 _SOMETIME = frozenset({"سابق", "لاحق", "متاخر", "متاخره", "مبكر", "مبكره"})
-_LAST_WEEK = -1
 _FEW_UNITS = 3  # units that «بضعة أيام» and «الأيام القليلة الماضية» are told as
 _THIRD = 3  # «مطلع» and «أواخر» are told as the first and the last third
 
@@ -34,9 +33,12 @@ def day_found(reading: Reading, position: int) -> Found | None:
     word = reading.is_kind(position, "day")
     if word is None:
         return _shifted_day(reading, position)
+    other = _another_day(reading, position)
+    if other:
+        return Found(position, position + other, TimeValue("DATE", None))
     count, end = int(word.value), position + 1
     shift = reading.is_kind(end, "shift") if reading.form(position) == "اليوم" else None
-    if shift and reading.form(end) not in _NEXT_AFTER:
+    if shift:
         return Found(position, end + 1, _day(reading.anchor, int(shift.value)))
     if count == -1 and reading.form(end) in ("الاول", "الاولي"):
         count, end = -2, end + 1
@@ -44,6 +46,15 @@ def day_found(reading: Reading, position: int) -> Found | None:
     if weekday and count <= 0:
         end = weekday.end + (reading.form(end) == "(" and reading.form(weekday.end) == ")")
     return Found(position, end, _day(reading.anchor, count))
+
+
+def _another_day(reading: Reading, position: int) -> int:
+    """The words of «ذلك اليوم», «نفس اليوم», «اليوم التالي»: a day that the text told before; 0 where it is the article's."""
+    if reading.form(position) != "اليوم":
+        return 0
+    if reading.form(position + 1) in _TOLD_BEFORE:
+        return 2
+    return 1 if reading.bare(position - 1) in ("ذلك", "بذلك", "نفس", "ذات") else 0
 
 
 def _shifted_day(reading: Reading, position: int) -> Found | None:
@@ -82,7 +93,7 @@ def period_found(reading: Reading, position: int) -> Found | None:
     if unit is None or not unit.definite or unit.value.startswith("T"):
         return None
     end = position + this + 1
-    more = _TWICE_SHIFTED.get(reading.form(end), 0) if reading.is_kind(end + 1, "shift") else 0
+    more = TWICE_SHIFTED.get(reading.form(end), 0) if reading.is_kind(end + 1, "shift") else 0
     end += more != 0
     shift = reading.is_kind(end, "shift")
     if (not this and not shift) or (this and unit.value == "D" and shift is None and reading.bare(position) in ("ذلك", "تلك")):
@@ -201,8 +212,9 @@ def ago_found(reading: Reading, position: int) -> Found | None:
         return Found(position, smaller[2] + 2 * _from_now(reading, smaller[2]), _moved_twice(reading.anchor, (count, unit), smaller, head))
     if head == "بعد" and (unit in ("Y", "E", "C") or count == "X") and reading.form(end) != "من":
         return None
-    if reading.form(end) == "من":
-        return Found(position, end + 2, _moved(reading, count, unit, head)) if reading.form(end + 1) in _FROM_NOW else None
+    after = end + (reading.form(end) == "فقط")
+    if reading.form(after) == "من":
+        return Found(position, after + 2, _moved(reading, count, unit, head)) if reading.form(after + 1) in _FROM_NOW else None
     return Found(position, end, _moved(reading, count, unit, head))
 
 
@@ -320,64 +332,8 @@ def rest_found(reading: Reading, position: int) -> Found | None:
     return Found(position, position + 2, dataclasses.replace(whole, begins=reading.anchor)) if whole else None
 
 
-def weekend_found(reading: Reading, position: int) -> Found | None:
-    """«عطلة نهاية الأسبوع الماضي», «نهاية هذا الأسبوع»: Saturday and Sunday of a week, «2016-W45-WE»."""
-    led = reading.bare(position) in ("عطله", "بعطله", "لعطله")
-    start = position + led + 1
-    if reading.bare(start - 1) not in ("نهايه", "بنهايه"):
-        return None
-    this = reading.form(start) == "هذا"
-    unit, after = reading.is_kind(start + this, "unit"), start + this + 1
-    more = _TWICE_SHIFTED.get(reading.form(after), 0) if reading.is_kind(after + 1, "shift") else 0
-    shift = reading.is_kind(after + (more != 0), "shift")
-    if unit is None or unit.value != "W" or not (led or this or shift is None):
-        return None
-    end = after + (more != 0) + (shift is not None)
-    week = period_of(reading.anchor, "W", int(shift.value) + more if shift else 0) if reading.anchor else None
-    if week is None or week.begins is None or week.ends is None:
-        return Found(position, end, TimeValue("DATE", "XXXX-WXX-WE"))
-    return Found(position, end, dataclasses.replace(week, value=f"{week.value}-WE", begins=week.ends - timedelta(days=1)))
-
-
-def week_of_found(reading: Reading, position: int) -> Found | None:
-    """«الأسبوع الثالث من هذا الشهر», «آخر أسبوع في مارس»: seven days of a month, «2016-11-W03»."""
-    number, end = _week_number(reading, position)
-    if number is None or reading.form(end) not in ("من", "في"):
-        return None
-    whole = period_found(reading, end + 1) or day_month(reading, end + 1) or year_found(reading, end + 1)
-    if whole is None or whole.value.begins is None or whole.value.ends is None or whole.value.begins == whole.value.ends:
-        return None
-    if number == _LAST_WEEK:
-        return Found(position, whole.end, _last_week(whole.value, whole.value.ends))
-    begins = whole.value.begins + timedelta(days=7 * (number - 1))
-    ends = min(begins + timedelta(days=6), whole.value.ends)
-    told = f"{begins.year:04}-{begins.month:02}-W{number:02}"
-    return Found(position, whole.end, dataclasses.replace(whole.value, value=told, begins=begins, ends=ends))
-
-
-def _last_week(whole: TimeValue, ends: date) -> TimeValue:
-    """The last seven days."""
-    return dataclasses.replace(whole, begins=ends - timedelta(days=6), ends=ends)
-
-
-def _week_number(reading: Reading, position: int) -> tuple[int | None, int]:
-    """Which week of a longer time, and where the words for it end."""
-    unit, after = reading.is_kind(position, "unit"), reading.is_kind(position + 1, "unit")
-    first = unit is not None and unit.value == "W"
-    if not first and not (after and after.value == "W" and not after.definite):
-        return None, position
-    at = position + 1 if first else position
-    if reading.form(at) in ("الاخير", "اخر"):
-        return _LAST_WEEK, position + 2
-    number = reading.small(at, 5)
-    told = number and reading.numbers[at].kind == "ordinal" and reading.numbers[at].definite == first
-    return (number[0], position + 2 if not first else number[1]) if number and told else (None, position)
-
-
 RELATIVE_RULES = (
     day_found,
-    weekend_found,
-    week_of_found,
     part_found,
     period_found,
     sometime_found,

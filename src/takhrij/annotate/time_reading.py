@@ -27,11 +27,12 @@ class Reading:
 
     def __init__(self, tokens: Sequence[Token], anchor: date | None) -> None:
         self.tokens, self.anchor = tokens, anchor
+        self._forms, self._length = [token.form for token in tokens], len(tokens)
         self.numbers: dict[int, Numeral] = {numeral.first: numeral for numeral in numerals_of(tokens)}
 
     def form(self, position: int) -> str:
         """The folded word at a position, "" outside."""
-        return self.tokens[position].form if 0 <= position < len(self.tokens) else ""
+        return self._forms[position] if 0 <= position < self._length else ""
 
     def bare(self, position: int) -> str:
         """The word without «و» or «ف» at its head."""
@@ -40,7 +41,7 @@ class Reading:
 
     def word(self, position: int) -> TimeWord | None:
         """The word of time at a position."""
-        return time_word(self.form(position)) if 0 <= position < len(self.tokens) else None
+        return time_word(self._forms[position]) if 0 <= position < self._length else None
 
     def is_kind(self, position: int, kind: str) -> TimeWord | None:
         """The word of time at a position where it is of this kind."""

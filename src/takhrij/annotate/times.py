@@ -9,17 +9,20 @@ from functools import lru_cache
 from takhrij.annotate.calendar import begins_month, time_word
 from takhrij.annotate.clocks import clock_found
 from takhrij.annotate.dates import day_month
-from takhrij.annotate.intervals import interval_found
+from takhrij.annotate.intervals import interval_found, opens_interval
 from takhrij.annotate.merged import with_other_name
 from takhrij.annotate.relatives import RELATIVE_RULES
 from takhrij.annotate.sets import rate_found, set_found
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.weekdays import day_of_week, nth_weekday, numbered_day, this_weekday, weekday_found
+from takhrij.annotate.weeks import week_of_found, weekend_found
 from takhrij.annotate.years import decade_found, lone_year, next_year, part_of_year, year_found
 
 _RULES = (
     rate_found,
     set_found,
+    weekend_found,
+    week_of_found,
     *RELATIVE_RULES,
     day_month,
     weekday_found,
@@ -47,7 +50,8 @@ def times_of(reading: Reading) -> list[Found]:
     out: list[Found] = []
     position = 0
     while position < len(reading.tokens):
-        found = interval_found(reading, position, longest_at)
+        open_here = position in reading.numbers or _may_open(reading.tokens[position].form)
+        found = interval_found(reading, position, longest_at) if open_here else None
         if found:
             found = _with_clock(reading, with_other_name(reading, found, longest_at))
             out.append(found)
@@ -81,6 +85,12 @@ def longest_at(reading: Reading, position: int) -> Found | None:
 def _may_begin(reading: Reading, position: int) -> bool:
     form = reading.form(position)
     return bool(form) and (position in reading.numbers or _leads(form))
+
+
+@lru_cache(maxsize=100_000)
+def _may_open(form: str) -> bool:
+    """Whether an interval or a single time may begin with this word."""
+    return opens_interval(form) or _leads(form)
 
 
 @lru_cache(maxsize=100_000)

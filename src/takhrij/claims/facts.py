@@ -62,11 +62,14 @@ def _number(telling: str, row: Quantity, text: str) -> Fact:
 
 
 def _date(telling: str, row: TimeExpression, text: str) -> Fact:
-    """A date; a duration («ثلاث سنوات») is a number of years."""
-    length = _LENGTH.fullmatch(row.value or "") if row.type == "DURATION" else None
+    """A date; a duration («ثلاث سنوات», «بين 3 و7 سنوات») is a number of years."""
+    least, _, most = (row.value or "").partition("/")
+    length, longest = (_LENGTH.fullmatch(value) if row.type == "DURATION" else None for value in (least, most))
     if length:
         amount, unit = length["amount"] or length["hours"], _UNITS.get(length["unit"] or "") or _CLOCK_UNITS[length["clock"]]
-        return Fact(telling, "number", text[row.start : row.end], amount, None, unit, "exact", None, row.start, row.end)
+        high = longest["amount"] or longest["hours"] if longest else None
+        modifier = "range" if high else "exact"
+        return Fact(telling, "number", text[row.start : row.end], amount, high, unit, modifier, None, row.start, row.end)
     value = row.value or text[row.start : row.end]
     return Fact(telling, "date", value, row.begins, row.ends, row.type, None, None, row.start, row.end)
 

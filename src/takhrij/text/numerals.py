@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from takhrij.text.number_words import LONGEST_DIGITS, NumberWord, digits_value, number_word, plain
 from takhrij.text.tokens import Token
@@ -54,6 +55,9 @@ def numerals_of(tokens: Sequence[Token]) -> list[Numeral]:
     out: list[Numeral] = []
     position = 0
     while position < len(tokens):
+        if not _may_be_number(tokens[position].form):
+            position += 1
+            continue
         numeral = _numeral_at(tokens, position)
         if numeral is None and tokens[position].form in _PARTS_OF:
             numeral = _one_of_parts(tokens, position)
@@ -64,6 +68,11 @@ def numerals_of(tokens: Sequence[Token]) -> list[Numeral]:
             out.append(numeral)
             position = numeral.end
     return out
+
+
+@lru_cache(maxsize=100_000)
+def _may_be_number(form: str) -> bool:
+    return form[0].isdigit() or form[-1].isdigit() or form in _PARTS_OF or number_word(form) is not None
 
 
 def _numeral_at(tokens: Sequence[Token], position: int) -> Numeral | None:
