@@ -67,15 +67,11 @@ def _in_sentence(wording: Wording, people: Sequence[Range], start: int, stop: in
     """The last actor of the clauses between two tokens."""
     start = max(start, stop - _FARTHEST)
     places = [start, *(place + 1 for place in range(start, stop) if wording.form(place) in ("،", ",", "لكن", "ولكن"))]
-    if (
-        is_preposition(wording.form(start).removeprefix("و"))
-        or starts_adjunct(wording.form(start).removeprefix("و"), "")
-        or wording.form(start)[:2] == "وب"
-    ):
-        places += [
-            place for place in range(start + 2, min(stop, start + _SOON)) if wording.form(place) in ACTS
-        ]  # «وبهذه المناسبة رفع المدير …»
-    found = (_at(wording, people, _clause_start(wording, place, stop), stop) for place in sorted(places, reverse=True))
+    opening = wording.form(start).removeprefix("و")
+    if is_preposition(opening) or starts_adjunct(opening, "") or opening.startswith("ب"):
+        soon = range(start + 2, min(stop, start + _SOON))  # «وبهذه المناسبة رفع المدير التهاني»
+        places = sorted([*places, *(place for place in soon if wording.form(place) in ACTS)])
+    found = (_at(wording, people, _clause_start(wording, place, stop), stop) for place in reversed(places))
     return next((actor for actor in found if actor is not None), None)
 
 
