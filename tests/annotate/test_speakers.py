@@ -156,3 +156,17 @@ def test_who_acts_behind_an_occasion_speaks() -> None:
     # "The bank held a meeting. On this occasion the engineer Kamal al-Husri offered congratulations, stressing …"
     text = "أقام المصرف لقاء لموظفيه. وبهذه المناسبة رفع المهندس كمال الحصري التهاني، مؤكدا أن العمل مستمر."
     assert with_people(text) == ["كمال الحصري"]
+
+
+def test_of_him_is_who_was_named_last() -> None:
+    # "Minister Sami al-Ghaim arrived … Media reported … The agency quoted him as saying …"
+    text = "قال وزير النقل سامي الغيم إن الجسر آمن. وذكرت وسائل إعلام أن الطريق مفتوح. ونقلت وكالة التل عنه قوله إن العمل مستمر."
+    assert with_people(text) == ["سامي الغيم", "وسائل إعلام", "سامي الغيم"]
+    found = told(text)
+    assert (found[2]["source"], found[2]["via"], found[2]["cue"]) == ([], ["وكالة التل"], ["ونقلت", "عنه", "قوله"])
+
+
+def test_who_acts_in_what_is_said_does_not_speak() -> None:
+    # "Al-Ghaim said that the council wishes it, and the number of the deputies has risen, pointing out …"
+    text = "قال سامي الغيم إن المجلس يرغب في ذلك، وقد ارتفع عدد النواب الموقعين، لافتا إلى أن القانون مهم."
+    assert with_people(text) == ["سامي الغيم", "سامي الغيم"]

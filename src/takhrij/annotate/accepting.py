@@ -132,7 +132,8 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
         return False
     if bare(wording.form(cue.first - 1)) in _EVIDENCE or (opening.source is not None and not _may_speak(wording, opening)):
         return False
-    if cue.verb.perfect == "اعتبر" and not opening.strong and cue.reading.shape == IMPERFECT:
+    at_once = opening.strong and is_complementizer(wording.form(opening.content - 1)) and opening.content - cue.stop <= _LONGEST_UNKNOWN
+    if cue.verb.perfect == "اعتبر" and not at_once and cue.reading.shape == IMPERFECT:
         return kind in ("unnamed", "title", "organization", "vague", "outlet") or _is_named(wording, opening, surnames)
     governed = wording.form(opening.content - 1) in PREPOSITIONS or "whom" in cue.verb.governs
     if cue.verb.sort == "think" and not opening.strong and cue.reading.shape == IMPERFECT and not governed:

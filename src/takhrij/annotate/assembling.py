@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from takhrij.annotate.accepting import breaks_content, is_impersonal, opened_cues
 from takhrij.annotate.actors import actor_before
 from takhrij.annotate.anaphoric import anaphoric_of
+from takhrij.annotate.carried import OF_HIM
 from takhrij.annotate.clauses import COMMAS, RESUMING, SIBLINGS, TURNS, bare
 from takhrij.annotate.conjugation import IMPERFECT
 from takhrij.annotate.contents import content_of, is_comment, mode_of, trimmed
@@ -118,6 +119,8 @@ def _verbal(wording: Wording, cue: Cue, opening: Opening, breaks: Sequence[int])
     inside = source is not None and (_is_inside(wording, cue, source) or _is_relative(wording, cue))
     draft = Draft(cue_spans, content, source, via, cue.stance, mode, sort=sort, gender=gender, mine=cue.reading.person == 1, inside=inside)
     draft.plural, draft.present = cue.reading.plural, cue.reading.shape == IMPERFECT
+    if sort == "carried" and source is None:
+        draft.gender = next((OF_HIM[wording.form(first)] for first, _ in cue_spans if wording.form(first) in OF_HIM), None)
     draft.unnamed = source is None and is_impersonal(wording, cue)
     return draft
 
@@ -297,6 +300,7 @@ def _assign_speakers(wording: Wording, drafts: list[Draft], people: Sequence[Ran
             roll.remember(medium)
         if draft.source is not None:
             draft.speaker, draft.kind = roll.resolve(draft.source, draft.gender)
+            draft.speaker.aside = _is_nested(drafts, draft)
             if before is not None and (_is_nested(drafts, draft) or draft.sort == "noun" or draft.inside):
                 roll.recall(before)
         elif not draft.unnamed or _goes_on(drafts, number, before):
@@ -320,12 +324,21 @@ def _implied(roll: Roll, drafts: list[Draft], number: int) -> Speaker | None:
     draft = drafts[number]
     if _is_nested(drafts, draft):
         return roll.latest
+    last = bisect_right(roll.people, draft.first, key=lambda person: person[1])
+    named = roll.people[last - 1] if last and draft.first - roll.people[last - 1][1] < _SAME_SENTENCE else None
+    if draft.sort == "carried" and draft.gender is not None:
+        return roll.person(draft.gender) if named is None else roll.resolve(named)[0]
     floor = next((other.first for other in reversed(drafts[:number]) if not (_is_nested(drafts, other) or other.inside)), -1)
     actor = actor_before(roll.wording, roll.people, draft.first, floor, far=roll.latest is None)
-    if actor is not None and (actor.plural if draft.plural else None in (draft.gender, actor.gender) or draft.gender == actor.gender):
+    held = actor is not None and any(
+        piece[0] <= actor.verb < piece[1] for other in drafts[max(0, number - _NEAR) : number] for piece in other.content
+    )
+    if (
+        actor is not None
+        and not held
+        and (actor.plural if draft.plural else None in (draft.gender, actor.gender) or draft.gender == actor.gender)
+    ):
         return roll.resolve(actor.tokens, actor.gender)[0]
-    stop = bisect_right(roll.people, draft.first, key=lambda person: person[1])
-    near = roll.people[stop - 1] if stop and roll.latest is None and not draft.plural else None
-    if near is not None and floor < near[1] and draft.first - near[1] < _SAME_SENTENCE:
-        return roll.resolve(near)[0]
+    if named is not None and floor < named[1] and roll.latest is None and not draft.plural:
+        return roll.resolve(named)[0]
     return roll.implied(draft.gender, plural=draft.plural)

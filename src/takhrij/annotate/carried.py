@@ -12,6 +12,7 @@ from takhrij.annotate.wording import Wording
 
 _FREE = frozenset({"ان", ":"})
 _SAYINGS = frozenset({"قوله", "قولها", "قولهم", "قولهما", "تاكيده", "تاكيدها", "تصريحه", "القول"})
+OF_HIM = {"عنه": "m", "عنها": "f", "عنهم": None}  # and the gender of whom it means
 _LINKS = {"carry": "عن", "know": "من"}
 _LONGEST_CARRIER = 14  # tokens of the medium's name
 
@@ -33,7 +34,9 @@ def carried_opening(wording: Wording, cue: Cue, limit: int) -> Opening | None:
     if marker is None and saying is None:
         return None
     content = after_marker(wording, marker) if marker is not None else (saying or link) + 1
-    source = (link + 1, _source_end(wording, link + 1, saying if saying is not None else content))
+    source: Range | None = (link + 1, _source_end(wording, link + 1, saying if saying is not None else content))
+    if wording.form(link) in OF_HIM:
+        source = None  # «نقلت الوكالة عنه قوله»
     more = [(link, link + 1)] + ([(saying, saying + 1)] if saying is not None else [])
     return Opening(content, source, [medium] if medium else [], more, strong=True)
 
@@ -50,7 +53,8 @@ def carried_source(wording: Wording, cue: Cue, stop: int) -> Opening | None:
 
 def _link(wording: Wording, cue: Cue, limit: int) -> int | None:
     wanted = _LINKS.get(cue.verb.sort, "عن")
-    return next((place for place in range(cue.stop, min(limit, cue.stop + _LONGEST_CARRIER)) if wording.form(place) == wanted), None)
+    links = {wanted, *(OF_HIM if wanted == "عن" else ())}
+    return next((place for place in range(cue.stop, min(limit, cue.stop + _LONGEST_CARRIER)) if wording.form(place) in links), None)
 
 
 def _medium(wording: Wording, cue: Cue, stop: int) -> Range | None:

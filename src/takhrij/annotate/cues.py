@@ -83,6 +83,8 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
 def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
     """«نفياً قاطعا» is no dual verb, and «ما وصفه بالخطير» only labels."""
     word = wording.text[wording.tokens[token].start : wording.tokens[token].end]
+    if reading.verb.perfect == "اطلع" and not word.lstrip("وف").startswith("أ"):
+        return True  # «اطلع الوزير على سير العمل»
     if reading.verb.perfect == "شبه" and "\u0651" not in word and reading.gender == "m" and kind_of_noun(wording.form(token + 1)) is None:
         return True  # «شبه جزيرة»
     if reading.shape == PERFECT and word.endswith(("اً", "ًا")):

@@ -41,6 +41,7 @@ class Speaker:
     heads: set[str]
     gender: str | None = None
     plural: bool = False
+    aside: bool = False  # has spoken last within what another said
     roles: set[str] = field(default_factory=set)
 
 
@@ -75,6 +76,11 @@ class Roll:
             return self.latest
         agreeing = next((speaker for speaker in near if _agrees(speaker, gender, plural=plural)), None)
         return self.latest if agreeing is None else self.recall(agreeing)
+
+    def person(self, gender: str) -> Speaker | None:
+        """Whom «عنه» means: the person of that gender who spoke last."""
+        people = (speaker for speaker in reversed(self.speakers) if speaker.kind == "person" and not speaker.aside)
+        return next((speaker for speaker in people if speaker.gender in (None, gender)), self.latest)
 
     def resolve(self, source: Range, gender: str | None = None) -> tuple[Speaker, str]:
         """The speaker whom a source phrase means, known or new, and the kind of source that the phrase is."""
