@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from takhrij.annotate.attributions import attributions_of
 from takhrij.annotate.entities import mentions_of
 from takhrij.annotate.expressions import expressions_of
@@ -136,3 +138,19 @@ def test_rows_are_the_same_whatever_the_order_of_annotations() -> None:
     spans = [row for row in found if isinstance(row, AttributionSpan)]
     tables = [sentences, attributions, spans, mentions, quantities, times]
     assert set(tellings_of(document, *tables, [])) == set(tellings_of(document, *(table[::-1] for table in tables), []))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ومعالي وزير النقل الدكتور سليم السدري، وسعادة مدير البلدية",  # part of a list of guests
+        "الأخ العزيز الشيخ سليم السدري المحترم",  # a letter's salutation
+        "بسم الله الرحمن الرحيم",
+    ],
+)
+def test_names_alone_tell_nothing(text: str) -> None:
+    assert tellings(text) == []
+
+
+def test_a_title_with_a_verb_tells() -> None:
+    assert len(tellings("معالي وزير النقل سليم السدري افتتح جسر السنديان في سمران")) == 1

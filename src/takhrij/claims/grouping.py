@@ -5,18 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from takhrij.claims.weighing import weights_of
 from takhrij.model.claim import Claim, ClaimTelling, Resemblance, Telling
 from takhrij.model.decision import ANALYST
 from takhrij.model.document import TEXT
 from takhrij.model.identity import identity
 
-# What a decided pair between two groups says of their being one claim. Contrary tellings may be about one thing, and their difference is a
-# variation of the claim; a wrong merge is worse than a missed one, so what speaks against weighs as much. gold/claims: of contrary pairs
-# that give two counts of one thing (12 dead, 15 dead) 17 of 20 are one claim, of the others about half.
-SAYS = {"same": 1.0, "contrary": 0.4, "different": -1.0}
-ONE_COUNT = 1.0
-NEAR = 0.42  # score from which a pair that was called different is rather undecided, and may follow where nothing speaks against it
-NEARLY = 0.3  # what such a pair says
 TWICE_IN_ONE_TEXT = -1.0  # two sentences of one article seldom tell one claim; gold/claims: precision 0.82 -> 0.89, recall 0.60 -> 0.56
 THIN = 0.2  # share of the smaller group that must have a partner in the other, or the bridge between them is too thin
 
@@ -37,7 +31,7 @@ def claims_of(tellings: Sequence[Telling], resemblances: Sequence[Resemblance]) 
 def groups_of(tellings: Mapping[str, Telling], resemblances: Iterable[Resemblance]) -> list[list[str]]:
     """The tellings in groups: the surest pairs are joined first, and each join asks all decided pairs between the two groups."""
     pairs = sorted((row for row in resemblances if row.left in tellings and row.right in tellings), key=_surest_first)
-    verdicts = {frozenset((row.left, row.right)): _says(row) for row in pairs}
+    verdicts = weights_of(tellings, pairs)
     neighbours: dict[str, list[str]] = {name: [] for name in tellings}
     for row in pairs:
         neighbours[row.left].append(row.right)
@@ -45,20 +39,13 @@ def groups_of(tellings: Mapping[str, Telling], resemblances: Iterable[Resemblanc
     group_of = {name: [name] for name in tellings}
     for row in pairs:
         one, other = group_of[row.left], group_of[row.right]
-        if _says(row) < 0 or one is other or not _belong_together(one, other, neighbours, verdicts, tellings):
+        if one is other or verdicts[frozenset((row.left, row.right))] < 0:
+            continue
+        if not _belong_together(one, other, neighbours, verdicts, tellings):
             continue
         one += other
         group_of.update(dict.fromkeys(other, one))
     return sorted((sorted(group) for group in {id(group): group for group in group_of.values()}.values()), key=lambda group: group[0])
-
-
-def _says(row: Resemblance) -> float:
-    """What a decided pair says of its two tellings being one claim, -1 to 1; what an analyst decided outweighs all else."""
-    if row.made_by == ANALYST:
-        return math.inf if row.verdict == "same" else -math.inf
-    if row.one_count:
-        return ONE_COUNT
-    return NEARLY if row.verdict == "different" and row.score >= NEAR else SAYS[row.verdict]
 
 
 def _surest_first(row: Resemblance) -> tuple[bool, int, float, str]:

@@ -86,11 +86,11 @@ def _opens(tokens: Sequence[Token], position: int) -> bool:
         return True
     if before not in COMMAS:
         return False
-    return form in OPENERS or (form.removeprefix(AND), following) in TWO_WORD_OPENERS or (form[0] == AND and _begins_clause(form[1:]))
+    return form in OPENERS or (form.removeprefix(AND), following) in TWO_WORD_OPENERS or (form[0] == AND and begins_clause(form[1:]))
 
 
 @lru_cache(maxsize=50_000)
-def _begins_clause(form: str) -> bool:
+def begins_clause(form: str) -> bool:
     """Whether a word that «و» was taken off is a verb or begins a clause: «وأصيب», «ولم»; not «وسيارات»."""
     if form in CLAUSE_BEGINNERS:
         return True

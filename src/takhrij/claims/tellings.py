@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from takhrij.annotate.outlets import outlet_named
 from takhrij.claims.facts import facts_of
-from takhrij.claims.parting import clauses_of
+from takhrij.claims.parting import begins_clause, clauses_of
 from takhrij.claims.units import units_of
 from takhrij.model.annotation import ROLES, Attribution, AttributionSpan, Mention, Quantity, TimeExpression
 from takhrij.model.chain import Credit
@@ -17,6 +17,7 @@ from takhrij.model.claim import ChainStep, Fact, Telling
 from takhrij.model.document import FIELDS, Document, Sentence
 from takhrij.model.identity import identity
 from takhrij.model.span import Span
+from takhrij.text.folding import folded
 from takhrij.text.languages import language_of
 from takhrij.text.lexicons import folded_words
 from takhrij.text.tokens import Token, tokens_of
@@ -27,6 +28,12 @@ LEAST_UNITS = 3  # content words: «انتهى الخبر» tells nothing that c
 LEAST_TITLE_UNITS = 2
 HELD_SHARE = 0.5  # of a clause that must lie in a content for the clause to be told by that source
 CREDIT_PLACES = ("author", "head", "dateline", "foot")  # the surest place of an agency credit first
+AND = "و"
+# What a salutation or a name in a list of guests begins with; «الأخ» too, but «ملك» may be a headline's subject, which has a verb.
+SALUTED = frozenset(
+    map(folded, ("صاحب", "صاحبة", "أصحاب", "معالي", "سعادة", "فضيلة", "سماحة", "فخامة", "جلالة", "دولة", "حضرة", "أخي", "الأخ", "ملك"))
+)
+DEFINITE = ("ال", "وال", "لل")  # «النقل» and «السدري» are no verbs
 TO, ARTICLE = "ل", "ال"  # «للقناة» is «ل» and «القناة»
 CERTAINTY_OF = {"neutral": "reported", "endorsing": "reported", "distancing": "doubted", "denying": "denied", "tentative": "expected"}
 
@@ -142,7 +149,15 @@ def _asserts(tokens: Sequence[Token], least: int) -> bool:
     words = f" {' '.join(token.form for token in tokens if token.is_word)} "
     if any(f" {line} " in words for line in folded_words("claims", "service_lines")):
         return False
-    return sum(unit.weight > 0 for unit in units_of(tokens)) >= least
+    return sum(unit.weight > 0 for unit in units_of(tokens)) >= least and not _only_names(tokens)
+
+
+def _only_names(tokens: Sequence[Token]) -> bool:
+    """Whether a clause is a salutation or part of a list of guests: «ومعالي وزير النقل سليم السدري», with a title first and no verb."""
+    forms = [token.form for token in tokens if token.is_word]
+    saluted = [form.removeprefix(AND) in SALUTED for form in forms]
+    told = (form for form, is_title in zip(forms, saluted, strict=True) if not is_title and not form.startswith(DEFINITE))
+    return bool(forms) and saluted[0] and not any(map(begins_clause, told))
 
 
 def _teller(annotated: Annotated, field: str, clause: Span) -> Attribution | None:
