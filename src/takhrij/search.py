@@ -19,6 +19,7 @@ from takhrij.store import Case
 from takhrij.text.lemmas import lemmas_of
 
 CANDIDATES = 200  # tellings that the words bring, each of which is then compared as a statement
+COMMON, FEW = 0.03, 1_000  # a word in more than this share of all tellings, and in more than so many, proposes none
 SCHEMA = """
 create table made_from (fingerprint text);
 create virtual table documents using fts5(document unindexed, field unindexed, lemmas, tokenize = "unicode61 remove_diacritics 0");
@@ -71,12 +72,12 @@ def claims_like(case: Case, words: str, limit: int) -> list[Match]:
 
 def _proposed(case: Case, words: str) -> Iterator[tuple[str, Statement]]:
     """The tellings that share most with the words, each with its claim."""
-    query = _any_of(words)
-    if not query:
+    quoted = _quoted(words)
+    if not quoted:
         return
     sql = "select telling, claim from tellings where tellings match ? order by rank limit ?"
     with _index(case) as index:
-        found = dict(index.execute(sql, (query, CANDIDATES)).fetchall())
+        found = dict(index.execute(sql, (" OR ".join(_telling(index, quoted)), CANDIDATES)).fetchall())
     listed = _listed(found) or "''"
     tellings = case.rows("tellings", f"telling in ({listed})")
     facts, steps = (case.rows(table, f"telling in ({listed})") for table in ("facts", "chain_steps"))
@@ -97,8 +98,13 @@ def _all_of(words: str) -> str:
     return " ".join(_quoted(words))
 
 
-def _any_of(words: str) -> str:
-    return " or ".join(_quoted(words)).replace(" or ", " OR ")
+def _telling(index: sqlite3.Connection, quoted: list[str]) -> list[str]:
+    """The words without those that very many tellings hold, which cost most and say least; all of them where nothing else is left."""
+    (rows,) = index.execute("select count(*) from tellings_content").fetchone()
+    index.execute("create virtual table if not exists temp.counted using fts5vocab('main', 'tellings', 'row')")
+    counts = {word: index.execute("select doc from temp.counted where term = ?", (word.strip('"'),)).fetchone() for word in quoted}
+    most = max(FEW, COMMON * rows)
+    return [word for word, count in counts.items() if count is None or count[0] <= most] or quoted
 
 
 @contextmanager

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from tests.conftest import write_articles
 
+from takhrij.additions import add
 from takhrij.report.addresses import outlet_id
+from takhrij.runs import silent
+from takhrij.scratch import run_case
+from takhrij.settings import Settings
+from takhrij.store import Case
+from takhrij.web.app import make_app
 from takhrij.web.index import Pages
 
 LARGEST = 200_000  # bytes of a page
@@ -152,3 +160,15 @@ def test_the_claim_can_be_taken_away(client: TestClient, widest: str) -> None:
 def test_the_description_of_the_addresses_names_every_page(client: TestClient) -> None:
     paths = client.get("/openapi.json").json()["paths"]
     assert {"/", "/search", "/claim/{claim}", "/article/{document}", "/source/{source}", "/outlet/{outlet}", "/method"} <= set(paths)
+
+
+def test_a_case_of_articles_that_share_nothing_shows_its_articles(tmp_path: Path) -> None:
+    case = Case.new(tmp_path / "case", Settings())
+    told = write_articles(tmp_path / "a.jsonl", {"text": "قال الوزير عامر الدوسقي إن السد امتلأ."}, {"text": "خسر الفريق مباراته الأولى."})
+    with case.locked():
+        add(case, [told])
+        run_case(case, last=None, workers=1, progress=silent)
+    with TestClient(make_app(Pages(case.folder)), base_url="http://localhost") as client:
+        page = client.get("/").text
+        assert page.count('href="/article/') == 2
+        assert client.get("/?format=json").json()["spread"] == []

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
+from tests.conftest import Called
 
 from report.builders import telling
 from takhrij.errors import CaseError, UsageError
@@ -16,6 +24,7 @@ from takhrij.web.claims import sides_of
 from takhrij.web.highlight import Mark, pieces_of_field
 from takhrij.web.index import Pages
 from takhrij.web.quality import figures
+from takhrij.web.serving import serve
 from takhrij.web.site import write_site
 
 LONGEST_TEMPLATE, LONGEST_SCRIPTS = 100, 400  # lines
@@ -86,3 +95,38 @@ def test_templates_and_scripts_are_short() -> None:
     templates = [*SOURCE.glob("web/templates/**/*"), *SOURCE.glob("report/templates/**/*")]
     assert all(len(file.read_text("utf-8").splitlines()) < LONGEST_TEMPLATE for file in templates if file.is_file())
     assert sum(len(file.read_text("utf-8").splitlines()) for file in SOURCE.glob("web/static/*.js")) < LONGEST_SCRIPTS
+
+
+def test_the_pages_are_served_until_they_are_stopped(demo_case: Case) -> None:
+    command = [sys.executable, "-m", "takhrij", "serve", str(demo_case.folder), "--port", "0", "--read-only"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stderr
+        address = next(line.split()[0] for line in process.stderr if line.startswith("http://127.0.0.1:"))
+        for _ in range(100):
+            try:
+                page = urlopen(address, timeout=10).read().decode()
+                break
+            except URLError:
+                time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) in (0, 130)
+    assert "<html" in page
+
+
+def test_other_machines_need_the_token_that_is_told(takhrij: Callable[..., Called], demo_case: Case) -> None:
+    told: list[str] = []
+
+    class StoppedError(Exception):
+        pass
+
+    def stop(line: str) -> None:
+        told.append(line)
+        if line.startswith("http"):
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        serve(Pages(demo_case.folder), host="0.0.0.0", port=0, read_only=True, told=stop)
+    assert "?token=" in told[-1]
+    taken = takhrij("serve", demo_case.folder, "--host", "no.such.host.invalid")
+    assert taken.returncode == 2
+    assert "cannot be served on" in taken.stderr

@@ -10,7 +10,7 @@ from takhrij.report.addresses import outlet_id
 from takhrij.report.views import ClaimView, TellingView
 from takhrij.report.words import visible
 
-TELLINGS_ON_PAGE = 40  # rows of a table that stays under 100 KB
+TELLINGS_ON_PAGE = 30  # rows of a table that stays under 80 KB
 LONGEST_SIDE = 1500  # letters of a telling that are compared
 
 

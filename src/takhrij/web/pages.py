@@ -61,10 +61,12 @@ class Reading:
 
 
 def home(reading: Reading) -> Page:
-    """What the case holds, and the claims that spread most, are told most differently, or rest on one origin."""
+    """What the case holds, and the claims that spread most, are told most differently, or rest on one origin; else its articles."""
     lists = {order: queries.cards(reading.case, order, CARDS) for order in queries.ORDERS}
     facts = queries.facts_of(reading.case)
-    return Page("home.html", reading.tongue("الأخبار", "Claims"), {"case": facts, "lists": lists}, {"case": asdict(facts), **lists})
+    articles = [] if lists["spread"] else queries.newest_articles(reading.case, MORE_CARDS)
+    content = {"case": facts, "lists": lists if lists["spread"] else {}, "articles": articles}
+    return Page("home.html", reading.tongue("الأخبار", "Claims"), content, {"case": asdict(facts), **lists, "articles": articles})
 
 
 def listed(reading: Reading, order: str, page: int) -> Page:

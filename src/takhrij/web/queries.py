@@ -145,6 +145,13 @@ def articles_of(pages: Pages, outlet: str, most: int, *, skip: int = 0) -> list[
     return pages.records(sql, [outlet, most, skip])
 
 
+def newest_articles(pages: Pages, most: int) -> list[Record]:
+    """Any articles of the case, the newest first."""
+    sql = """select document, name, title, outlet, date, date_kind, substring(text, 1, 300) as words
+             from documents order by date desc nulls last, added limit ?"""
+    return pages.records(sql, [most])
+
+
 def outlet_counts(pages: Pages, outlet: str) -> Record:
     """How many articles an outlet has in the pile, and from when to when."""
     (row,) = pages.records("select count(*) documents, min(date) first, max(date) last from outlet_articles where outlet = ?", [outlet])

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import uvicorn
 
 from takhrij.errors import UsageError
+from takhrij.search import documents_with
 from takhrij.web.app import make_app
 from takhrij.web.index import Pages
 from takhrij.web.quality import method_of
@@ -18,8 +19,11 @@ from takhrij.web.security import is_local, new_token
 def serve(case: Pages, *, host: str, port: int, read_only: bool, told: Callable[[str], None]) -> None:
     """Make the case ready, tell the address, and serve; UsageError where the address cannot be had."""
     listening = _socket(host, port)
-    facts_of(case)  # makes the file of the pages, which may take a while, before anybody waits for a page
+    told(f"making the pages of {case.folder} ready …")
+    facts_of(case)  # makes the file of the pages, which may take a while, before anybody waits for one
     method_of(case)
+    told("making ready for searches …")
+    documents_with(case, "تخريج", 1)
     token = None if is_local(host) else new_token()
     app = make_app(case, token=token, read_only=read_only)
     shown = f"[{host}]" if ":" in host else host
