@@ -9,7 +9,7 @@ from takhrij.annotate.attributions import attributions_of
 from takhrij.annotate.credits import credits_of
 from takhrij.annotate.entities import mentions_of
 from takhrij.annotate.expressions import expressions_of
-from takhrij.backends.nearness import embedder_named
+from takhrij.backends.nearness import embedder_named, tagger_named
 from takhrij.chains.ancestry import links_of
 from takhrij.chains.origins import origins_of
 from takhrij.claims.decided import dated_as_decided
@@ -45,8 +45,8 @@ def _expressions(group: Group, _: Options) -> Rows:
     yield from chain.from_iterable(expressions_of(group["documents"][0]))
 
 
-def _mentions(group: Group, _: Options) -> Rows:
-    yield from mentions_of(group["documents"][0])
+def _mentions(group: Group, options: Options) -> Rows:
+    yield from mentions_of(group["documents"][0], tagger_named(options["tagger"]))
 
 
 def _attributions(group: Group, _: Options) -> Rows:
@@ -132,7 +132,7 @@ STEPS: tuple[Step, ...] = (
     Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences),
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
     Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=4),
-    Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions),
+    Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=2, settings=("tagger",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=2),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits),
     # which passages of two documents are the same words

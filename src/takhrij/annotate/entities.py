@@ -3,39 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from takhrij.annotate.gazetteer import ORGANIZATION, OTHER, PERSON, PLACE, listed_at, nationality, variants
-from takhrij.annotate.name_words import is_stop, is_unusual, kind_of_head, known_person
+from takhrij.annotate.later_names import short_forms, with_short_forms
+from takhrij.annotate.name_words import SURE_ALI, is_unusual, kind_of_head, known_person
 from takhrij.annotate.namings import Named, named_at
+from takhrij.annotate.proposals import joined
 from takhrij.model.annotation import Mention
 from takhrij.model.document import FIELDS, TEXT, TITLE, Document
+from takhrij.model.protocols import Tagger
 from takhrij.text.tokens import Token, tokens_of
 
-MADE_BY = "takhrij-entities-1"
-_FEWEST_LETTERS = 4  # of a surname that stands for the full name told elsewhere in the document
+MADE_BY = "takhrij-entities-2"
 # Words before a name that is a common word elsewhere and a place here: «في إب».
 _PLACE_PARTICLES = frozenset({"في", "الي", "من", "مدينه", "محافظه", "بلده", "مدينتي", "محافظتي", "شمال", "جنوب", "شرق", "غرب", "قرب"})
 _QUOTE = '"'
+_ALI = frozenset({"علي", "وعلي"})
+# After these heads a listed name is the whole name: «شركة غوغل», «موقع تويتر».
+_MERE_HEADS = frozenset("شركه شبكه موقع صحيفه وكاله قناه منظمه حركه تنظيم جماعه حزب ميليشيا منصه تطبيق نادي مجله اذاعه".split())  # noqa: SIM905
 
 
-def mentions_of(document: Document) -> list[Mention]:
+def mentions_of(document: Document, tagger: Tagger | None = None) -> list[Mention]:
     """The names in text and title, in order, none overlapping; one name for all mentions that are known to be one.
 
-    «التقى الرئيس سالم الفارقي وزير الخارجية في بلدة سمرة» has PERSON سالم الفارقي and PLACE سمره.
+    «التقى الرئيس سالم الفارقي وزير الخارجية في بلدة سمرة» has PERSON سالم الفارقي and PLACE سمره. A tagger may propose more.
     """
-    tokens = {field: tokens_of(document.field(field)) for field in (TEXT, TITLE)}
+    tokens = {field: _words_of(document.field(field)) for field in (TEXT, TITLE)}
     found = {field: _names_in(tokens[field]) for field in (TEXT, TITLE)}
-    surnames = _surnames([*found[TEXT], *found[TITLE]])
+    if tagger is not None:
+        for field in FIELDS:
+            words = [document.field(field)[token.start : token.end] for token in tokens[field]]
+            found[field] = [_by_list(tokens[field], named) for named in joined(tokens[field], found[field], tagger.names_in(words))]
+    shorts = short_forms((tokens[field], found[field]) for field in (TEXT, TITLE))
     rows: list[Mention] = []
     for field in FIELDS:
-        named = _with_surnames(tokens[field], found[field], surnames)
-        rows += [_row(document.document, field, tokens[field], one) for one in named]
+        named = with_short_forms(tokens[field], found[field], shorts)
+        rows += [_row(document.document, field, tokens[field], one, tagger) for one in named]
     return rows
 
 
-def _row(document: str, field: str, tokens: Sequence[Token], named: Named) -> Mention:
+def _words_of(text: str) -> list[Token]:
+    """The tokens of a text; hashtags are words, and «على» and «علي» are told apart where the text does so, «أدى» and «وادي» always."""
+    tokens = [_led(token, text) for token in tokens_of(text) if token.form != "_"]
+    written = [text[token.end - 1] for token in tokens if token.form in _ALI]
+    if written.count("ى") < max(1, written.count("ي")):
+        return tokens
+    return [_told_apart(token, text) if token.form in _ALI else token for token in tokens]
+
+
+def _led(token: Token, text: str) -> Token:
+    """«وأدى» is «and led», not the valley that it is when folded."""
+    return Token("ادي", token.start, token.end) if text[token.start : token.end] == "وأدى" else token
+
+
+def _told_apart(token: Token, text: str) -> Token:
+    """The preposition as another one, the name as what no folded word is."""
+    on = text[token.end - 1] == "ى"
+    return Token(token.form.replace("علي", "الي" if on else SURE_ALI), token.start, token.end)
+
+
+def _row(document: str, field: str, tokens: Sequence[Token], named: Named, tagger: Tagger | None) -> Mention:
     start, end = tokens[named.first].start, tokens[named.end - 1].end
-    return Mention(document=document, field=field, start=start, end=end, kind=named.kind, name=named.name, made_by=MADE_BY)
+    made_by = f"{MADE_BY} {tagger.name}" if named.proposed and tagger else MADE_BY
+    return Mention(document=document, field=field, start=start, end=end, kind=named.kind, name=named.name, made_by=made_by)
 
 
 def _names_in(tokens: Sequence[Token]) -> list[Named]:
@@ -84,9 +115,22 @@ def _by_list(tokens: Sequence[Token], named: Named) -> Named:
     """A name found by pattern under its canonical name, where a list has the very words."""
     listed = listed_at(tokens, named.first)
     if listed and listed[1] == named.end and listed[0].kind == named.kind:
-        return Named(named.first, named.end, named.kind, listed[0].name)
+        return replace(named, name=listed[0].name)
+    if named.kind == ORGANIZATION:
+        return _without_head(tokens, named)
     known = known_person(named.name) if named.kind == PERSON else None
-    return Named(named.first, named.end, PERSON, known) if known else named
+    return replace(named, name=known) if known else named
+
+
+def _without_head(tokens: Sequence[Token], named: Named) -> Named:
+    """«شبكة "فيسبوك"» under the name that a list has for what stands behind the head."""
+    first = named.first + 1
+    quoted = first < named.end and tokens[first].form == _QUOTE
+    listed = listed_at(tokens, first + quoted) if first + quoted < named.end else None
+    mere = any(offer in _MERE_HEADS for offer in variants(tokens[named.first].form))
+    if mere and listed and listed[0].kind == ORGANIZATION and listed[1] == named.end - quoted:
+        return replace(named, name=listed[0].name)
+    return named
 
 
 def _listed(tokens: Sequence[Token], position: int) -> Named | None:
@@ -114,30 +158,3 @@ def _nationality(tokens: Sequence[Token], position: int) -> Named | None:
     """«الأميركية»: the country behind an adjective, so that two tellings can be compared."""
     country = nationality(tokens[position].form)
     return Named(position, position + 1, OTHER, country) if country else None
-
-
-def _surnames(found: Sequence[Named]) -> dict[str, str]:
-    """Last word of each full name to the full name, where one document has one such name."""
-    out: dict[str, str] = {}
-    for named in found:
-        words = named.name.split()
-        if named.kind == PERSON and len(words) > 1 and len(words[-1]) >= _FEWEST_LETTERS and nationality(words[-1]) is None:
-            last = words[-1]
-            out[last] = named.name if out.get(last, named.name) == named.name else ""
-    return {last: name for last, name in out.items() if name}
-
-
-def _with_surnames(tokens: Sequence[Token], found: Sequence[Named], surnames: dict[str, str]) -> list[Named]:
-    """The names, with those told by surname alone under their full name."""
-    taken = {position for named in found if named.kind != OTHER for position in range(named.first, named.end)}
-    out = [Named(named.first, named.end, named.kind, _full(named, surnames)) for named in found]
-    for position, token in enumerate(tokens):
-        if position not in taken and not is_stop(token.form):
-            name = next((surnames[offer] for offer in variants(token.form) if offer in surnames), None)
-            if name:
-                out.append(Named(position, position + 1, PERSON, name))
-    return sorted(out, key=lambda named: named.first)
-
-
-def _full(named: Named, surnames: dict[str, str]) -> str:
-    return surnames.get(named.name, named.name) if named.kind == PERSON else named.name

@@ -67,6 +67,8 @@ def _index() -> dict[str, list[Entry]]:
         entries.setdefault(_key(row["form"]), Listed(ORGANIZATION, row["name"], row["alone"] == "yes"))
     for row in lexicon("annotate", "places"):
         entries.setdefault(_key(row["form"]), Listed(PLACE, row["name"], row["alone"] == "yes"))
+    for row in lexicon("annotate", "cities"):
+        entries.setdefault(_key(row["form"]), Listed(PLACE, row["name"], True))
     for name in _countries().values():
         if folded(name) not in _LEFT_OUT:
             entries.setdefault(_key(name), Listed(PLACE, name, True))
@@ -100,6 +102,20 @@ def listed_at(tokens: Sequence[Token], position: int) -> tuple[Listed, int] | No
         if (best is None or end > best[1]) and tuple(token.form for token in tokens[position + 1 : end]) == rest:
             best = (listed, end)
     return best
+
+
+@cache
+def _coordinates() -> dict[str, tuple[float, float]]:
+    return {row["name"]: (float(row["latitude"]), float(row["longitude"])) for row in reversed(lexicon("annotate", "cities"))}
+
+
+def coordinates_of(place: str) -> tuple[float, float] | None:
+    """Latitude and longitude of a city by its canonical name (GeoNames, CC BY 4.0); None for countries and what no list has.
+
+    >>> coordinates_of("طنجة")
+    (35.767, -5.8)
+    """
+    return _coordinates().get(place)
 
 
 @cache

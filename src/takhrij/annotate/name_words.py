@@ -26,6 +26,7 @@ _SAME_SOUND = str.maketrans({"غ": "ك", "ج": "ك", "ق": "ك", "ث": "ت", "ط
 _SHORTEST_SERVANT = 7  # letters of «عبدالله»; names of this make are many
 _SHORTEST_KEY = 3  # letters; «ترامب» is ترمب
 _ALI = "علي"  # folded, the preposition and the name are one word
+SURE_ALI = "على"  # what stands for the name where a text writes the preposition otherwise: no folded word has this letter
 # Given names that are as often common words; they begin a name only before a sure word of a name.
 _AMBIGUOUS = (
     "رائد أمل نور هدى منى جهاد وفاء صفاء إيمان أحلام دعاء فرح كوثر كامل فاضل عزيز شريف كريم جميل سعيد صالح سالم ناجي هادي ربيع ضياء"
@@ -49,7 +50,7 @@ def _dictionary() -> frozenset[str]:
 @cache
 def _given() -> frozenset[str]:
     names = folded_words("annotate", "given_names") - _stops() - {_ALI}
-    return frozenset(name for name in names if len(name) > 2)  # folded, «آن» would be the particle
+    return frozenset(name for name in names if len(name) > 2) | {SURE_ALI}  # folded, «آن» would be the particle
 
 
 @cache

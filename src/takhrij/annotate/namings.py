@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from takhrij.annotate.gazetteer import ORGANIZATION, PERSON, PLACE, listed_at, nationality, variants
 from takhrij.annotate.name_words import (
+    SURE_ALI,
     closes,
     given_name,
     goes_on,
@@ -22,6 +23,7 @@ from takhrij.annotate.name_words import (
     links_on,
     may_be_surname,
 )
+from takhrij.text.folding import folded
 from takhrij.text.number_words import number_word
 from takhrij.text.tokens import Token
 
@@ -31,12 +33,16 @@ _LONGEST_BODY = 4  # words after «وزارة»
 _LONGEST_QUOTED = 4  # words of a name in quotation marks
 _QUOTE = '"'
 # Two words of no dictionary that end like plurals and verbs are no name.
+_ADJECTIVE_SHAPES = ("ي", "ه")  # of a word with article that goes on with a body's name: «الهيئة العليا», «الأعمال الخيرية»
+_VERB_STARTS = ("يت", "يست", "تت", "تست", "نت")
 _NO_NAME_ENDINGS = ("ين", "ون", "ات", "وا", "وه", "ها", "هم", "تي", "يه")
 # After these heads a common word is as likely as a name («قضاء الاستئناف»).
 _LOOSE_PLACES = frozenset({"قضاء", "ناحيه", "شارع", "حي"})
 _OWN_NAMES = frozenset({"مطار", "ميناء", "معبر", "مخيم", "شارع", "مضيق", "وادي"})  # «مطار عدن» is not Aden; «جزيرة بالي» is Bali
 _SON_OF = frozenset({"بن", "بنت"})
 _IN_ROLES = frozenset({"باسم", "في", "و", "لشوون", "لدي", "بن", "عن", "علي"})
+_INSIDE = frozenset({"في", "وفي"})
+_PLACE_ENDINGS = ("يا", "ستان", "برغ", "بورغ", "بورج", "بورك", "غراد", "جراد", "فيل", "اباد", "لاند", "شير", "تون", "بوليس", "هافن")
 # The place's name begins with these and goes on: «دير», «خان», «أم».
 _PLACE_STARTS = frozenset(
     "ابو ام بني تل دير راس عين كفر بير خان بيت باب سيدي جبل وادي سان سانت نيو بو اولاد مرج تله حوش برج قلعه".split()  # noqa: SIM905
@@ -45,25 +51,28 @@ _PLACE_STARTS = frozenset(
 _OFFICE_HOLDERS = frozenset({"وزير", "وزيره", "وزارة", "وزاره", "وزراء", "ووزير", "لوزير", "نايب", "لجنه"})
 # Heads that lead to common words as often as to names: their name must be quoted or unusual.
 _LOOSE_HEADS = frozenset({"حركه", "مركز", "فريق", "موقع", "اداره", "دايره", "غرفه", "مجموعه", "شبكه", "رياسه", "نيابه", "فرقه"})
+# These are of this and that: «وزارة الثقافة والإعلام»; «نادي الطيران والجهات المذكورة» are two.
+_COORDINATED = frozenset({"وزاره", "هييه", "مجلس", "لجنه", "اداره", "موسسه", "معهد", "مركز", "كليه", "منظمه", "جمعيه"})
 # With these heads the head is part of the name.
 _HEADS_IN_NAME = frozenset({"مطار", "ميناء", "معبر", "نهر", "جبل", "بحر", "خليج", "شارع", "مضيق", "وادي", "جزر", "صحراء", "مخيم", "جزيره"})
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name in tokens `[first, end)`: its kind and its words as one spelling."""
+    """A name in tokens `[first, end)`: its kind and its words as one spelling; whether a model alone proposed it."""
 
     first: int
     end: int
     kind: str
     name: str
+    proposed: bool = False
 
 
 def name_of(tokens: Sequence[Token], first: int, end: int) -> str:
     """The folded words of a name, a particle joined to the first one taken off where the rest is a name."""
     forms = [token.form for token in tokens[first:end]]
     forms[0] = given_name(forms[0]) or _without_particle(forms[0])
-    return " ".join(forms).replace("عبد ال", "عبدال")
+    return " ".join(forms).replace("عبد ال", "عبدال").replace(SURE_ALI, "علي")
 
 
 def _without_particle(form: str) -> str:
@@ -91,7 +100,13 @@ def named_at(tokens: Sequence[Token], position: int) -> Named | None:
         return _organization(tokens, position)
     if _form(tokens, position + 1) in _SON_OF and not is_stop(form) and not form.startswith("ال"):
         return _person_at(tokens, position)
-    return _given_first(tokens, position) or _after_nationality(tokens, position) or _two_unusual(tokens, position)
+    return (
+        _namesake(tokens, position)
+        or _given_first(tokens, position)
+        or _after_nationality(tokens, position)
+        or _two_unusual(tokens, position)
+        or _foreign_place(tokens, position)
+    )
 
 
 @lru_cache(maxsize=200_000)
@@ -125,11 +140,16 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
         if position > first and links_on(tokens[position - 1].form) and not is_stop(form):
             position += 1
             continue
-        second = position == first + 1 and given_name(tokens[first].form) is not None
-        if position > first and not goes_on(form) and not (second and _is_second(tokens, position)):
+        before = tokens[position - 1].form
+        given = given_name(before) is not None if position == first + 1 else given_name(before) == before and form.startswith("ال")
+        of_father = position - 2 >= first and _form(tokens, position - 2) in _SON_OF
+        if of_father and form.startswith("ال") and len(form) > 4 and not is_stop(form):
+            position += not is_adjective(form)  # «راشد بن خليفة العطية»
+            break
+        if position > first and not goes_on(form) and not (given and _is_second(tokens, position)):
             break
         position += 1
-        if form.startswith("ال") and len(form) > 4 and not links_on(form) and position > first + 1:
+        if form.startswith("ال") and len(form) > 4 and not links_on(form) and not closes(form) and position > first + 1:
             break
     while position > first and links_on(tokens[position - 1].form):
         position -= 1
@@ -152,6 +172,8 @@ def _after_title(tokens: Sequence[Token], position: int) -> Named | None:
     start += _form(tokens, start) == "."
     while is_adjective(_form(tokens, start)):
         start += 1
+    apposed = _form(tokens, start) == "،" and start > position + 1
+    start += apposed and is_unusual(_form(tokens, start + 1)) and is_unusual(_form(tokens, start + 2))  # «النجم المكسيكي، هيرفو لوزانتو،»
     if kind_of_head(_form(tokens, start)) in ("title", "role"):
         return None
     form = _form(tokens, start)
@@ -196,6 +218,22 @@ def _after_role(tokens: Sequence[Token], position: int) -> Named | None:
     return None
 
 
+def _namesake(tokens: Sequence[Token], position: int) -> Named | None:
+    """«ميلاد ترامب»: another first name before a last name that a list knows makes another person."""
+    form, after = tokens[position].form, _form(tokens, position + 1)
+    listed = listed_at(tokens, position + 1) if after else None
+    if listed is None or listed[0].kind != PERSON or listed[1] != position + 2 or folded(listed[0].name).split()[-1] != after:
+        return None
+    first = given_name(form) == form or (is_unusual(form) and len(form) > 3 and not _looks_common(form))
+    other = known_person(f"{form} {after}") is None and form not in folded(listed[0].name).split()
+    return Named(position, position + 2, PERSON, name_of(tokens, position, position + 2)) if first and other else None
+
+
+def _looks_common(form: str) -> bool:
+    """Whether a word of no dictionary has the shape of a word with particles or endings."""
+    return form.startswith(("ال", "و", "ف", "ب", "ل", "ك")) or form.endswith(_NO_NAME_ENDINGS) or form.startswith(_VERB_STARTS)
+
+
 def _given_first(tokens: Sequence[Token], position: int) -> Named | None:
     """«سالم الفارقي», «محمد أمين كرخي»: a given name and at least one more word of a name."""
     given = given_name(tokens[position].form)
@@ -216,8 +254,12 @@ def _after_nationality(tokens: Sequence[Token], position: int) -> Named | None:
     """«الفرنسي ليليان تورام»: an adjective of nationality with article, then a given name or two words of no dictionary."""
     form, after = tokens[position].form, _form(tokens, position + 1)
     adjective = any(offer.startswith("ال") and offer.endswith(("ي", "يه")) for offer in variants(form)) and nationality(form)
-    if not adjective or not (given_name(after) == after or is_unusual(after)) or not after or after.startswith(("ال", "و")):
+    if not adjective or not after or after.startswith(("ال", "و")):
         return None
+    common = may_be_surname(after) and not _led_by_particle(after)
+    later = _form(tokens, position + 2)
+    if not (given_name(after) == after or is_unusual(after)):  # «السويسري جاني أورفانتو»
+        return _person_at(tokens, position + 1) if common and len(later) > 4 and is_unusual(later) and not _looks_common(later) else None
     if (listed := listed_at(tokens, position + 1)) and listed[0].kind != PERSON:
         return None
     named = _person_at(tokens, position + 1)
@@ -227,13 +269,24 @@ def _after_nationality(tokens: Sequence[Token], position: int) -> Named | None:
 def _two_unusual(tokens: Sequence[Token], position: int) -> Named | None:
     """«باسكال مشعلاني»: two words that no dictionary has, most often a person's name."""
     one, two = tokens[position].form, _form(tokens, position + 1)
-    if len(one) < 4 or len(two) < 4 or one.startswith(("ال", "و", "ف", "ب", "ل", "ك")) or two.startswith(("ال", "و", "ب", "ل")):
+    if len(one) < 4 or len(two) < 4 or two.startswith(("ال", "و", "ب", "ل")):
         return None
-    if one.endswith(_NO_NAME_ENDINGS) or two.endswith(_NO_NAME_ENDINGS) or nationality(one) or nationality(two):
+    adverbs = one.endswith("ا") and two.endswith("ا")  # «رأيا جماعيا صارما»
+    if adverbs or _looks_common(one) or two.endswith(_NO_NAME_ENDINGS) or nationality(one) or nationality(two):
         return None
     if not (is_unusual(one) and is_unusual(two)) or any(listed_at(tokens, at) for at in (position, position + 1)):
         return None
+    if _form(tokens, position - 1) in _INSIDE:
+        return Named(position, position + 2, PLACE, name_of(tokens, position, position + 2))
     return _person_at(tokens, position)
+
+
+def _foreign_place(tokens: Sequence[Token], position: int) -> Named | None:
+    """«في أورونستان»: a word of no dictionary after «في» with an ending of foreign places."""
+    form = tokens[position].form
+    if _form(tokens, position - 1) not in _INSIDE or not form.endswith(_PLACE_ENDINGS) or len(form) < 6 or not is_unusual(form):
+        return None
+    return None if _looks_common(form) else Named(position, position + 1, PLACE, form)
 
 
 def _place(tokens: Sequence[Token], position: int) -> Named | None:
@@ -268,13 +321,27 @@ def _organization(tokens: Sequence[Token], position: int) -> Named | None:
         while end < len(tokens) and tokens[end].form.startswith("ال") and is_adjective(tokens[end].form) and end < position + 4:
             end += 1
         told = any(nationality(token.form) for token in tokens[position + 1 : end])
-        return Named(position, end, ORGANIZATION, _body_name(tokens, position, end)) if told else None
-    person = _after_title(tokens, position + 1) if kind_of_head(_form(tokens, position + 1)) == "title" else None
+        aim = _aim_end(tokens, end) if end > position + 1 and not told else end
+        return Named(position, aim, ORGANIZATION, _body_name(tokens, position, aim)) if told or aim > end else None
+    titled = kind_of_head(_form(tokens, position + 1)) == "title" and _head_alone(form) not in _LOOSE_HEADS
+    person = _after_title(tokens, position + 1) if titled else None
     if person and person.first == position + 2:
         return Named(position, person.end, ORGANIZATION, _body_name(tokens, position, person.end))
     loose = _head_alone(form) in _LOOSE_HEADS and tokens[position + 1 : position + 2] and tokens[position + 1].form.startswith("ال")
     end = _quoted_end(tokens, position + 1) or (position if loose else _body_end(tokens, position + 1))
     return Named(position, end, ORGANIZATION, _body_name(tokens, position, end)) if end > position + 1 else None
+
+
+def _aim_end(tokens: Sequence[Token], at: int) -> int:
+    """Where the aim of a body ends: «الهيئة العامة للسدود والأنهار», «اللجنة الدولية للإغاثة»."""
+    if not _form(tokens, at).startswith("لل") or is_stop("ا" + _form(tokens, at)[1:]):
+        return at
+    end = at + 1
+    while end < min(len(tokens), at + _LONGEST_BODY) and tokens[end].form.startswith("ال") and not is_stop(tokens[end].form):
+        end += 1
+    if _form(tokens, end).startswith("وال") and not is_stop(tokens[end].form[1:]):
+        end += 1 + (is_adjective(_form(tokens, end + 1)))
+    return end
 
 
 def _quoted_end(tokens: Sequence[Token], at: int) -> int | None:
@@ -289,6 +356,7 @@ def _quoted_end(tokens: Sequence[Token], at: int) -> int | None:
 def _body_end(tokens: Sequence[Token], at: int) -> int:
     """Where the words after «وزارة» end: words with the article, or one that no dictionary has, or a listed place."""
     end = at
+    coordinated = _head_alone(_form(tokens, at - 1)) in _COORDINATED
     while end < min(len(tokens), at + _LONGEST_BODY):
         form = tokens[end].form
         listed = listed_at(tokens, end)
@@ -297,8 +365,8 @@ def _body_end(tokens: Sequence[Token], at: int) -> int:
         if kind_of_head(form) == "title":
             break
         if (
-            (form.startswith("ال") and (not is_stop(form) or end == at or is_adjective(form)))
-            or (form.startswith("وال") and end > at and end + 1 < len(tokens))
+            (form.startswith("ال") and (end == at or is_adjective(form) or (form.endswith(_ADJECTIVE_SHAPES) and not is_stop(form))))
+            or (form.startswith("وال") and at < end < at + 2 and coordinated and end + 1 < len(tokens))
             or (end == at and not form.startswith(("لل", "بال", "وال")) and (is_unusual(form) or given_name(form) == form))
         ):
             end += 1

