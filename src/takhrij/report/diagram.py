@@ -82,7 +82,7 @@ def legend(graph: Graph, tongue: Tongue) -> Markup:
     if any(node.unseen for node in nodes):
         samples.append(_sample(_small_box("unseen"), tongue.gloss(UNSEEN_NOTE)))
     if any(node.apart for node in nodes):
-        apart = tongue("يقول غير ما تقوله أكثر الروايات", "says otherwise than most")
+        apart = tongue("(!) يقول غير ما تقوله أكثر الروايات", "(!) says otherwise than most")
         samples.append(_sample(_small_box("apart"), apart))
     return Markup('<ul class="legend">{}</ul>').format(Markup().join(samples))
 

@@ -44,9 +44,9 @@ def lines_of(node: Node, tongue: Tongue) -> list[Line]:
 
 
 def said_in_words(said: Said, tongue: Tongue) -> str:
-    """«≠ المكان: زمران», «قتلى: 9»."""
+    """«(!) المكان: زمران», «قتلى: 9»; not everybody sees red, and not every font has ≠."""
     value = value_in_words(said.slot, said.value, english=tongue.english)
-    return f"{'≠ ' if said.apart else ''}{said.counted or tongue.gloss(SLOTS[said.slot])}: {value}"
+    return f"{'(!) ' if said.apart else ''}{said.counted or tongue.gloss(SLOTS[said.slot])}: {value}"
 
 
 def _when(node: Node, tongue: Tongue) -> str:
