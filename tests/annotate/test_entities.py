@@ -113,6 +113,7 @@ def test_a_short_form_that_the_text_explains_stands_for_the_body() -> None:
         ("شكر راشد بن خليفة العطية الحضور", ["راشد بن خليفه العطيه"]),
         ("وأدى القسم صباحا", []),  # «and led», no valley
         ("أبدى رأيا جماعيا صارما", []),
+        ("لمن لايملك أرضا", []),  # «does not own» run together, no al-Maliki
     ],
 )
 def test_a_name_is_told_from_words_beside_it(text: str, names: list[str]) -> None:

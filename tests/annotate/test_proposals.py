@@ -45,6 +45,11 @@ def test_a_list_says_what_a_proposed_name_is() -> None:
     assert (mention.kind, mention.name) == ("PLACE", "بغداد")
 
 
+def test_an_adjective_of_nationality_stays_the_country_behind_it() -> None:
+    (mention,) = _mentions("عند الحدود التركية", ProposedName(2, 3, "PLACE", 0.9))  # at the Turkish border
+    assert (mention.kind, mention.name) == ("OTHER", "تركيا")
+
+
 def test_a_sure_proposal_takes_the_place_of_what_a_rule_cut_otherwise() -> None:
     found = _mentions("قال سالم الفارقي أيمن", ProposedName(1, 4, "PERSON", 0.95))
     assert [(mention.start, mention.end) for mention in found] == [(4, 21)]

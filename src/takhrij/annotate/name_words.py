@@ -133,7 +133,7 @@ def _is_known(form: str) -> bool:
     offers = [
         *variants(form),
         *((form[1:],) if form[:2] in ("سي", "ست", "سا") else ()),
-        *((form[2:],) if form.startswith(("ال", "لل")) else ()),
+        *((form[2:],) if form.startswith(("ال", "لل", "لاي", "لات")) else ()),  # «لايملك» is two words
     ]
     offers += [form[3:]] if form.startswith(("وال", "بال")) else []
     offers += [offer[: -len(ending)] for offer in offers for ending in _ENDINGS if offer.endswith(ending) and len(offer) - len(ending) > 2]

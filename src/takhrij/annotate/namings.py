@@ -37,7 +37,7 @@ _ADJECTIVE_SHAPES = ("ي", "ه")  # of a word with article that goes on with a b
 _VERB_STARTS = ("يت", "يست", "تت", "تست", "نت")
 _NO_NAME_ENDINGS = ("ين", "ون", "ات", "وا", "وه", "ها", "هم", "تي", "يه")
 # After these heads a common word is as likely as a name («قضاء الاستئناف»).
-_LOOSE_PLACES = frozenset({"قضاء", "ناحيه", "شارع", "حي"})
+_LOOSE_PLACES = frozenset({"قضاء", "ناحيه", "شارع", "حي", "مديريه"})
 _OWN_NAMES = frozenset({"مطار", "ميناء", "معبر", "مخيم", "شارع", "مضيق", "وادي"})  # «مطار عدن» is not Aden; «جزيرة بالي» is Bali
 _SON_OF = frozenset({"بن", "بنت"})
 _IN_ROLES = frozenset({"باسم", "في", "و", "لشوون", "لدي", "بن", "عن", "علي"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from takhrij.annotate.gazetteer import listed_at
+from takhrij.annotate.gazetteer import listed_at, nationality
 from takhrij.annotate.namings import Named, name_of
 from takhrij.model.protocols import ProposedName
 from takhrij.text.tokens import Token
@@ -20,11 +20,16 @@ def joined(tokens: Sequence[Token], found: Sequence[Named], proposed: Sequence[P
         same = by_rule.get((proposal.first, proposal.end))
         if same is not None:
             out.append(same if same.kind == proposal.kind or _is_listed(tokens, same) else _named(tokens, proposal))
-        elif proposal.score >= SURE:
+        elif proposal.score >= SURE and not _tells_nationality(tokens, proposal):
             out.append(_named(tokens, proposal))
     taken = {position for named in out for position in range(named.first, named.end)}
     out += [named for named in found if taken.isdisjoint(range(named.first, named.end))]
     return sorted(out, key=lambda named: named.first)
+
+
+def _tells_nationality(tokens: Sequence[Token], proposal: ProposedName) -> bool:
+    """«التركية» alone is the rules' to tell: the country behind an adjective."""
+    return proposal.end == proposal.first + 1 and nationality(tokens[proposal.first].form) is not None
 
 
 def _named(tokens: Sequence[Token], proposal: ProposedName) -> Named:
