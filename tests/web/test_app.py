@@ -75,7 +75,7 @@ def test_every_page_is_whole_small_and_leads_to_pages_that_are_there(client: Tes
         assert not [link for link in page.links if link.startswith(("//", "javascript"))], address
         inside = {link[1:] for link in page.links if link.startswith("#") and len(link) > 1}
         assert inside <= set(page.ids), (address, inside - set(page.ids))
-        linked |= {link.split("#")[0] for link in page.links if link.startswith("/")}
+        linked |= {link.split("#")[0] for link in page.links if link.startswith("/") and link != "/decide"}
     for link in sorted(linked)[::7]:
         assert client.get(link).status_code in (200, 303), link
 
