@@ -19,7 +19,7 @@ from takhrij.claims.tellings import tellings_of
 from takhrij.claims.told import resemblances_of, statements_of
 from takhrij.claims.variations import variations_of
 from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Read, Rounds, Row, Step
-from takhrij.match.alignments import alignments_of
+from takhrij.match.alignments import passages_between
 from takhrij.match.shingles import shingles_of
 from takhrij.model.claim import Fact, Telling
 from takhrij.model.document import Document
@@ -63,10 +63,10 @@ def _shingles(group: Group, _: Options) -> Rows:
     yield Columns(Shingle, len(keys), (document.document, keys, positions, again))
 
 
-def _alignments(group: Group, _: Options) -> Rows:
+def _passages(group: Group, _: Options) -> Rows:
     (candidate,) = group["candidates"]
     documents = {document.document: document for document in group["documents"]}
-    yield from alignments_of(candidate.pair, documents[candidate.left], documents[candidate.right])
+    yield from passages_between(candidate.pair, documents[candidate.left], documents[candidate.right])
     yield Compared(candidate.pair)
 
 
@@ -140,15 +140,16 @@ STEPS: tuple[Step, ...] = (
     Query("candidates", ("shingles",), ("candidates",), "match/candidates", version=2),
     Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents"),
     Map(
-        "alignments",
+        "passages",
         ("candidates", Read("documents", "pair_documents", "document")),
-        ("alignments", "compared"),
+        ("passages", "compared"),
         "pair",
-        _alignments,
+        _passages,
         version=2,
         lasting="compared",
         few=MANY,
     ),
+    Query("alignments", ("passages", "documents"), ("alignments",), "match/alignments", version=3),
     # who tells what, and which of them tell the same
     Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=3),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),

@@ -2,14 +2,14 @@
 
 import pytest
 
-from takhrij.match.alignments import alignments_of
-from takhrij.model.reuse import Alignment
+from takhrij.match.alignments import passages_between
+from takhrij.model.reuse import Passage
 
 from .articles import FERRY, OLIVES, WEATHER, article
 
 
-def rows(left: str, right: str, outlets: tuple[str | None, str | None] = (None, None)) -> list[Alignment]:
-    return alignments_of("a|b", article(left, "a", outlets[0]), article(right, "b", outlets[1]))
+def rows(left: str, right: str, outlets: tuple[str | None, str | None] = (None, None)) -> list[Passage]:
+    return passages_between("a|b", article(left, "a", outlets[0]), article(right, "b", outlets[1]))
 
 
 def test_a_copied_passage_is_found_with_its_exact_borders() -> None:

@@ -4,15 +4,15 @@ from itertools import pairwise
 
 import pytest
 
-from takhrij.match.alignments import alignments_of
-from takhrij.model.reuse import Alignment
+from takhrij.match.alignments import passages_between
+from takhrij.model.reuse import Passage
 
 from .articles import FERRY, OLIVES, REWRITTEN, SPRING, WEATHER, article
 
 
-def rows(text: str) -> list[Alignment]:
+def rows(text: str) -> list[Passage]:
     itself = article(text, "a", "جريدة السنديان")
-    return alignments_of("a|a", itself, itself)
+    return passages_between("a|a", itself, itself)
 
 
 def covered(text: str, part: str, spans: list[tuple[int, int]]) -> float:
@@ -80,7 +80,7 @@ def test_an_article_that_only_says_something_again_gives_nothing(text: str) -> N
 
 def test_two_articles_of_one_outlet_are_still_marked_so() -> None:
     left, right = article(OLIVES, "a", "جريدة السنديان"), article(OLIVES, "b", "جريدة السنديان")
-    assert [row.kind for row in alignments_of("a|b", left, right)] == ["same_outlet"]
+    assert [row.kind for row in passages_between("a|b", left, right)] == ["same_outlet"]
 
 
 def test_a_very_long_text_that_repeats_itself_is_searched() -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import itertools
 import multiprocessing
-import operator
 import os
 import signal
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import resources
@@ -184,10 +183,10 @@ def _write(part: Part, table: str, result: duckdb.DuckDBPyConnection) -> None:
     names = [name for name, _, _ in columns_of(TABLES[table])]
     if set(places) != set(names):
         raise EngineError(f"the query gives the columns {sorted(places)}, not {sorted(names)}", step=table, table=table)
-    ordered: Callable[[Values], Any] = operator.itemgetter(*(places[name] for name in names))
+    order = [places[name] for name in names]
     writer = part.writer(table)
     while rows := result.fetchmany(ROWS_AT_ONCE):
-        writer.write([ordered(row) for row in rows])
+        writer.write([tuple(row[place] for place in order) for row in rows])
 
 
 def _rounds(step: Rounds, connection: duckdb.DuckDBPyConnection, part: Part) -> None:

@@ -8,12 +8,13 @@ from takhrij.match.boilerplate import is_form, is_formula
 from takhrij.match.evidence import evidence_of, score_of
 from takhrij.match.meetings import Meeting, Stretch, meeting_of
 from takhrij.match.numbers import WordNumbers
-from takhrij.match.passages import Passage, passages_of
+from takhrij.match.passages import Passage as Stretches
+from takhrij.match.passages import passages_of
 from takhrij.match.repeats import repeats_of, told_twice
 from takhrij.match.words import CHANGED, EQUAL, MOVED, changes_between
 from takhrij.model.document import Document
 from takhrij.model.identity import identity
-from takhrij.model.reuse import Alignment
+from takhrij.model.reuse import Passage
 
 MADE_BY = "reuse/1"
 WHOLE = 0.75  # share of both texts that makes two documents near duplicates
@@ -22,7 +23,7 @@ REWRITTEN = 0.3  # share of a text that its repeats make up together; below, a l
 ACCEPTED_WITHIN = 0.7  # score within one text; of 2,000 articles six give less, four of them lists and reports of two events of one kind
 
 
-def alignments_of(pair: str, left: Document, right: Document) -> list[Alignment]:
+def passages_between(pair: str, left: Document, right: Document) -> list[Passage]:
     """The passages of two documents that are the same words, in the order of the left one.
 
     «أعلنت وزارة الزراعة في برقة أن موسم الزيتون بدأ مبكرا» in both texts gives one row of kind verbatim. A document beside itself
@@ -40,7 +41,7 @@ def alignments_of(pair: str, left: Document, right: Document) -> list[Alignment]
     return [] if left.document == right.document and sum(row.left_share + row.right_share for row in rows) < REWRITTEN else rows
 
 
-def _row(pair: str, left: Document, right: Document, meeting: Meeting, passage: Passage) -> Alignment | None:
+def _row(pair: str, left: Document, right: Document, meeting: Meeting, passage: Stretches) -> Passage | None:
     score = score_of(evidence_of(meeting, passage))
     if score < (ACCEPTED_WITHIN if left.document == right.document else ACCEPTED):
         return None
@@ -48,7 +49,7 @@ def _row(pair: str, left: Document, right: Document, meeting: Meeting, passage: 
     shares = passage.left.size / len(meeting.left), passage.right.size / len(meeting.right)
     counts = changes_between(meeting.left, passage.left, meeting.right, passage.right)
     change = change_of(counts, longer := max(passage.left.size, passage.right.size), min(shares))
-    return Alignment(
+    return Passage(
         identity("a", pair, *ours, *theirs), pair, left.document, *ours, right.document, *theirs,
         counts.total(), longer - counts.total(), round(score, 4), _setting(left, right, meeting, passage) or change,
         round(shares[0], 4), round(shares[1], 4), MADE_BY,
@@ -70,7 +71,7 @@ def change_of(counts: Counter[str], longer: int, share: float) -> str:
     return "reordered" if counts.total() >= 0.8 * longer and counts[MOVED] >= 0.15 * longer else "rewritten"
 
 
-def _setting(left: Document, right: Document, meeting: Meeting, passage: Passage) -> str | None:
+def _setting(left: Document, right: Document, meeting: Meeting, passage: Stretches) -> str | None:
     """The kind of a passage that says nothing of copying between outlets, whatever was done to its words."""
     if is_formula(meeting.left, *passage.left) and is_formula(meeting.right, *passage.right):
         return "formula"

@@ -12,7 +12,7 @@ LEAST = 12.0  # worth of the seeds of a box; of 5,073 pairs with a passage none 
 
 
 @kernel
-def boxes_of(places: Ints, worths: Floats, gap: int) -> Ints:
+def boxes_of(places: Ints, worths: Floats, gap: np.int64) -> Ints:
     """The boxes (left start, end, right start, end) in which seeds lie together without a gap so long, in the order of the left text."""
     near = in_company(places)
     places, worths = places[near], worths[near]
@@ -48,7 +48,7 @@ def in_company(places: Ints) -> Flags:
 
 
 @kernel
-def _parted(places: Ints, gap: int) -> Ints:
+def _parted(places: Ints, gap: np.int64) -> Ints:
     """The number of the group of each seed, parted by gaps on either side in turn until nothing parts."""
     group = np.zeros(len(places), np.int64)
     count = 0

@@ -24,7 +24,7 @@ Best = tuple[int, int, float, float]
 
 
 @kernel
-def likeliest(ours: Side, theirs: Side, box: Ints, margin: int) -> Found:
+def likeliest(ours: Side, theirs: Side, box: Ints, margin: np.int64) -> Found:
     """The pair of stretches around a group of seeds with the greatest likelihood, all zeros where it is too small."""
     none = (0, 0, 0, 0, 0.0, 0.0)
     start, end, other_start, other_end = box[0], box[1], box[2], box[3]

@@ -48,7 +48,7 @@ class Meeting:
 def meeting_of(left: str, right: str) -> Meeting | None:
     """Two texts, ready to be compared; None where nowhere enough seeds lie together."""
     places, worths = shared_places(seeds_of(left), seeds_of(right))
-    if len(boxes_of(places, worths, GAP)) == 0:
+    if len(boxes_of(places, worths, np.int64(GAP))) == 0:
         return None
     ours, theirs = word_numbers(left), word_numbers(right)
     forms, other_forms = renumbered(ours.forms, theirs.forms)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from takhrij.match.coherence import trimmed
 from takhrij.match.groups import boxes_of
 from takhrij.match.kernels import Floats, Ints, kernel
@@ -46,8 +48,8 @@ def passages_of(meeting: Meeting) -> list[Passage]:
 @kernel
 def _passages(ours: Side, theirs: Side, places: Ints, worths: Floats) -> list[Found]:
     found = [(0, 0, 0, 0, 0.0, 0.0)][:0]  # numba takes the type of a list from a member
-    for box in boxes_of(places, worths, GAP):
-        passage = likeliest(ours, theirs, box, MARGIN)
+    for box in boxes_of(places, worths, np.int64(GAP)):
+        passage = likeliest(ours, theirs, box, np.int64(MARGIN))
         if passage[1] == 0:
             continue
         for part in _balanced(ours, theirs, places, worths, passage):
@@ -64,8 +66,8 @@ def _balanced(ours: Side, theirs: Side, places: Ints, worths: Floats, passage: F
         return [passage]
     parts = [passage][:0]
     inside = (places[:, 0] >= passage[0]) & (places[:, 1] < passage[1]) & (places[:, 2] >= passage[2]) & (places[:, 3] < passage[3])
-    for box in boxes_of(places[inside], worths[inside], CLOSE):
-        part = likeliest(ours, theirs, box, CLOSE)
+    for box in boxes_of(places[inside], worths[inside], np.int64(CLOSE)):
+        part = likeliest(ours, theirs, box, np.int64(CLOSE))
         if part[1] > 0 and _balance(part) > _balance(passage):
             parts.append(part)
     return parts if len(parts) else [passage]

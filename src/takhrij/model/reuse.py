@@ -44,7 +44,7 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class Alignment:
+class Passage:
     """Two passages that are the same words, in the texts as given; where `left` = `right`, the earlier and the later one of one text.
 
     `matched` and `edited` count words; `score` (0 to 1) is a score, not a probability; `left_share` and
@@ -66,3 +66,8 @@ class Alignment:
     left_share: float
     right_share: float
     made_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment(Passage):
+    """The same, of kind formula too where the whole case shows that it is a set text: what claims, chains and pages read."""

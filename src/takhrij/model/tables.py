@@ -24,6 +24,7 @@ TABLES: dict[str, type] = {
     "shingles": reuse.Shingle,
     "candidates": reuse.Candidate,
     "pair_documents": places.PairDocument,
+    "passages": reuse.Passage,
     "alignments": reuse.Alignment,
     "compared": reuse.Compared,
     "tellings": claim.Telling,
