@@ -15,6 +15,7 @@ from takhrij.report.sentences import sentence_of
 from takhrij.report.timeline import timeline_of
 from takhrij.report.tongues import ARABIC, ENGLISH, tongue_named
 from takhrij.report.views import ClaimView
+from takhrij.store import Case
 
 ISOLATES = dict.fromkeys((0x2068, 0x2069))
 
@@ -83,3 +84,9 @@ def test_a_number_in_words_and_in_digits_is_one_value_and_what_it_counts_is_told
     (row,) = deviations_of(claim_view(told, [], variations=[values("number", "update", places)]))
     assert row.values == {"9": ["t1", "t2"], "12": ["t3"]}
     assert (row.counted, row.grave) == ("عمال", False)
+
+
+def test_every_reason_of_the_demo_case_has_its_english(demo_case: Case) -> None:
+    told = {row.why for table in ("variations", "findings", "independence") for row in demo_case.rows(table)}
+    assert told
+    assert sorted(why for why in told if reason_in_english(why) == why) == []
