@@ -33,6 +33,7 @@ CLAIMS = 4  # drawn from a tradition
 LEAST_RUNS, LEAST_HELD = 6, 0.5  # three-word runs of a sentence that is drawn; the share that another must have to tell it too
 LEAST_COMMON = 8  # runs that two documents must share to be looked at as copy and source
 PENALTY = 1e-2  # times half the sum of squared weights
+BY_HAND = {"early": -1.0, "early passages": -1.0}  # artificial traditions have no dates that anybody vouches for, so that these stay 0
 HEADER = "# What a trait of traits.py adds to «taken from it» (natural logarithms); made by tools/fit_descent.py from seeds {}."
 
 Array = Any
@@ -250,6 +251,7 @@ def main() -> None:
 
 
 def _write(one: dict[str, float], two: dict[str, float], seeds: str) -> None:
+    one, two = one | BY_HAND, two | BY_HAND
     lines = [HEADER.format(seeds), "trait\tfirst_look\tsecond_look"]
     lines += [f"{trait}\t{f'{one[trait]:.3f}' if trait in one else ''}\t{two[trait]:.3f}" for trait in sorted(two)]
     path = Path(__file__).parent.parent / "src" / "takhrij" / "chains" / "weights.tsv"

@@ -212,7 +212,7 @@ STEPS: tuple[Step, ...] = (
         ("links", "link_evidence", "findings"),
         "claim",
         _links,
-        version=2,
+        version=3,
     ),
     Map(
         "origins",

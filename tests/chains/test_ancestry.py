@@ -66,6 +66,16 @@ def test_what_was_cut_from_the_bottom_is_the_later() -> None:
     assert "t-d1" in {row.later for row in links}
 
 
+def test_who_has_the_slip_of_a_copy_copied_the_copy() -> None:
+    """The first paper types four workers for three; the second has four too, so it is not from the agency."""
+    slip = document("d2", "صحيفة المدار", f"{FIRE}. {MORE}.".replace("ثلاثة", "أربعة"), "2020-03-05T11:00:00Z")
+    again = document("d3", "قناة سهيل", f"{FIRE}. {MORE}.".replace("ثلاثة", "أربعة"), "2020-03-05T13:00:00Z")
+    documents = [AGENCY, slip, again]
+    alignments = [same_words(one, other) for n, one in enumerate(documents) for other in documents[:n]]
+    links, _, _, _ = traced(documents, alignments=alignments)
+    assert [(row.later, row.earlier) for row in links] == [("t-d2", "t-d1"), ("t-d3", "t-d2")]
+
+
 def test_an_agency_that_is_not_in_the_pile_is_an_unseen_parent() -> None:
     first = document("d1", "صحيفة المدار", f"{FIRE}. (أ ف ب)", "2020-03-05")
     second = document("d2", "قناة سهيل", f"وادي الزيتون - فرانس برس: {FIRE}.", "2020-03-05")

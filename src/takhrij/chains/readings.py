@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -101,6 +101,8 @@ class Collation(NamedTuple):
 
     changes: Mapping[str, int]  # small differences: oo, os, so, ss
     numbers: Mapping[str, int]  # those of them with a figure
+    early: int  # those whose reading in the later stands in a text that was there before it
+    early_passages: int
     added_shared: int  # words in passages that the earlier lacks and a third has
     added_own: int
     added_passages: int  # passages that a third has
@@ -147,15 +149,18 @@ def hunks_of(later: Witness, earlier: Witness) -> tuple[Hunk, ...]:
     return tuple(out)
 
 
-def collation(later: Witness, earlier: Witness, runs: Counter[str], spelt: Counter[str], marks: Counter[str]) -> Collation:
-    """`runs`, `spelt` and `marks` count in how many texts of the claim each reading stands."""
+def collation(
+    later: Witness, earlier: Witness, runs: Counter[str], spelt: Counter[str], marks: Counter[str], before: Set[str] = frozenset()
+) -> Collation:
+    """`runs`, `spelt` and `marks` count in how many texts of the claim each reading stands, `before` has the runs of older texts."""
     blocks, hunks = blocks_of(later, earlier), hunks_of(later, earlier)
     changes, numbers = _changes(later, earlier, hunks, runs)
     passages = [(hunk.mine, _shared_words(later, hunk.mine, runs)) for hunk in hunks if hunk.is_passage]
     added = tuple((start, end, shared) for (start, end), shared in passages if shared)
     shared = sum(words for _, _, words in added)
     return Collation(
-        changes, numbers, shared, sum(end - start for (start, end), _ in passages) - shared, len(added), added,
+        changes, numbers, *_early(later, earlier, hunks, before),
+        shared, sum(end - start for (start, end), _ in passages) - shared, len(added), added,
         *_dropped(later, earlier, runs), sum(hunk.moved for hunk in hunks),
         _spelling(later, earlier, spelt), _marks(later, earlier, marks),
         sum(block.length for block in blocks), max((block.length for block in blocks), default=0),
@@ -171,6 +176,19 @@ def _changes(later: Witness, earlier: Witness, hunks: Sequence[Hunk], runs: Coun
             changes[kind] += 1
             numbers[kind] += _has_figure(later, hunk.mine) and _has_figure(earlier, hunk.theirs)
     return changes, numbers
+
+
+def _early(later: Witness, earlier: Witness, hunks: Sequence[Hunk], before: Set[str]) -> tuple[int, int]:
+    """Wordings and passages that the later can have from an older text, and cannot have from the earlier."""
+    wordings = passages = 0
+    for hunk in hunks if before else ():
+        at = min(max(0, hunk.mine[0] - 1), len(later.runs) - 1)
+        if hunk.is_wording and at >= 0 and later.runs[at] in before and later.runs[at] not in earlier.places:
+            wordings += not _of_credit(later, hunk.mine) and not _of_credit(earlier, hunk.theirs)
+        elif hunk.is_passage:
+            inside = later.runs[hunk.mine[0] : max(hunk.mine[0] + 1, hunk.mine[1] - RUN + 1)]
+            passages += 2 * sum(run in before for run in inside) > len(inside)
+    return wordings, passages
 
 
 def _has_figure(witness: Witness, span: tuple[int, int]) -> bool:

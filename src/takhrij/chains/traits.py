@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
@@ -12,7 +13,7 @@ from takhrij.annotate.outlets import AGENCY, GENERAL, outlet_key
 from takhrij.chains.evidence import Scene
 from takhrij.chains.readings import Collation, Witness, collation, counted, logged, witness_of
 from takhrij.chains.trees import FIRST, Shares
-from takhrij.claims.order import stretch_of
+from takhrij.claims.order import PROVEN_BEFORE, order_of, stretch_of
 from takhrij.model.chain import NAMELESS, UNSEEN, Credit
 from takhrij.model.document import TEXT, Document
 from takhrij.text.folding import folded
@@ -71,6 +72,8 @@ def collated(scene: Scene) -> Collated:
             masks[credit.document].append((credit.start, credit.end))
         if credit.name != GENERAL:
             behind[credit.document].add(outlet_key(credit.name))
+    for name, document in documents.items():
+        masks[name] += _own_name(document, scene)
     alone = len(documents) < 2  # nothing to compare with
     witnesses = {name: witness_of("" if alone else document.text, tuple(sorted(masks[name]))) for name, document in documents.items()}
     own = {name: {outlet_key(credit.name) for credit in scene.credits[name]} for name in documents}
@@ -82,6 +85,14 @@ def collated(scene: Scene) -> Collated:
         scene.credits, {name: frozenset(behind[name] - own[name]) for name in documents},
         Counter(key for keys in own.values() for key in keys), sum(count > 1 for count in runs.values()),
     )  # fmt: skip
+
+
+def _own_name(document: Document, scene: Scene) -> list[tuple[int, int]]:
+    """Where a text has its own outlet's name, in the words by which others credit it: «(تنا)» in the agency's report as in its copies."""
+    key = outlet_key(document.outlet or "")
+    theirs = (credit for credit in scene.every_credit if key and credit.field == TEXT and outlet_key(credit.name) == key)
+    words = {scene.documents[credit.document].text[credit.start : credit.end] for credit in theirs}
+    return [found.span() for each in sorted(words) if each for found in re.finditer(rf"(?<!\w){re.escape(each)}(?!\w)", document.text)]
 
 
 def _told(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
@@ -96,8 +107,15 @@ def told_share(side: Collated, later: str, earlier: str) -> float:
 
 def collations_of(side: Collated, later: str, others: Sequence[str]) -> dict[str, Collation]:
     """One text beside each that it may have been taken from."""
-    mine = side.witnesses[later]
-    return {name: collation(mine, side.witnesses[name], side.runs, side.spelt, side.marks) for name in others}
+    mine, before = side.witnesses[later], _before(side, later)
+    return {name: collation(mine, side.witnesses[name], side.runs, side.spelt, side.marks, before) for name in others}
+
+
+def _before(side: Collated, later: str) -> frozenset[str]:
+    """The runs of texts proven to be older: what they have and a supposed source lacks was not had from that source."""
+    document = side.documents[later]
+    older = [name for name, other in side.documents.items() if name != later and order_of(other, document) == PROVEN_BEFORE]
+    return frozenset(run for name in older for run in side.witnesses[name].places)
 
 
 def traits_of_copy(side: Collated, later: str, earlier: str, all_found: Mapping[str, Collation]) -> Traits:
@@ -133,6 +151,7 @@ def beyond_two(one: str, all_found: Mapping[str, Collation]) -> int:
 def _of_words(found: Collation) -> Traits:
     out = {f"change {kind}": math.sqrt(found.changes[kind]) for kind in _KINDS}
     out |= {f"number {kind}": float(min(3, found.numbers[kind])) for kind in _KINDS}
+    out |= {"early": math.sqrt(found.early), "early passages": math.sqrt(found.early_passages)}
     out |= {"added own": logged(found.added_own), "moved": math.sqrt(found.moved)}
     out |= {f"spelling {kind}": logged(found.spelling[kind]) for kind in _SPELLINGS}
     out |= {f"spelling any {kind}": float(found.spelling[kind] > 1) for kind in ("shared", "own")}
