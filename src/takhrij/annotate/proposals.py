@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from takhrij.annotate.gazetteer import listed_at, nationality
+from takhrij.annotate.gazetteer import ORGANIZATION, PLACE, listed_at, nationality
 from takhrij.annotate.namings import Named, name_of
 from takhrij.model.protocols import ProposedName
 from takhrij.text.tokens import Token
@@ -19,7 +19,7 @@ def joined(tokens: Sequence[Token], found: Sequence[Named], proposed: Sequence[P
     for proposal in proposed:
         same = by_rule.get((proposal.first, proposal.end))
         if same is not None:
-            out.append(same if same.kind == proposal.kind or _is_listed(tokens, same) else _named(tokens, proposal))
+            out.append(same if same.kind == proposal.kind else _named(tokens, proposal))
         elif proposal.score >= SURE and not _tells_nationality(tokens, proposal):
             out.append(_named(tokens, proposal))
     taken = {position for named in out for position in range(named.first, named.end)}
@@ -34,11 +34,7 @@ def _tells_nationality(tokens: Sequence[Token], proposal: ProposedName) -> bool:
 
 def _named(tokens: Sequence[Token], proposal: ProposedName) -> Named:
     listed = listed_at(tokens, proposal.first)
-    if listed and listed[1] == proposal.end and listed[0].alone:
+    club = listed is not None and (listed[0].kind, proposal.kind) == (PLACE, ORGANIZATION)  # «فاز برشلونة»: the model sees what plays
+    if listed and listed[1] == proposal.end and listed[0].alone and not club:
         return Named(proposal.first, proposal.end, listed[0].kind, listed[0].name, proposed=True)
     return Named(proposal.first, proposal.end, proposal.kind, name_of(tokens, proposal.first, proposal.end), proposed=True)
-
-
-def _is_listed(tokens: Sequence[Token], named: Named) -> bool:
-    listed = listed_at(tokens, named.first)
-    return listed is not None and listed[1] == named.end and listed[0].kind == named.kind and listed[0].alone
