@@ -16,6 +16,14 @@ from takhrij.text.tokens import tokens_of
 DECISIVE = ("number", "date", "place", "person", "actor", "negation")  # where two values cannot both hold; the first are told first
 GRAVE = ("copy_error", "conflict", "correction", "unclear", "aggregation")  # kinds of change that time alone does not explain
 AFTER = 24  # letters after a number in which the thing counted is looked for
+# these do not tell the dead from the hurt
+ANYBODY = frozenset(map(folded, ("شخص", "شخصا", "أشخاص", "آخر", "آخرون", "آخرين", "فرد", "فردا", "أفراد")))
+# what may stand between or after a number and is nothing that is counted
+PARTICLES = frozenset(
+    map(
+        folded, ("على", "إلى", "بينهم", "بينها", "منهم", "منها", "خلال", "بعد", "قبل", "حتى", "أثناء", "جراء", "عند", "حين", "حينما", "لدى")
+    )
+)
 SHORTEST_NOUN = 3  # letters of a counted thing; shorter words are particles
 
 
@@ -78,18 +86,19 @@ def _plain(slot: str, value: str) -> str:
 
 
 def _counted(values: Mapping[str, VariationValue], view: ClaimView) -> str:
-    """What is counted: the word that most tellings have after the number, "" where there is none."""
+    """What is counted: the word that most tellings have after the number, one that tells more than «أشخاص» if there is one."""
     tellings = {telling.label: telling for telling in view.tellings}
     after: Counter[str] = Counter()
     written: dict[str, str] = {}
     for label, value in values.items():
         text = tellings[label].document.field(tellings[label].telling.field)[value.end : value.end + AFTER] if label in tellings else ""
         words = text.split()[:1] if text[:1].isspace() else []
-        word = words[0].strip("،.:؛\"»«()") if words else ""
-        if len(word) >= SHORTEST_NOUN and word.isalpha() and len(text.split()) > 1:
+        word = words[0].strip('،.:؛"»«()') if words else ""
+        if len(word) >= SHORTEST_NOUN and word.isalpha() and folded(word) not in PARTICLES and len(text.split()) > 1:
             after[folded(word)] += 1
             written.setdefault(folded(word), visible(word))
-    return written[after.most_common(1)[0][0]] if after else ""
+    ranked = sorted(after, key=lambda word: (word in ANYBODY, -after[word]))
+    return written[ranked[0]] if ranked else ""
 
 
 def said_by(view: ClaimView) -> dict[str, list[Said]]:
