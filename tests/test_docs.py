@@ -15,6 +15,7 @@ from tests.conftest import Called
 from takhrij.cli import app
 from takhrij.pipeline import STEPS
 from takhrij.settings import Settings
+from takhrij.store import Case
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")])
@@ -22,6 +23,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 sys.path.insert(0, str(ROOT / "tools"))
 from make_docs import COMMANDS, tables_page  # noqa: E402
+from make_outputs import renewed  # noqa: E402
 
 
 def options() -> dict[str, list[str]]:
@@ -89,6 +91,13 @@ def test_the_python_of_the_readme_runs(tmp_path: Path, monkeypatch: pytest.Monke
     assert blocks
     for block in blocks:
         exec(compile(block, "README.md", "exec"), {})
+
+
+def test_the_worked_claim_shows_what_the_program_says_today(tmp_path: Path, demo_case: Case) -> None:
+    (tmp_path / "demo").mkdir()
+    (tmp_path / "demo" / "case").symlink_to(demo_case.folder)
+    page = (ROOT / "docs" / "worked_claim.md").read_text("utf-8")
+    assert page == renewed(page, tmp_path), "run: python tools/make_outputs.py, and read what stands between the blocks"
 
 
 def test_the_commands_of_the_readme_are_understood(takhrij: Callable[..., Called]) -> None:

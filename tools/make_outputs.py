@@ -1,4 +1,4 @@
-"""Renews what commands print in README.md and docs/tutorial.md: python tools/make_outputs.py
+"""Renews what commands print in README.md, docs/tutorial.md and docs/worked_claim.md: python tools/make_outputs.py
 
 A block of commands is renewed where a remark before it says what to show: `<!-- show: all -->`, `<!-- show: 1-6 -->` (lines), or parts of a
 trace, each with the number of lines that are enough: `<!-- show: head:3 links changes:7 -->`. What is left out becomes «…».
@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PAGES = (ROOT / "docs" / "tutorial.md", ROOT / "README.md")  # in this order: the second speaks of the case that the first makes
+PAGES = (ROOT / "docs" / "tutorial.md", ROOT / "README.md", ROOT / "docs" / "worked_claim.md")  # in this order: the first makes the case
 BLOCK = re.compile(r"(<!-- show: (.+?) -->\n+```console\n)(\$ takhrij .+?)\n(.*?)(```)", re.DOTALL)
 PARTS = {
     "head": "",
