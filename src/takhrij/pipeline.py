@@ -151,7 +151,7 @@ STEPS: tuple[Step, ...] = (
     ),
     Query("alignments", ("passages", "documents"), ("alignments",), "match/alignments", version=3),
     # who tells what, and which of them tell the same
-    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=3),
+    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=4),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),
     Query("telling_pairs", ("telling_keys", "tellings", "alignments", "crossings"), ("telling_pairs",), "claims/telling_pairs"),
     Query("pair_tellings", ("telling_pairs", "tellings"), ("pair_tellings",), "claims/pair_tellings"),

@@ -77,6 +77,32 @@ def test_who_speaks_inside_of_his_own_words_stands_in_the_chain_once() -> None:
     assert [row.name for row in rows if isinstance(row, ChainStep)] == ["سليم"]
 
 
+def test_a_long_way_from_the_speaker_to_short_words_hides_him_not() -> None:
+    # Salim said, during a meeting at the operations centre with the governor and the notables of the town: "the bridge is closed to trucks"
+    text = "وقال سليم خلال اجتماع في مركز العمليات المشتركة بحضور المحافظ ووجهاء المدينة إن الجسر مغلق أمام الشاحنات."
+    start = text.index("الجسر مغلق")
+    attribution = Attribution("d", "a1", "text", "سليم", "indirect", "person", "neutral", None, "test")
+    spans = [
+        AttributionSpan("d", "a1", role, 0, *span)
+        for role, span in (("cue", (0, 4)), ("source", (5, 9)), ("content", (start, len(text) - 1)))
+    ]
+    document = Document("d", "d", 0, None, None, None, None, text, None, None, None)
+    rows = tellings_of(document, sentences_of(document), [attribution], spans, [], [], [], [])
+    assert [row.name for row in rows if isinstance(row, ChainStep)] == ["سليم"]
+
+
+def test_a_carrier_of_what_he_also_vouches_for_stands_in_the_chain_once() -> None:
+    text = "قال الناطق حسب ما نشرت إذاعة سمران إن الجسر انهار صباح الأحد"  # the spokesman said, as Radio Samran published, it collapsed
+    document = Document("d", "d", 0, None, None, None, None, text, None, None, None)
+    outer = Attribution("d", "a1", "text", "إذاعة سمران", "indirect", "outlet", "neutral", None, "test")
+    inner = Attribution("d", "a2", "text", "الناطق", "indirect", "person", "neutral", "a1", "test")
+    carrier = text.index("إذاعة"), text.index(" إن الجسر")
+    spans = [AttributionSpan("d", name, "content", 0, text.index("الجسر"), len(text)) for name in ("a1", "a2")]
+    spans.append(AttributionSpan("d", "a2", "via", 0, *carrier))
+    rows = tellings_of(document, sentences_of(document), [outer, inner], spans, [], [], [], [])
+    assert [row.name for row in rows if isinstance(row, ChainStep)] == ["إذاعة سمران", "الناطق"]
+
+
 def test_an_agency_credit_comes_first() -> None:
     credit = Credit("d", "k1", "وكالة المدار", "agency", "foot", "text", 0, 4, None)
     assert chain(SAID, credit)[0] == ("agency-credit", "وكالة المدار")

@@ -27,6 +27,7 @@ Row = Telling | ChainStep | Fact
 LEAST_UNITS = 3  # content words: «انتهى الخبر» tells nothing that could be compared
 LEAST_TITLE_UNITS = 2
 HELD_SHARE = 0.5  # of a clause that must lie in a content for the clause to be told by that source
+FRAMING = ("cue", "source", "via")
 CREDIT_PLACES = ("author", "head", "dateline", "foot")  # the surest place of an agency credit first
 AND = "و"
 # What a salutation or a name in a list of guests begins with; «الأخ» too, but «ملك» may be a headline's subject, which has a verb.
@@ -166,10 +167,24 @@ def _teller(annotated: Annotated, field: str, clause: Span) -> Attribution | Non
     for row in annotated.attributions.values():
         contents = annotated.spans.get((row.attribution, "content"), []) if row.field == field else []
         held = sum(content.shared(clause) for content in contents)
-        frame = sum(span.shared(clause) for role in ("cue", "source", "via") for span in annotated.spans.get((row.attribution, role), []))
-        if held and held >= HELD_SHARE * (clause.end - clause.start - frame):
-            found.append((sum(content.end - content.start for content in contents), row.attribution, row))
-    return min(found)[2] if found else None
+        if held and held >= HELD_SHARE * (clause.end - clause.start - _framing(annotated, row, clause)):
+            size, depth = sum(content.end - content.start for content in contents), len(_line_of(annotated, row))
+            found.append((size, -depth, row.attribution, row))
+    return min(found)[-1] if found else None
+
+
+def _framing(annotated: Annotated, row: Attribution, clause: Span) -> int:
+    """How much of a clause only says who tells it: from the first word of the attribution to its content, and from there to its last.
+
+    «وقال سليم، خلال لقاء حضره المحافظ ووجهاء المدينة، إن الجسر مغلق» is told by سليم, however short his words.
+    """
+    contents, frame = annotated.spans[row.attribution, "content"], _frame(annotated, row)
+    if frame is None:
+        return 0
+    first, last = min(span.start for span in contents), max(span.end for span in contents)
+    spans = (span for role in FRAMING for span in annotated.spans.get((row.attribution, role), []))
+    inserted = sum(span.shared(clause) for span in spans if first < span.start < last)
+    return Span(frame.start, first).shared(clause) + Span(last, frame.end).shared(clause) + inserted
 
 
 def _certainty(teller: Attribution | None, facts: Sequence[Fact]) -> str:
@@ -218,8 +233,11 @@ def _carrier_name(words: str) -> str:
 
 
 def _told_once(links: Sequence[Step]) -> list[Step]:
-    """The links of a chain, but who speaks inside of his own words («قال سليم … وأكد سليم …») only once."""
-    return [link for place, link in enumerate(links) if link[:2] not in [inner[:2] for inner in links[place + 1 : place + 2]]]
+    """The links of a chain, but who speaks inside of his own words («قال سليم … وأكد سليم …») only once, and so who carries what he said.
+
+    «قال الناطق، حسب ما نشرت إذاعة سمران، إن …» may name the radio as carrier and as the source of all.
+    """
+    return [link for place, link in enumerate(links) if link[1] not in [inner[1] for inner in links[place + 1 : place + 2]]]
 
 
 def _agency_credit(annotated: Annotated) -> list[Step]:
