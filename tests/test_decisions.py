@@ -95,6 +95,36 @@ def test_a_date_turns_who_was_first(case: Case) -> None:
     assert dates[link.later] == ("a1", "2031-02-09")
 
 
+def link_between(view: ClaimView, later: str, earlier: str) -> list[list[str]]:
+    """The kinds of evidence of each link from one article to another article or unseen outlet."""
+    names = {telling.label: telling.document.name for telling in view.tellings}
+    found = [link for link in view.links if names[link.later] == later and names.get(link.earlier, link.earlier) == earlier]
+    return [[row.kind for row in link.evidence] for link in found]
+
+
+def label_of(view: ClaimView, article: str) -> str:
+    return f"{view.claim.claim}/{next(telling.label for telling in view.tellings if telling.document.name == article)}"
+
+
+def test_a_link_that_is_wrong_is_not_drawn_and_one_that_is_right_is(case: Case) -> None:
+    view = bridge(case)
+    assert link_between(view, "a2", "a1")
+    assert not link_between(view, "a3", "a2")
+    decided(case, "link-wrong", label_of(view, "a2"), label_of(view, "a1"))
+    decided(case, "link-right", label_of(view, "a3"), label_of(view, "a2"))
+    decided(case, "link-right", label_of(view, "a2"), "unseen:وكالة غيلان")
+    apply(case)
+    view = bridge(case)
+    assert not link_between(view, "a2", "a1")
+    assert "decided" in link_between(view, "a3", "a2")[0]
+    (unseen,) = (link for link in view.links if link.earlier.startswith("unseen:") and [row.kind for row in link.evidence] == ["decided"])
+    assert "غيلان" in unseen.earlier
+    decided(case, "undo", "1")
+    decided(case, "undo", "3")
+    apply(case)
+    assert link_between(bridge(case), "a2", "a1")
+
+
 def test_the_last_word_on_a_subject_stands(case: Case) -> None:
     for date in ("2031-02-09", "unknown"):
         decided(case, "date", "a1", date)

@@ -11,6 +11,7 @@ from takhrij.annotate.entities import mentions_of
 from takhrij.annotate.expressions import expressions_of
 from takhrij.backends.nearness import embedder_named, tagger_named
 from takhrij.chains.ancestry import links_of
+from takhrij.chains.listed import listed_families, named_as_listed, steps_as_listed
 from takhrij.chains.origins import origins_of
 from takhrij.claims.decided import dated_as_decided
 from takhrij.claims.grouping import claims_of
@@ -21,7 +22,8 @@ from takhrij.claims.variations import variations_of
 from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Read, Rounds, Row, Step
 from takhrij.match.alignments import passages_between
 from takhrij.match.shingles import shingles_of
-from takhrij.model.claim import Fact, Telling
+from takhrij.model.claim import ChainStep, Fact, Telling
+from takhrij.model.decision import Decision
 from takhrij.model.document import Document
 from takhrij.model.reuse import Compared, Shingle
 from takhrij.model.tables import Columns
@@ -53,8 +55,8 @@ def _attributions(group: Group, _: Options) -> Rows:
     yield from attributions_of(group["documents"][0], group["sentences"], group["mentions"])
 
 
-def _credits(group: Group, _: Options) -> Rows:
-    yield from credits_of(group["documents"][0], group["attributions"], group["attribution_spans"])
+def _credits(group: Group, options: Options) -> Rows:
+    yield from credits_of(group["documents"][0], group["attributions"], group["attribution_spans"], options["outlets"])
 
 
 def _shingles(group: Group, _: Options) -> Rows:
@@ -97,14 +99,22 @@ def _variations(group: Group, _: Options) -> Rows:
     yield from variations_of(group["claims"][0].claim, group["tellings"], _dated(group), *(group[table] for table in tables))
 
 
-def _links(group: Group, _: Options) -> Rows:
-    tables = ("chain_steps", "credits", "alignments", "decided_pairs")
-    yield from links_of(group["claims"][0].claim, group["tellings"], _dated(group), *(group[table] for table in tables))
+def _links(group: Group, options: Options) -> Rows:
+    documents, steps, decisions = _as_listed(group, options["outlets"])
+    tables = (group[table] for table in ("credits", "alignments", "decided_pairs"))
+    yield from links_of(group["claims"][0].claim, group["tellings"], documents, steps, *tables, decisions)
 
 
-def _origins(group: Group, _: Options) -> Rows:
-    tables = ("chain_steps", "links", "link_evidence", "credits")
-    yield from origins_of(group["claims"][0].claim, group["tellings"], _dated(group), *(group[table] for table in tables))
+def _origins(group: Group, options: Options) -> Rows:
+    documents, steps, decisions = _as_listed(group, options["outlets"])
+    tables = (group[table] for table in ("links", "link_evidence", "credits"))
+    yield from origins_of(group["claims"][0].claim, group["tellings"], documents, steps, *tables, decisions)
+
+
+def _as_listed(group: Group, outlets: str) -> tuple[list[Document], list[ChainStep], list[Decision]]:
+    """Documents, chains and decisions, with the names and families of the case's own list of outlets."""
+    documents = named_as_listed(_dated(group), outlets)
+    return documents, steps_as_listed(group["chain_steps"], outlets), [*group["standing"], *listed_families(outlets)]
 
 
 def _dated(group: Group) -> list[Document]:
@@ -134,7 +144,7 @@ STEPS: tuple[Step, ...] = (
     Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=4),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=2, settings=("tagger",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=2),
-    Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits),
+    Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=2, settings=("outlets",)),
     # which passages of two documents are the same words
     Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=2, few=MANY),
     Query("candidates", ("shingles",), ("candidates",), "match/candidates", version=2),
@@ -212,7 +222,8 @@ STEPS: tuple[Step, ...] = (
         ("links", "link_evidence", "findings"),
         "claim",
         _links,
-        version=3,
+        version=4,
+        settings=("outlets",),
     ),
     Map(
         "origins",
@@ -225,6 +236,7 @@ STEPS: tuple[Step, ...] = (
         ("origins", "origin_tellings", "independence", "ancestries", "bypasses", "circles"),
         "claim",
         _origins,
-        version=2,
+        version=3,
+        settings=("outlets",),
     ),
 )

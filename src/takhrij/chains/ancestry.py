@@ -12,6 +12,7 @@ from takhrij.chains.trees import FIRST, best_parents, leads_to
 from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, order_of
 from takhrij.model.chain import NAMELESS, UNSEEN, Credit, Finding, Link, LinkEvidence
 from takhrij.model.claim import ChainStep, Resemblance, Telling
+from takhrij.model.decision import Decision
 from takhrij.model.document import TEXT, Document
 from takhrij.model.identity import identity
 from takhrij.model.reuse import Alignment
@@ -25,6 +26,7 @@ SILENT_WHY = "ألفاظها ألفاظ من نسبوا إلى {}، ولم تن�
 COPIED_WHY = "{}٪ من ألفاظ الرواية في الأخرى"
 REWORDED_WHY = "{}٪ من ألفاظ الرواية في الأخرى، متفرقة بلا جملة كاملة"  # scattered, no whole sentence
 WIRE_WHY = "ألفاظ واحدة، والأرجح أن أصلهما واحد ليس هنا"  # the same words, likelier from one source that is not at hand
+DECIDED_WHY = "قرار محلل"  # an analyst's decision
 NAMELESS_WHY = "فيها ما ليس في أي نص واحد مما يشاركها ألفاظها، فأصلها نص غائب"  # no one text at hand has all that it shares with them
 
 Row = Link | LinkEvidence | Finding
@@ -38,9 +40,10 @@ def links_of(
     credits: Sequence[Credit],
     alignments: Sequence[Alignment],
     resemblances: Sequence[Resemblance],
+    decisions: Sequence[Decision] = (),
 ) -> list[Row]:
     """The likeliest links between the tellings of a claim (to "unseen:NAME" where an outlet is credited that tells nothing here)."""
-    scene = scene_of(tellings, documents, chain_steps, credits, alignments, resemblances)
+    scene = scene_of(tellings, documents, chain_steps, credits, alignments, resemblances, decisions)
     edges = edges_of(scene)
     kept = _chosen(edges)
     passages = passages_of(alignments)
@@ -102,6 +105,8 @@ def _rows(
     if shown := _words_shown(scene, telling, edge, spoken, passages, same_wire=strength <= SAME_WIRE):
         kind, why, (field, start, end) = shown
         yield LinkEvidence(claim, link, kind, why, field, start, end)
+    if edge.decided:
+        yield LinkEvidence(claim, link, "decided", DECIDED_WHY, telling.field, telling.start, telling.start)
     if speaker and edge.found is not None:
         yield LinkEvidence(claim, link, "same_attribution", speaker.name, speaker.field, speaker.start, speaker.end)
 
@@ -117,6 +122,8 @@ def _words_shown(
 ) -> tuple[str, str, tuple[str, int, int]] | None:
     """What the words themselves show: the kind of evidence, why, and where they stand; None where they show nothing."""
     whole = (telling.field, telling.start, telling.end)
+    if edge.decided and not edge.reused and not edge.translated:
+        return None
     if edge.found is None:
         why = NAMELESS_WHY if edge.earlier == UNSEEN + NAMELESS else SILENT_WHY.format(edge.earlier.removeprefix(UNSEEN))
         return None if edge.credit else ("reused", why, whole)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from takhrij.annotate.outlets import AGENCY, outlet_key
+from takhrij.chains.decided import node_of
 from takhrij.chains.evidence import Scene
 from takhrij.chains.readings import Collation
 from takhrij.chains.traits import (
@@ -39,6 +40,7 @@ LONG_RUN, MOSTLY = 15, 0.5
 CREDITED_ONLY = 1.0  # a credit to one whose words are others
 TRANSLATED, TRANSLATED_SHARE = 4.0, 8.0  # a translation; times the logarithm of the share that it has
 TRANSLATED_CREDIT, TRANSLATED_ORDER = 3.0, {UNTOLD: -0.7, STATED_AFTER: -4.0} | dict.fromkeys(DATED, 0.0)
+DECIDED = 100.0  # an analyst's word, against every other weight
 MIRRORED = 3.0  # e to this power: how much likelier the words must be one way than the other to tell which is the copy
 
 
@@ -57,6 +59,7 @@ class Edge(NamedTuple):
     here: float = 0.0  # share of the words of the tellings that the other has
     overlap: float = 0.0  # shared words, of the shorter text
     share: float = 0.0
+    decided: bool = False  # by an analyst
     told_by_words: bool = False  # whether the words are far likelier this way than the other way round
 
     @property
@@ -93,7 +96,19 @@ def edges_of(scene: Scene) -> dict[str, list[Edge]]:
 def candidates_of(scene: Scene) -> dict[str, list[Edge]]:
     """All that each document may have been taken from, with the traits of a first look."""
     side = collated(scene)
-    return {name: list(_edges(scene, side, name)) for name in scene.documents}
+    return {name: list(_as_decided(scene, name, _edges(scene, side, name))) for name in scene.documents}
+
+
+def _as_decided(scene: Scene, name: str, edges: Iterable[Edge]) -> Iterator[Edge]:
+    """Without the links that an analyst called wrong; those called right outweigh all others, also where the words show nothing."""
+    right = {node for (later, node), is_right in scene.decided.items() if later == name and is_right}
+    for edge in edges:
+        node = node_of(edge.earlier)
+        if scene.decided.get((name, node), True):
+            yield edge._replace(weight=DECIDED, decided=True) if node in right else edge
+        right.discard(node)
+    for node in sorted(right):
+        yield Edge(name, UNSEEN + _one_name(scene, node.removeprefix(UNSEEN)), {}, DECIDED, decided=True)
 
 
 def with_second_look(edges: Mapping[str, list[Edge]], shares: Shares) -> dict[str, list[Edge]]:
@@ -107,7 +122,7 @@ def with_second_look(edges: Mapping[str, list[Edge]], shares: Shares) -> dict[st
 
 def _alone(edges: list[Edge]) -> list[Edge]:
     """A claim told once: whom it credits is all there is to say."""
-    credited = [edge for edge in edges if edge.credit]
+    credited = [edge for edge in edges if edge.credit or edge.decided]
     return [edge._replace(share=1 / len(credited)) for edge in credited] or [edge for edge in edges if edge.earlier == FIRST]
 
 
@@ -153,8 +168,10 @@ def _by_hand(edge: Edge, base: float) -> Edge:
 def _edges_to_seen(scene: Scene, side: Collated, name: str) -> Iterator[Edge]:
     later = scene.documents[name]
     credited = {outlet_key(credit.name): credit for credit in reversed(scene.credits[name])}
+    right = [node for (document, node), is_right in scene.decided.items() if document == name and is_right and node in scene.documents]
     asked = dict.fromkeys([*scene.neighbours[name], *(other for key in credited for other in scene.outlets.get(key, ()))])
     open_to = [other for other in asked if other != name and order_of(scene.documents[other], later) != PROVEN_AFTER]
+    open_to += [other for other in right if other not in open_to]
     found = collations_of(side, name, open_to)
     for other in open_to:
         earlier = scene.documents[other]
@@ -163,7 +180,7 @@ def _edges_to_seen(scene: Scene, side: Collated, name: str) -> Iterator[Edge]:
         least = LEAST_HERE if overlap >= MUCH_SHARED else LEAST_HERE_ALONE
         reused = (name, other) in scene.aligned and both >= LEAST_SHARED and here >= least
         share = _translated(scene, later, earlier)
-        if share or credit or reused:
+        if share or credit or reused or other in right:
             order = order_of(earlier, later)
             yield Edge(name, other, {}, None, order, found[other], credit, reused and not share, share, here, overlap)
 
@@ -191,4 +208,4 @@ def _edges_to_unseen(scene: Scene, side: Collated, name: str, rest: Traits, alik
 def _one_name(scene: Scene, key: str) -> str:
     """One spelling for an outlet that several documents credit."""
     names = {credit.name for credits in scene.credits.values() for credit in credits if outlet_key(credit.name) == key}
-    return min(names, key=lambda name: (-len(name), name))
+    return min(names, key=lambda name: (-len(name), name), default=key)

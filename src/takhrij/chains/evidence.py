@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from takhrij.annotate.outlets import GENERAL, family_of, outlet_key
+from takhrij.chains.decided import DecidedLinks, decided_links
 from takhrij.chains.likeness import spans_by_document
 from takhrij.model.chain import Credit
 from takhrij.model.claim import ChainStep, Resemblance, Telling
+from takhrij.model.decision import Decision
 from takhrij.model.document import TEXT, Document
 from takhrij.model.reuse import Alignment
 from takhrij.text.folding import folded
@@ -32,6 +34,7 @@ class Scene:
     every_credit: tuple[Credit, ...]
     outlets: dict[str, list[str]] = field(default_factory=dict)
     unseen: dict[str, str] = field(default_factory=dict)
+    decided: DecidedLinks = field(default_factory=dict)
 
     def outlet(self, document: str) -> str | None:
         """The outlet's key, the same for all spellings of its name."""
@@ -46,6 +49,7 @@ def scene_of(
     credits: Sequence[Credit],
     alignments: Sequence[Alignment],
     resemblances: Sequence[Resemblance],
+    decisions: Sequence[Decision] = (),
 ) -> Scene:
     """Everything of one claim, by document."""
     by_id = {row.document: row for row in documents}
@@ -57,7 +61,8 @@ def scene_of(
     spans = spans_by_document((row.document, row.start, row.end) for row in tellings if row.field == TEXT)
     near = _neighbours(held, tellings, alignments, resemblances)
     mine = credits_for(held, told, chain_steps, credits)
-    scene = Scene(held, dict(told), spans, mine, near, _aligned(spans, alignments), _all_credits(held, credits))
+    decided = decided_links(decisions, {row.telling: row.document for row in tellings})
+    scene = Scene(held, dict(told), spans, mine, near, _aligned(spans, alignments), _all_credits(held, credits), decided=decided)
     for name in held:
         key = scene.outlet(name)
         if key:

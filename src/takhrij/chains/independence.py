@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from takhrij.annotate.outlets import AGENCY, GENERAL, OUTLET, family_of
 from takhrij.chains.sources import DOCUMENT, NAMED, UNKNOWN, UNNAMED, End
@@ -12,15 +12,23 @@ _WITNESSES = (NAMED, DOCUMENT)
 OWNED_DOCUMENT = 3  # words by which a document tells whose it is: «تقرير لجنة المرفأ»
 
 
-def verdict_of(one: End, other: End, *, words: tuple[frozenset[str], frozenset[str]], one_text: bool, together: bool) -> tuple[str, str]:
+def verdict_of(
+    one: End,
+    other: End,
+    *,
+    words: tuple[frozenset[str], frozenset[str]],
+    one_text: bool,
+    together: bool,
+    house: Callable[[str], str] = family_of,
+) -> tuple[str, str]:
     """(verdict, why in Arabic); `words` introduce the two.
 
-    `one_text`: their tellings go back to one and the same text; `together`: a text names them in one breath.
+    `one_text`: their tellings go back to one and the same text; `together`: a text names them in one breath; `house` names an outlet's.
 
     A source without a name in two papers is neither one nor two; two outlets' own words may rest on one unseen text.
     """
     kinds = {one.kind, other.kind}
-    if kinds <= {AGENCY, OUTLET} and one.name != GENERAL and family_of(one.name) == family_of(other.name):
+    if kinds <= {AGENCY, OUTLET} and one.name != GENERAL and house(one.name) == house(other.name):
         return SHARED, "دار أخبار واحدة"
     if UNNAMED in kinds:
         return NOT_ESTABLISHED, "مصدر بلا اسم: قد يكون هو الآخر نفسه"

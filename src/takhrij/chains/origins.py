@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from takhrij.annotate.outlets import OUTLET, outlet_named
 from takhrij.chains.circles import circles_of
 from takhrij.chains.common_links import LEAST_SHARE, common_link_of
+from takhrij.chains.decided import decided_houses
 from takhrij.chains.evidence import credits_for
 from takhrij.chains.independence import range_of, verdict_of
 from takhrij.chains.likeness import groups_of_texts
@@ -24,6 +25,7 @@ from takhrij.model.chain import (
     OriginTelling,
 )
 from takhrij.model.claim import ChainStep, Telling
+from takhrij.model.decision import Decision
 from takhrij.model.document import Document
 from takhrij.model.identity import identity
 
@@ -40,6 +42,7 @@ def origins_of(
     links: Sequence[Link],
     link_evidence: Sequence[LinkEvidence],
     credits: Sequence[Credit],
+    decisions: Sequence[Decision] = (),
 ) -> list[Row]:
     """Origins with their tellings, independence of every pair, both ranges, the common link with its bypasses, and circles."""
     by_id = {row.document: row for row in documents}
@@ -51,7 +54,7 @@ def origins_of(
     groups = tellings_by_end(ends)
     origins = {identity("g", claim, end.kind, end.key): (end, group) for end, group in groups.items()}
     rows = list(_origin_rows(claim, origins))
-    verdicts = list(_verdicts(claim, origins, described(ends, by_id, chain_steps), by_id, home, parents))
+    verdicts = list(_verdicts(claim, origins, described(ends, by_id, chain_steps), by_id, home, parents, decided_houses(decisions)))
     told = {row.document: row.telling for row in reversed(held)}
     concerned = credits_for({name: by_id[name] for name in told}, _by_document(held), chain_steps, credits)
     circles = circles_of(claim, {name: by_id[name] for name in told}, told, concerned)
@@ -89,6 +92,7 @@ def _verdicts(
     documents: Mapping[str, Document],
     home: Mapping[str, str],
     parents: Mapping[str, str],
+    house: Callable[[str], str],
 ) -> Iterator[Independence]:
     """One row for every pair of origins."""
     ids = sorted(origins)
@@ -100,7 +104,7 @@ def _verdicts(
             introduced = words.get(ends[0], frozenset()), words.get(ends[1], frozenset())
             texts = [documents[name] for name in sorted({home[telling] for each in (one, other) for telling in origins[each][1]})]
             together = ends[0].kind == ends[1].kind == NAMED and side_by_side(*ends, texts[:MOST_TEXTS])
-            yield Independence(claim, one, other, *verdict_of(*ends, words=introduced, one_text=one_text, together=together))
+            yield Independence(claim, one, other, *verdict_of(*ends, words=introduced, one_text=one_text, together=together, house=house))
 
 
 def _root(document: str, parents: Mapping[str, str]) -> str:

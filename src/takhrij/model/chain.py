@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-EVIDENCE = ("credited", "reused", "same_attribution", "paraphrased", "translated")
+EVIDENCE = ("credited", "reused", "same_attribution", "paraphrased", "translated", "decided")
 ORIGIN_KINDS = ("named_source", "unnamed_source", "agency", "outlet", "document", "unknown")
 INDEPENDENCE = ("shared", "independent", "not_established")
 CREDIT_PLACES = ("head", "foot", "author", "dateline", "text")

@@ -64,6 +64,7 @@ EVIDENCE = {
     "same_attribution": Gloss("مصدر واحد", "same source"),
     "paraphrased": Gloss("صياغة أخرى", "paraphrased"),
     "translated": Gloss("ترجمة", "translated"),
+    "decided": Gloss("قرار محلل", "decided by an analyst"),
 }
 DATES = {
     "published": Gloss("نُشر", "published"),
