@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+import pytest
+
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.namings import namings_of
 from takhrij.model.claim import Difference, Fact, Resemblance, Telling
@@ -56,3 +58,18 @@ def test_a_title_is_not_held_against_a_text() -> None:
 def test_part_of_a_name_stands_for_all_of_it() -> None:
     same = [place("a", "جسر السنديان", "actor"), place("b", "جسر السنديان المعلق", "actor")]
     assert found("contrary", ("السنديان", "المعلق"), same, slot="actor") == []
+
+
+def test_names_of_two_things_are_no_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(TEXTS, "b", "وصل موكب العروس المزدان إلى فندق السرو بسمران")  # the bride's train came to a hotel in S
+    assert found("contrary", ("نهروان", "سمران"), [place("a", "نهروان"), place("b", "سمران")]) == []
+
+
+def test_a_town_and_its_province_that_one_text_names_both_are_no_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(TEXTS, "b", "أقفلت البلدية جسر السنديان المعلق بسمران قرب نهروان")
+    assert found("contrary", ("نهروان", "سمران"), [place("a", "نهروان"), place("b", "سمران")]) == []
+
+
+def test_names_in_other_roles_are_no_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(TEXTS, "b", "أقفلت البلدية جسر السنديان المعلق لسمران")  # in N; for S
+    assert found("contrary", ("نهروان", "سمران"), [place("a", "نهروان"), place("b", "سمران")]) == []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from takhrij.annotate.outlets import outlet_named
-from takhrij.claims.changes import Change, Told
+from takhrij.claims.changes import Change, Told, are_alike
 from takhrij.model.claim import ChainStep
 from takhrij.text.stems import stem
 from takhrij.text.tokens import tokens_of
@@ -82,10 +82,11 @@ def _answers(rows: Sequence[Attributed]) -> Iterator[Attributed]:
 
 
 def _silent(rows: Sequence[Attributed], named: Sequence[Attributed]) -> list[Attributed]:
-    """Of each document the first telling in its own voice, unless it has named the sources of most others by then."""
+    """Of each document the first telling in its own voice of what others attribute, unless it has named most of their sources by then."""
     first: dict[str, Attributed] = {}
     for row in sorted(rows, key=lambda row: (row.text, row.told.telling.start)):
-        if not row.steps and 2 * sum(_named_by_then(row, other) for other in named) <= len(named):
+        answered = any(are_alike(row.told, other.told) for other in named)
+        if not row.steps and answered and 2 * sum(_named_by_then(row, other) for other in named) <= len(named):
             first.setdefault(row.text, row)
     return list(first.values())
 
@@ -111,6 +112,8 @@ def _another_source(one: Attributed, other: Attributed) -> bool:
     if one.is_arabic != other.is_arabic:
         return False  # what the one calls him in another language cannot be told from another man
     around = _stems(one.told.telling.words), _stems(other.told.telling.words)
+    if not are_alike(one.told, other.told):
+        return False
     return not (_is_held(one.names[-1], {*other.names, around[1]}) or _is_held(other.names[-1], {*one.names, around[0]}))
 
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from takhrij.claims.changes import Told, altered, kind_of_names
+from takhrij.claims.changes import Told, altered, are_alike, kind_of_names
 from takhrij.claims.held import Found, HeldClaim
+from takhrij.claims.kinds import WHERE
+from takhrij.claims.units import Unit, units_of
+from takhrij.claims.values import dates_agree
 from takhrij.model.claim import Difference, Fact, Resemblance
 from takhrij.model.document import TEXT
 from takhrij.text.folding import folded
 from takhrij.text.stems import stem
+from takhrij.text.tokens import tokens_of
 
 NAMES = ("place", "person", "actor")
 OTHERS = ("date", "negation")
+WEEKDAYS = frozenset(stem(folded(day)) for day in ("السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة"))
 
 
 def namings_of(held: HeldClaim, resemblances: Iterable[Resemblance], differences: Iterable[Difference]) -> Iterator[Found]:
@@ -23,13 +29,84 @@ def namings_of(held: HeldClaim, resemblances: Iterable[Resemblance], differences
     sides = {row.pair: (row.left, row.right) for row in resemblances if row.verdict == "contrary" and _of_one_field(held, row)}
     values: dict[str, dict[str, Told]] = {}
     for row in sorted(differences, key=lambda row: (row.slot, row.pair, row.left_value, row.right_value)):
-        if row.pair in sides:
-            for value in _both_values(held, sides[row.pair], row):
+        told = _both_values(held, sides[row.pair], row) if row.pair in sides else []
+        if len(told) > 1 and _contradict(held, row.slot, *told):
+            for value in told:
                 values.setdefault(row.slot, {}).setdefault(value.telling.telling, value)
     for slot, by_telling in sorted(values.items()):
         told = list(by_telling.values())
         if len({_key(value.value) for value in told}) > 1 and _told_apart(told):
             yield slot, kind_of_names(told), told
+
+
+def _contradict(held: HeldClaim, slot: str, one: Told, other: Told) -> bool:
+    """Whether two values of which one telling has the one and another the other cannot both be meant."""
+    if not altered(one, other) and not are_alike(one, other):
+        return False
+    if slot == "date":
+        return not (_tells_day(held, one, other) or _tells_day(held, other, one))
+    if slot == "negation":
+        return bool(_stems(one.value) & _stems(other.value))
+    if _is_source(held, one) or _is_source(held, other) or not (altered(one, other) or _stand_in_one_place(one, other)):
+        return False
+    return not (_knows(held, one, other) or _knows(held, other, one) or _both_know(one, other))
+
+
+def _is_source(held: HeldClaim, told: Told) -> bool:
+    """Whether a name says who told it, or belongs to his: «المتحدث باسم بلدية سمران»."""
+    return any(_stems(told.value) <= _stems(step.name) for step in held.chains[told.telling.telling])
+
+
+def _stand_in_one_place(one: Told, other: Told) -> bool:
+    """Whether both names follow one preposition, or words of one meaning: «في نهروان», «بسمران»; «الأمير سليم», «الأمير حسان»."""
+    (left, left_keys), (right, right_keys) = _led_by(one), _led_by(other)
+    return (left == right if left or right else not left_keys.isdisjoint(right_keys)) or {left, right} <= WHERE
+
+
+def _led_by(told: Told) -> tuple[str, frozenset[str]]:
+    """The preposition before a name, "" where there is none, and what the word before it means."""
+    before: Unit | None = None
+    for unit in units_of(tokens_of(told.telling.words)):
+        if unit.start + told.telling.start >= told.start or unit.end + told.telling.start > told.start:
+            joined = unit.form[0] if unit.form[0] in "بل" and folded(told.value).split()[:1] == [unit.form[1:]] else ""
+            return unit.before or joined, frozenset(before.keys if before else ())
+        before = unit
+    return "", frozenset()
+
+
+def _knows(held: HeldClaim, one: Told, other: Told) -> bool:
+    """Whether the one's document names the other's value too in what it tells of the claim."""
+    own = " ".join(row.words for row in held.tellings.values() if row.document == one.telling.document)
+    return _is_named_in(other.value, own)
+
+
+def _both_know(one: Told, other: Told) -> bool:
+    """Whether either text has both names: then each has chosen one of two that go together, a town and its province."""
+    return _is_named_in(one.value, other.document.text) and _is_named_in(other.value, one.document.text)
+
+
+def _is_named_in(value: str, text: str) -> bool:
+    return _stems(value) <= _stems(text)
+
+
+@lru_cache(maxsize=2_000)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(token.form) for token in tokens_of(text))
+
+
+def _tells_day(held: HeldClaim, one: Told, other: Told) -> bool:
+    """Whether the one's document tells the other's day too, or one of the two is no day but a month or a year."""
+    days = [fact for fact in held.facts[other.telling.telling] if fact.slot == "date" and fact.start == other.start]
+    own = [fact for name, row in held.tellings.items() if row.document == one.telling.document for fact in held.facts[name]]
+    if any(fact.low is None or fact.low != fact.high for fact in days):
+        return True
+    told = [fact for fact in own if fact.slot == "date" and fact.low == fact.high]
+    return _names_one_day(one, other) or any(dates_agree(day, fact) for day in days for fact in told)
+
+
+def _names_one_day(one: Told, other: Told) -> bool:
+    """«اليوم الخميس», «الخميس»: the same word, though a date of publication may have resolved it to another day."""
+    return bool(_stems(one.value) & _stems(other.value) & WEEKDAYS)
 
 
 def _of_one_field(held: HeldClaim, row: Resemblance) -> bool:

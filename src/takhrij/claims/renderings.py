@@ -13,6 +13,7 @@ from takhrij.text.stems import stem
 from takhrij.text.tokens import Token, tokens_of
 
 SHARED = 0.5  # of the texts of a claim that have a word, from which it is the claim's and not the one text's
+CONFIRMED = "endorsing"  # stance of who vouches for what he tells: «أكد», «شدد على»
 LONGEST_RUN = 12  # words of a differing stretch that are shown
 _LEAST_WEIGHT = 0.05  # of a word whose absence is worth telling: not that of «في» or «التي»
 
@@ -22,16 +23,15 @@ def certainty_change(told: Sequence[Told]) -> Change | None:
 
     «فُتح الجسر» beside «زعم الحارس أن الجسر فُتح» is a shift.
     """
-    texts = [row for row in told if row.telling.field == TEXT]
-    firmness = {_firmness(row.value) for row in texts}
-    if len(firmness) < 2:
+    if len({firmness(row.value) for row in told if row.telling.field == TEXT}) < 2:
         return None
     return "certainty_shift", "تختلف درجة الجزم بين الروايات"
 
 
-def _firmness(value: str) -> str:
+def firmness(value: str) -> str:
+    """What a degree of certainty comes to: whether a text says it itself or reports it is a matter of attribution, not of certainty."""
     certainty, _, stance = value.partition(", ")
-    return certainty if certainty != "reported" else f"reported{stance == 'endorsing'}"
+    return "told" if certainty in ("asserted", "reported") and stance != CONFIRMED else stance if stance == CONFIRMED else certainty
 
 
 def wording_change(told: Sequence[Told]) -> tuple[Change, list[Told]] | None:

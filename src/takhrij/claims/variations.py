@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 from typing import TypeVar
 
 from takhrij.claims.attributed import ARROW, Attributed, attribution_change
-from takhrij.claims.changes import Change, Told, copied_wrongly, kind_of_numbers
+from takhrij.claims.changes import MOST_COMPARED, Change, Told, are_alike, copied_wrongly, kind_of_numbers
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.namings import namings_of
-from takhrij.claims.renderings import certainty_change, wording_change
+from takhrij.claims.renderings import CONFIRMED, certainty_change, firmness, wording_change
 from takhrij.claims.values import numbers_agree
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, Variation, VariationValue
 from takhrij.model.document import TEXT, Document
@@ -94,27 +95,30 @@ def _disagree(told: Sequence[Told]) -> bool:
 
 
 def _certainty(held: HeldClaim) -> Iterator[Found]:
-    """A shift where two documents have no degree in common: one doubts, denies, foresees or confirms what the other merely reports.
+    """A shift where two documents have no degree in common: one doubts, denies, foresees or confirms what the other merely tells.
 
     That one tells in its own voice what another reports is a dropped attribution, and no second change.
     """
     told = []
     for telling, row in held.tellings.items():
-        stance = row.stance or ""
-        words = next((fact for fact in held.facts[telling] if fact.slot == "certainty"), None)
+        facts = [fact for fact in held.facts[telling] if fact.slot == "certainty"]
+        sure = any(not (fact.modifier or "").startswith("-") for fact in facts)  # «أشار إلى» vouches for nothing, «أكد» does
+        stance = row.stance if row.stance and (row.stance != CONFIRMED or sure) else ""
         value = f"{row.certainty}, {stance}" if stance else row.certainty
-        if row.field == TEXT and row.certainty != "asserted":
+        words = facts[0] if facts else None
+        if row.field == TEXT:
             told.append(held.told(telling, value, words.start if words else row.start, words.end if words else row.start))
     if (change := certainty_change(told)) and _nothing_in_common(told):
         yield "certainty", change, told
 
 
 def _nothing_in_common(told: Sequence[Told]) -> bool:
-    degrees: dict[str, set[str]] = {}
+    """Whether two documents that tell it much alike have no degree of certainty in common."""
+    rows: dict[str, dict[str, Told]] = {}
     for row in told:
-        degrees.setdefault(row.document.document, set()).add(row.value)
-    found = list(degrees.values())
-    return any(one.isdisjoint(other) for place, one in enumerate(found) for other in found[place + 1 :])
+        rows.setdefault(row.document.document, {}).setdefault(firmness(row.value), row)
+    pairs = ((one, other) for one, other in combinations(list(rows.values())[:MOST_COMPARED], 2) if one.keys().isdisjoint(other))
+    return any(are_alike(row, answer) for one, other in pairs for row in one.values() for answer in other.values())
 
 
 def _attribution(held: HeldClaim) -> Iterator[Found]:
