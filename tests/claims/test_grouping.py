@@ -73,6 +73,11 @@ def test_two_sentences_of_one_text_that_nobody_compared_are_not() -> None:
     assert groups(rows, [pair("a", "c", score=0.9), pair("b", "c")]) == {frozenset("ac"), frozenset("b")}
 
 
+def test_a_lead_and_its_repetition_below_are_one_claim_when_a_third_surely_says_both() -> None:
+    rows = [telling("a", document="d"), telling("b", document="d", start=500), telling("c")]
+    assert groups(rows, [pair("a", "c", score=0.95), pair("b", "c", score=0.92)]) == {frozenset("abc")}
+
+
 def test_contrary_tellings_are_told_of_one_claim() -> None:
     assert groups([telling("a"), telling("b")], [pair("a", "b", "contrary", 0.1)]) == {frozenset("ab")}
 

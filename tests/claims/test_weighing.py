@@ -29,6 +29,12 @@ def test_within_a_day_contraries_may_be_one_claim_and_days_later_they_are_two() 
     assert says("a", "undated", "contrary") > 0
 
 
+def test_contraries_that_share_a_number_speak_for_one_claim_more_than_others() -> None:
+    shared = ("غرق 13 صيادا قرب زمران", "غرق 13 صيادا قرب سمران")  # 13 fishermen drowned near two places
+    assert says("a", "b", "contrary", shared) > 2 * says("a", "b", "contrary")
+    assert says("a", "c", "contrary", shared) < 0
+
+
 def test_a_toll_rises_for_some_days_but_not_for_weeks() -> None:
     assert says("a", "c", "contrary", one_count=True) == 1.0
     assert says("a", "d", "contrary", one_count=True) < 0
