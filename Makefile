@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
+PREPARE = @echo 'Preparing text reuse for this machine, once (half a minute of work) …'; $(BIN)/python -c 'from takhrij.match.warming import warm; warm()'
 
 .PHONY: demo test check clean
 
@@ -22,10 +23,12 @@ $(VENV)/bin/python:
 
 $(VENV)/with-meaning: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[semantic]'
+	$(PREPARE)
 	touch $@
 
 $(VENV)/with-tools: $(VENV)/bin/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,semantic]'
+	$(PREPARE)
 	touch $@
 
 clean:

@@ -6,7 +6,8 @@ from io import StringIO
 
 from rich.console import Console
 
-from takhrij.watching import watched
+from takhrij.engines.base import PREPARING
+from takhrij.watching import ONCE, watched
 
 
 def shown(*, terminal: bool) -> str:
@@ -26,3 +27,10 @@ def test_a_terminal_sees_the_step_that_runs_and_not_those_before() -> None:
 
 def test_a_pipe_sees_nothing() -> None:
     assert shown(terminal=False).strip() == ""
+
+
+def test_a_pipe_sees_that_something_is_prepared_once() -> None:
+    out = StringIO()
+    with watched(Console(file=out, force_terminal=False, width=200)) as progress:
+        progress(PREPARING, 0, 1)
+    assert out.getvalue() == f"{ONCE}\n"

@@ -22,6 +22,7 @@ from takhrij.claims.variations import variations_of
 from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Read, Rounds, Row, Step
 from takhrij.match.alignments import passages_between
 from takhrij.match.shingles import shingles_of
+from takhrij.match.warming import warm
 from takhrij.model.claim import ChainStep, Fact, Telling
 from takhrij.model.decision import Decision
 from takhrij.model.document import Document
@@ -146,7 +147,7 @@ STEPS: tuple[Step, ...] = (
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=2),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=2, settings=("outlets",)),
     # which passages of two documents are the same words
-    Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=2, few=MANY),
+    Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=2, few=MANY, prepare=warm),
     Query("candidates", ("shingles",), ("candidates",), "match/candidates", version=2),
     Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents"),
     Map(
@@ -158,6 +159,7 @@ STEPS: tuple[Step, ...] = (
         version=2,
         lasting="compared",
         few=MANY,
+        prepare=warm,
     ),
     Query("alignments", ("passages", "documents"), ("alignments",), "match/alignments", version=3),
     # who tells what, and which of them tell the same

@@ -10,6 +10,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from takhrij.engines import base
 
+ONCE = "preparing text reuse for this machine, once (half a minute of work) …"
+
 
 @contextmanager
 def watched(console: Console) -> Iterator[base.Progress]:
@@ -22,6 +24,9 @@ def watched(console: Console) -> Iterator[base.Progress]:
         tasks: dict[str, TaskID] = {}
 
         def progress(step: str, done: int, total: int) -> None:
+            if step == base.PREPARING:
+                console.print(ONCE)
+                return
             if step not in tasks:
                 for finished in tasks.values():
                     bars.update(finished, visible=False)

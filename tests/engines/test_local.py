@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from takhrij.engines.base import LEAD, Added, Group, Map, Options, Query, Read
+from takhrij.engines import local
+from takhrij.engines.base import LEAD, PREPARING, Added, Group, Map, Options, Query, Read
 from takhrij.engines.local import LocalEngine
 from takhrij.errors import DocumentError, EngineError
 from takhrij.model.document import Document, Sentence
@@ -132,3 +135,19 @@ def test_a_query_that_does_not_parse_names_the_step(case: Case, engine: LocalEng
     monkeypatch.setattr("takhrij.engines.local._sql", lambda _name: "select nonsense from nowhere")
     with pytest.raises(EngineError, match="claim_documents"):
         run(case, (STEPS[0], Query("claim_documents", ("documents",), ("claim_documents",), "claims/x")), engine, progress=silent)
+
+
+def test_what_a_step_needs_once_is_done_by_the_parent_and_told_of_where_it_takes_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = threading.Event()
+    monkeypatch.setattr(local, "NOTICED", 0.0)
+    case = Case.new(tmp_path / "case", Settings())
+    add(case, "000001", document(1))
+    prepared: list[bool] = []
+    step = replace(STEPS[1], prepare=lambda: prepared.append(told.wait(30)))
+    run(case, (STEPS[0], step), LocalEngine(workers=1), progress=lambda name, _done, _total: told.set() if name == PREPARING else None)
+    assert prepared == [True]
+    add(case, "000002")
+    run(case, (STEPS[0], step), LocalEngine(workers=1), progress=silent)
+    assert prepared == [True]  # no document, nothing to prepare

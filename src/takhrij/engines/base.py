@@ -15,6 +15,7 @@ Progress = Callable[[str, int, int], None]  # step, groups done, groups in all
 
 DOCUMENT = "document"
 FEW = 64  # groups up to which starting processes costs more than it saves
+PREPARING = "preparing"  # in place of a step's name: that what a step needs once on a machine takes some time
 LEAD = 1_000  # characters of a text that hold its lead: dateline, credit and first paragraph
 
 
@@ -48,7 +49,8 @@ class Map:
     A map by document over tables that are themselves per document runs on new batches only. `lasting` names
     the table, one of those it writes, that has a row for each group that was worked on: what a group gives depends on its key alone
     (two documents, whose texts never change), so that later runs work on new groups only.
-    `few`: groups up to which starting processes costs more than it saves.
+    `few`: groups up to which starting processes costs more than it saves. `prepare`: what must be done once on a machine before the
+    function is first called, such as compiling; the parent does it, so that workers need not each.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Map:
     settings: tuple[str, ...] = ()
     lasting: str | None = None
     few: int = FEW
+    prepare: Callable[[], None] | None = None
 
     @property
     def tables(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import signal
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import resources
@@ -20,7 +20,7 @@ from typing import Any
 import duckdb
 
 from takhrij.cogroups import KeyedRows, groups_of, keys_in
-from takhrij.engines.base import Map, Options, Part, Progress, Query, Read, Rounds, Row
+from takhrij.engines.base import PREPARING, Map, Options, Part, Progress, Query, Read, Rounds, Row
 from takhrij.errors import DocumentError, EngineError
 from takhrij.model.document import Reject
 from takhrij.model.tables import TABLES, Columns, columns_of
@@ -28,6 +28,7 @@ from takhrij.store import relation
 
 GROUPS_AT_ONCE = 32  # groups in one call of a worker: large enough that pickling is a small part, small enough for progress
 ROWS_AT_ONCE = 20_000  # rows fetched from DuckDB at once
+NOTICED = 2.0  # seconds after which a user wonders; what is prepared already is read in a few tenths
 MOST_ROUNDS = 64  # label spreading halves distances; 64 rounds cover any chain that fits a disk
 
 Values = tuple[Any, ...]
@@ -93,6 +94,8 @@ class LocalEngine:
     def _map(self, step: Map, connection: duckdb.DuckDBPyConnection, part: Part, options: Options, progress: Progress) -> None:
         self._kept(step, connection, part)
         total = keys_in(connection, step.by, step.reads)
+        if total and step.prepare:
+            _prepared(step.prepare, progress)
         done = 0
         writers = {table: part.writer(table) for table in (*step.writes, "rejects")}
         for groups, made in self._applied(step, _chunks(groups_of(connection, step.by, step.reads)), options, total):
@@ -124,6 +127,17 @@ class LocalEngine:
         except BrokenProcessPool as error:
             self._pool = None
             raise EngineError("a worker process died (out of memory?); try --workers 1", step=step.name) from error
+
+
+def _prepared(prepare: Callable[[], None], progress: Progress) -> None:
+    """Do what a step needs once on a machine, and tell of it only where it is not done at once."""
+    teller = threading.Timer(NOTICED, progress, (PREPARING, 0, 1))
+    teller.start()
+    try:
+        prepare()
+    finally:
+        teller.cancel()
+        teller.join()
 
 
 def _live_as_the_parent_says() -> None:

@@ -21,8 +21,15 @@ _FAR, _FARTHER, _ONE = np.uint64(30), np.uint64(27), np.uint64(1)
 
 
 def kernel(function: Kernel) -> Kernel:
-    """The function compiled by numba at its first call ever on a machine (seconds), then read from a cache beside the file."""
-    return cast(Kernel, njit(cache=True, nogil=True)(function))
+    """The function compiled by numba at its first call ever on a machine (seconds), then read from a cache.
+
+    The cache lies beside the file, or in the user's own cache where the package may not be written, or in `NUMBA_CACHE_DIR`; where
+    nothing may be written at all each process compiles for itself.
+    """
+    try:
+        return cast(Kernel, njit(cache=True, nogil=True)(function))
+    except RuntimeError:  # "no locator available"
+        return cast(Kernel, njit(nogil=True)(function))
 
 
 @kernel

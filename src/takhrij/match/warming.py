@@ -1,0 +1,22 @@
+"""Has every kernel of text reuse compiled by comparing two small texts: half a minute once on a machine, then a look into numba's cache."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from takhrij.match.alignments import passages_between
+from takhrij.match.shingles import shingles_of
+from takhrij.model.document import Document
+
+_TOLD = "أعلنت وزارة الزراعة في برقة أن موسم الزيتون بدأ مبكرا وأن المعاصر تعمل منذ الفجر حتى المغرب بطاقة 40 طنا في اليوم"
+
+
+@cache
+def warm() -> None:
+    """Compile or load what `shingles_of` and `passages_between` call; workers that start later find it in the cache.
+
+    «بدأ موسم الزيتون» beside itself is enough: the kernels are compiled for their kinds of arrays, not for what stands in them.
+    """
+    left, right = (Document(name, name, 0, None, None, None, None, _TOLD, None, None, None) for name in ("a", "b"))
+    shingles_of(_TOLD)
+    passages_between("a|b", left, right)
