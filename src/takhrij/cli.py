@@ -14,7 +14,8 @@ from rich.console import Console
 
 from takhrij import __version__
 from takhrij.errors import BackendError, CaseError, EngineError, UsageError
-from takhrij.page_commands import add_page_commands
+from takhrij.outlet_commands import add_outlet_commands
+from takhrij.page_commands import CaseFolder, add_page_commands
 from takhrij.watching import watched
 
 STOPPED = 130  # exit status after Ctrl-C
@@ -27,7 +28,6 @@ app = typer.Typer(
 out = Console(highlight=False, soft_wrap=False)
 note = Console(stderr=True, highlight=False, soft_wrap=True)
 
-CaseFolder = Annotated[Path, typer.Argument(help="The folder of the case.")]
 Articles = Annotated[
     Path, typer.Argument(help="Articles as JSON lines (.jsonl or .jsonl.gz), another readable file or folder, or - for standard input.")
 ]
@@ -254,6 +254,7 @@ def report(
     note.print(f"wrote {output}: {len(views)} claims", markup=False)
 
 
+add_outlet_commands(app, out, note)
 add_page_commands(app, note)
 
 
@@ -321,10 +322,9 @@ def claims(articles: Articles, embedder: Embedder = "none", workers: Workers = N
     from takhrij.scratch import scratch_case
     from takhrij.settings import Settings
 
-    settings = Settings(embedder=embedder)
     with (
         watched(note) as progress,
-        scratch_case(articles, last=None, settings=settings, workers=workers, progress=progress) as (case, addition),
+        scratch_case(articles, last=None, settings=Settings(embedder=embedder), workers=workers, progress=progress) as (case, addition),
     ):
         _print_json(map(claim_record, spread_first(case)))
     _report_addition(addition)

@@ -102,14 +102,14 @@ def _variations(group: Group, _: Options) -> Rows:
 
 def _links(group: Group, options: Options) -> Rows:
     documents, steps, decisions = _as_listed(group, options["outlets"])
-    tables = (group[table] for table in ("credits", "alignments", "decided_pairs"))
-    yield from links_of(group["claims"][0].claim, group["tellings"], documents, steps, *tables, decisions)
+    credits, alignments, pairs = (group[table] for table in ("credits", "alignments", "decided_pairs"))
+    yield from links_of(group["claims"][0].claim, group["tellings"], documents, steps, credits, alignments, pairs, decisions)
 
 
 def _origins(group: Group, options: Options) -> Rows:
     documents, steps, decisions = _as_listed(group, options["outlets"])
-    tables = (group[table] for table in ("links", "link_evidence", "credits"))
-    yield from origins_of(group["claims"][0].claim, group["tellings"], documents, steps, *tables, decisions)
+    links, evidence, credits = (group[table] for table in ("links", "link_evidence", "credits"))
+    yield from origins_of(group["claims"][0].claim, group["tellings"], documents, steps, links, evidence, credits, decisions)
 
 
 def _as_listed(group: Group, outlets: str) -> tuple[list[Document], list[ChainStep], list[Decision]]:

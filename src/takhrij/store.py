@@ -54,6 +54,12 @@ class Case:
         write_whole(folder / "case.json", json.dumps(facts, ensure_ascii=False, indent=1))
         return cls(folder)
 
+    def set_settings(self, settings: Settings) -> None:
+        """Give the case, which the caller must have locked, other settings; steps that name one that changed are stale."""
+        self._facts["settings"] = dataclasses.asdict(settings)
+        write_whole(self.folder / "case.json", json.dumps(self._facts, ensure_ascii=False, indent=1))
+        self.settings = settings
+
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
         """Hold the case for writing; CaseError where another run holds it. The lock goes with the process, however it ends."""

@@ -46,22 +46,24 @@ class _Found(NamedTuple):
     attribution: str | None
 
 
-def credits_of(document: Document, attributions: Sequence[Attribution], attribution_spans: Sequence[AttributionSpan]) -> list[Credit]:
-    """Every outlet but its own that the document names as its source, with the words that do so.
+def credits_of(
+    document: Document, attributions: Sequence[Attribution], attribution_spans: Sequence[AttributionSpan], more: str = ""
+) -> list[Credit]:
+    """Every outlet but its own that the document names as its source, with the words that do so; `more` is the case's list of outlets.
 
     «الرياض - واس: …» gives واس (dateline), «… (أ ف ب)» فرانس برس (foot), «نقلا عن صحيفة المدار» صحيفة المدار (text).
     """
-    found = [*_of_author(document), *_of_head(document.text), *_of_foot(document.text), *_of_short_names(document)]
+    found = [*_of_author(document, more), *_of_head(document.text, more), *_of_foot(document.text, more), *_of_short_names(document, more)]
     taken = [(each.start, each.end) for each in found if each.field == TEXT]
-    told = [each for each in _of_attributions(document, attributions, attribution_spans) if not _meets(each, taken)]
+    told = [each for each in _of_attributions(document, attributions, attribution_spans, more) if not _meets(each, taken)]
     taken += [(each.start, each.end) for each in told]
-    bare = [each for each in _of_text(document.text) if not _meets(each, taken)]
-    return _rows(document, [*found, *told, *bare])
+    bare = [each for each in _of_text(document.text, more) if not _meets(each, taken)]
+    return _rows(document, [*found, *told, *bare], more)
 
 
-def _of_short_names(document: Document) -> Iterator[_Found]:
+def _of_short_names(document: Document, more: str) -> Iterator[_Found]:
     """«(وزن)» at the foot, where the text has «وكالة أنباء الزيزفون (وزن)»."""
-    names = short_names(document.text)
+    names = short_names(document.text, more)
     author = (document.author or "")[:AUTHOR_LENGTH]
     for field, signed in [
         *((AUTHOR, signed) for signed in signatures(author, names, place="author")),
@@ -70,11 +72,11 @@ def _of_short_names(document: Document) -> Iterator[_Found]:
         yield _Found(signed.place, field, signed.start, signed.end, signed.name, AGENCY, None)
 
 
-def _rows(document: Document, found: Iterable[_Found]) -> list[Credit]:
-    own = family_of(document.outlet) if document.outlet else None
+def _rows(document: Document, found: Iterable[_Found], more: str) -> list[Credit]:
+    own = family_of(document.outlet, more) if document.outlet else None
     out: dict[tuple[str, int, int], Credit] = {}
     for each in sorted(found, key=lambda each: (each.field, each.start, each.end, each.attribution or "")):
-        if document.outlet and (family_of(each.name) == own or _is_own_name(each, document)):
+        if document.outlet and (family_of(each.name, more) == own or _is_own_name(each, document)):
             continue
         credit = identity("k", document.document, each.field, each.start, each.end)
         row = Credit(document.document, credit, each.name, each.kind, each.place, each.field, each.start, each.end, each.attribution)
@@ -92,11 +94,11 @@ def _meets(each: _Found, taken: Iterable[tuple[int, int]]) -> bool:
     return any(each.field == TEXT and each.start < end and start < each.end for start, end in taken)
 
 
-def _of_author(document: Document) -> Iterator[_Found]:
+def _of_author(document: Document, more: str) -> Iterator[_Found]:
     """«لندن - رويترز», «(أ ف ب)», «صحيفة المدار»."""
     words = (document.author or "")[:AUTHOR_LENGTH]
     tokens = tokens_of(words)
-    for start, named in _names_between_separators(tokens, words):
+    for start, named in _names_between_separators(tokens, words, more):
         yield _found("author", AUTHOR, tokens, start, named)
 
 
@@ -104,11 +106,11 @@ def _found(place: str, field: str, tokens: Sequence[Token], start: int, named: N
     return _Found(place, field, tokens[start].start, tokens[named.stop - 1].end, named.name, named.kind, None)
 
 
-def _names_between_separators(tokens: Sequence[Token], words: str) -> Iterator[tuple[int, Named]]:
+def _names_between_separators(tokens: Sequence[Token], words: str, more: str) -> Iterator[tuple[int, Named]]:
     """Names that fill what lies between two separators, or between a separator and «و» or «عن»."""
     at = 0
     while at < len(tokens):
-        named = name_at(tokens, at, words, bounded=True) if tokens[at].is_word and _opens(tokens, at) else None
+        named = name_at(tokens, at, words, bounded=True, more=more) if tokens[at].is_word and _opens(tokens, at) else None
         if named and _closes(tokens, named.stop) and not (named.bare and named.kind != AGENCY):
             yield at, named
             at = named.stop
@@ -124,7 +126,7 @@ def _closes(tokens: Sequence[Token], stop: int) -> bool:
     return stop >= len(tokens) or tokens[stop].form in _SEPARATORS or tokens[stop].form in ("عن", "و", "#")
 
 
-def _of_head(text: str) -> Iterator[_Found]:
+def _of_head(text: str, more: str) -> Iterator[_Found]:
     """«الرياض - واس:», «(رويترز) -», «واس- الكويت:», «العواصم: الوكالات تحطمت …»."""
     words = text[:HEAD_LENGTH]
     tokens = tokens_of(words)
@@ -132,7 +134,7 @@ def _of_head(text: str) -> Iterator[_Found]:
     place = "head"
     while at < len(tokens) and lead <= HEAD_WORDS:
         token = tokens[at]
-        named = name_at(tokens, at, words) if token.is_word and _opens(tokens, at) else None
+        named = name_at(tokens, at, words, more=more) if token.is_word and _opens(tokens, at) else None
         if named and _heads(tokens, at, named, words):
             place = "dateline" if lead or _place_follows(tokens, named.stop) else place
             yield _found(place, TEXT, tokens, at, named)
@@ -162,7 +164,7 @@ def _place_follows(tokens: Sequence[Token], stop: int) -> bool:
     return end is not None and end > stop + 1 and tokens[end].form in (":", ")", "-")
 
 
-def _of_foot(text: str) -> Iterator[_Found]:
+def _of_foot(text: str, more: str) -> Iterator[_Found]:
     """«(أ ف ب)», «المصدر: قناة سهيل», «وكالات» and «قناة سهيل / رويترز» as the last thing."""
     first = max(0, len(text) - FOOT_LENGTH, _foot_starts(text))
     if first == 0:
@@ -170,7 +172,7 @@ def _of_foot(text: str) -> Iterator[_Found]:
     line = _last_line(tokens_of(text, first), text)
     if sum(token.is_word for token in line) > FOOT_WORDS:
         return
-    for start, named in _names_between_separators(line, text):
+    for start, named in _names_between_separators(line, text, more):
         yield _found("foot", TEXT, line, start, named)
 
 
@@ -198,7 +200,9 @@ def _last_line(tokens: list[Token], text: str) -> list[Token]:
     return tokens if sets_off else []
 
 
-def _of_attributions(document: Document, attributions: Sequence[Attribution], spans: Sequence[AttributionSpan]) -> Iterator[_Found]:
+def _of_attributions(
+    document: Document, attributions: Sequence[Attribution], spans: Sequence[AttributionSpan], more: str
+) -> Iterator[_Found]:
     """Carriers and sources that are media: in «نقلت صحيفة المدار عن الوزير قوله …» the paper."""
     kinds = {row.attribution: row for row in attributions if row.document == document.document}
     for span in spans:
@@ -206,19 +210,19 @@ def _of_attributions(document: Document, attributions: Sequence[Attribution], sp
         if row is None or span.document != document.document or span.role not in ("via", "source"):
             continue
         field = document.field(row.field)
-        named = outlet_named(field[span.start : span.end])
+        named = outlet_named(field[span.start : span.end], more=more)
         if named and (span.role == "via" or row.source_kind == "outlet" or named[1] == AGENCY) and named[0] != GENERAL:
             yield _Found("text", row.field, span.start, span.end, *named, row.attribution)
 
 
-def _of_text(text: str) -> Iterator[_Found]:
+def _of_text(text: str, more: str) -> Iterator[_Found]:
     """«نقلا عن صحيفة المدار», «بحسب ما ذكرت قناة سهيل» where no attribution says so."""
     piece = fold(text[:TEXT_LENGTH])
     for cue in islice(_CUES.finditer(piece.text), MOST_CUES):
         after = piece.original(cue.end(), cue.end()).start
         tokens = tokens_of(text, after, min(len(text), after + 90))
         quoted = bool(tokens) and tokens[0].form == '"'
-        named = name_at(tokens, int(quoted), text)
+        named = name_at(tokens, int(quoted), text, more=more)
         closed = quoted and named is not None and named.stop < len(tokens) and tokens[named.stop].form == '"'
         if named and named.name != GENERAL and (closed or not named.bare):
             yield _found("text", TEXT, tokens, int(quoted), named)

@@ -52,16 +52,26 @@ def _forms(words: str) -> tuple[str, ...]:
     return tuple(out)
 
 
-@cache
-def _listed() -> dict[tuple[str, ...], _Listed]:
-    """Every alias of the list, as folded words; the first entry keeps an alias that two claim."""
+@lru_cache(maxsize=64)
+def _listed(more: str = "") -> dict[tuple[str, ...], _Listed]:
+    """Every alias of both lists, as folded words; the first entry keeps an alias that two claim, and the case's own list goes first."""
+    rows = [(row["name"], row["kind"], row["family"], row["aliases"]) for row in lexicon("annotate", "outlets")]
     out: dict[tuple[str, ...], _Listed] = {}
-    for row in lexicon("annotate", "outlets"):
-        entry = _Listed(row["name"], row["kind"], row["family"])
-        for alias in (row["name"], *row["aliases"].split("|")):
+    for name, kind, family, aliases in [*rows_of(more), *rows]:
+        for alias in (name, *aliases.split("|")):
             if alias:
-                out.setdefault(_forms(alias), entry)
+                out.setdefault(_forms(alias), _Listed(name, kind, family))
     return out
+
+
+def rows_of(more: str) -> list[tuple[str, str, str, str]]:
+    """A case's own list, as its setting holds it: (name, kind, family, other names) from lines of four columns.
+
+    >>> rows_of("وكالة أنباء الزيزفون\\tagency\\tدار الزيزفون\\tوزن|WZN")
+    [('وكالة أنباء الزيزفون', 'agency', 'دار الزيزفون', 'وزن|WZN')]
+    """
+    parts = (line.split("\t") for line in more.split("\n") if line)
+    return [(name, kind, family, aliases) for name, kind, family, aliases in parts]
 
 
 @cache
@@ -82,25 +92,25 @@ def is_generic(form: str) -> bool:
     return form in _generic()
 
 
-def outlet_named(words: str, known: Collection[str] = ()) -> tuple[str, str] | None:
+def outlet_named(words: str, known: Collection[str] = (), more: str = "") -> tuple[str, str] | None:
     """The outlet or agency that `words` name as a whole, as (canonical name, kind); None where they name none.
 
     >>> outlet_named("لوكالة الصحافة الفرنسية"), outlet_named("صحيفة «المدار» اليومية"), outlet_named("وزارة الصحة")
     (('فرانس برس', 'agency'), ('صحيفة المدار', 'outlet'), None)
     """
-    return _named_once(words, tuple(sorted(known)))
+    return _named_once(words, tuple(sorted(known)), more)
 
 
 @lru_cache(maxsize=20_000)
-def _named_once(words: str, known: tuple[str, ...]) -> tuple[str, str] | None:
+def _named_once(words: str, known: tuple[str, ...], more: str) -> tuple[str, str] | None:
     tokens = tokens_of(words[:200])
-    mine = outlet_key(words)
+    mine = outlet_key(words, more)
     for name in known:
-        if mine and outlet_key(name) == mine:
-            found = _named_once(name, ())
+        if mine and outlet_key(name, more) == mine:
+            found = _named_once(name, (), more)
             return name, found[1] if found else OUTLET
     start = next((number for number, token in enumerate(tokens) if token.is_word), len(tokens))
-    found_at = name_at(tokens, start, words, bounded=True)
+    found_at = name_at(tokens, start, words, bounded=True, more=more)
     if found_at is None or any(token.is_word and token.form not in _after() for token in tokens[found_at.stop : found_at.stop + 1]):
         return None
     return found_at.name, found_at.kind
@@ -111,16 +121,19 @@ def _after() -> frozenset[str]:
     return _words("tail") | _words("nation") | _words("stop")
 
 
-def name_at(tokens: Sequence[Token], start: int, text: str, *, bounded: bool = False) -> Named | None:
-    """The outlet whose name begins at a token; `bounded` where the tokens end with the name, so that more words may belong to it."""
+def name_at(tokens: Sequence[Token], start: int, text: str, *, bounded: bool = False, more: str = "") -> Named | None:
+    """The outlet whose name begins at a token; `bounded` where the tokens end with the name, so that more words may belong to it.
+
+    `more` is the case's own list, in the form that `rows_of` reads.
+    """
     if start >= len(tokens):
         return None
-    listed = _listed_at(tokens, start)
-    pattern = _by_pattern(tokens, start, text, bounded=bounded)
+    listed = _listed_at(tokens, start, more)
+    pattern = _by_pattern(tokens, start, text, bounded=bounded, more=more)
     return pattern if listed is None or (pattern and listed.bare and pattern.stop > listed.stop) else listed
 
 
-def _listed_at(tokens: Sequence[Token], start: int) -> Named | None:
+def _listed_at(tokens: Sequence[Token], start: int, more: str) -> Named | None:
     """The longest alias of the list that begins here, clitics allowed on its first word: «لرويترز»."""
     window = [number for number in range(start, min(len(tokens), start + 2 * LONGEST_NAME)) if tokens[number].form not in (".", *_QUOTES)]
     forms = [tokens[number].form for number in window]
@@ -131,7 +144,7 @@ def _listed_at(tokens: Sequence[Token], start: int) -> Named | None:
             continue
         for first in _without_clitics(forms[0]):
             joined = _joined((first, *forms[1:length]))
-            entry = _listed().get(joined)
+            entry = _listed(more).get(joined)
             if entry and not (length == 1 and len(first) == 2 and first >= "ء"):  # «آب» the month is not «أ ب»
                 key = " ".join(joined)
                 found = Named(window[length - 1] + 1, entry.name, entry.kind, key in _words("common"))
@@ -159,7 +172,7 @@ def _joined(forms: tuple[str, ...]) -> tuple[str, ...]:
     return _forms(" ".join(forms))
 
 
-def _by_pattern(tokens: Sequence[Token], start: int, text: str, *, bounded: bool) -> Named | None:
+def _by_pattern(tokens: Sequence[Token], start: int, text: str, *, bounded: bool, more: str) -> Named | None:
     """«صحيفة المدار», «وكالة أنباء البحر الأزرق», «قناة "سهيل"»: a generic word and the name after it."""
     generic = _generic().get(tokens[start].form)
     if generic is None:
@@ -168,10 +181,10 @@ def _by_pattern(tokens: Sequence[Token], start: int, text: str, *, bounded: bool
     while at < len(tokens) and tokens[at].form in ("انباء", "الانباء", "اخبار"):
         at += 1
     opens = at < len(tokens) and tokens[at].form in _OPENING
-    inner = _listed_at(tokens, at + opens) if at < len(tokens) else None
+    inner = _listed_at(tokens, at + opens, more) if at < len(tokens) else None
     if inner and opens:
         inner = _closed(tokens, inner)
-    whole = _listed_at_all(tokens, start, inner)
+    whole = _listed_at_all(tokens, start, inner, more)
     if inner and (inner.kind == generic[1] or generic[1] == OUTLET) and not (whole is None and inner.bare and inner.kind != generic[1]):
         return Named(inner.stop, whole or inner.name, inner.kind, bare=False)
     stop, words = _name_words(tokens, at, bounded=bounded)
@@ -190,13 +203,13 @@ def _closed(tokens: Sequence[Token], inner: Named) -> Named | None:
     return inner._replace(stop=stop + 1) if stop < len(tokens) and tokens[stop].form in _CLOSING else None
 
 
-def _listed_at_all(tokens: Sequence[Token], start: int, inner: Named | None) -> str | None:
+def _listed_at_all(tokens: Sequence[Token], start: int, inner: Named | None, more: str) -> str | None:
     """The list's name for generic word and name together («صحيفة الجزيرة» is not the channel)."""
     if inner is None:
         return None
     words = [token.form for token in tokens[start : inner.stop] if token.is_word]
     plain = _generic()[words[0]][0]
-    entry = _listed().get((folded(plain), *words[1:]))
+    entry = _listed(more).get((folded(plain), *words[1:]))
     return entry.name if entry else None
 
 
@@ -219,27 +232,27 @@ def _goes_on(last: Token, token: Token) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def outlet_key(name: str) -> str:
+def outlet_key(name: str, more: str = "") -> str:
     """What two spellings of one outlet's name share: without generic word, article, hamza forms and nationality.
 
     >>> outlet_key("صحيفة المدار") == outlet_key("«المدار»"), outlet_key("أ ف ب") == outlet_key("فرانس برس")
     (True, True)
     """
     forms = _forms(name[:200])
-    entry = _listed().get(forms)
+    entry = _listed(more).get(forms)
     if entry:
         return folded(entry.name)
     rest = [form for form in forms if form not in _generic() and form not in _words("tail") and form not in ("انباء", "الانباء")]
     shorter = [form for form in rest if form not in _words("nation")] or rest
-    entry = _listed().get(tuple(shorter))
+    entry = _listed(more).get(tuple(shorter))
     if entry and len(rest) != len(forms) and entry.kind == AGENCY and " ".join(shorter) in _words("common"):
         entry = None  # «شبكة معا» need not be the agency
     return folded(entry.name) if entry else " ".join(form.removeprefix("ال") for form in shorter)
 
 
 @lru_cache(maxsize=20_000)
-def family_of(name: str) -> str:
+def family_of(name: str, more: str = "") -> str:
     """The newsroom or house that an outlet belongs to, else its own key: an outlet's site and channel are one."""
-    key = outlet_key(name)
-    entry = _listed().get(_forms(key)) or _listed().get(_forms(name))
+    key = outlet_key(name, more)
+    entry = _listed(more).get(_forms(key)) or _listed(more).get(_forms(name))
     return folded(entry.family) if entry else key

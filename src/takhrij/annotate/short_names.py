@@ -23,7 +23,7 @@ class Signed(NamedTuple):
     name: str
 
 
-def short_names(text: str) -> dict[str, str]:
+def short_names(text: str, more: str = "") -> dict[str, str]:
     """Short name -> agency, for each that the text explains.
 
     >>> short_names("قال الناطق لوكالة أنباء الزيزفون (وزن) إن السوق فتح")
@@ -34,7 +34,7 @@ def short_names(text: str) -> dict[str, str]:
     for at, token in enumerate(tokens):
         if token.form == "(" and at + 2 < len(tokens) and tokens[at + 2].form == ")" and _is_short(tokens[at + 1]):
             for start in range(max(0, at - 4), at):
-                named = name_at(tokens, start, text) if "وكال" in tokens[start].form else None
+                named = name_at(tokens, start, text, more=more) if "وكال" in tokens[start].form else None
                 if named and named.stop == at and named.kind == AGENCY:
                     found.setdefault(tokens[at + 1].form, named.name)
     return found
