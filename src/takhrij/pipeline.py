@@ -144,8 +144,8 @@ STEPS: tuple[Step, ...] = (
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
     Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=4),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=2, settings=("tagger",)),
-    Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=2),
-    Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=2, settings=("outlets",)),
+    Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=3),
+    Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=3, settings=("outlets",)),
     # which passages of two documents are the same words
     Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=2, few=MANY, prepare=warm),
     Query("candidates", ("shingles",), ("candidates",), "match/candidates", version=2),

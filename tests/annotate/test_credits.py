@@ -111,6 +111,24 @@ def test_a_carrier_of_an_attribution_is_a_credit() -> None:
     assert [(row.name, row.attribution, row.place) for row in rows] == [("قناة سهيل", "a1", "text")]
 
 
+def test_the_agency_is_the_one_that_was_credited_last() -> None:
+    """«The Zayzafun agency quoted … . The agency added …» credits it twice; «the paper» was not named before."""
+    text = "نقلت وكالة الزيزفون عن رئيس البلدية قوله إن السوق جاهزة. وأضافت الوكالة أن الباعة عادوا. وقالت الصحيفة إنها زارتها."
+    spans, attributions = [], []
+    for number, words in enumerate(("وكالة الزيزفون", "الوكالة", "الصحيفة"), 1):
+        start = text.index(words, text.index("السوق") if number > 1 else 0)
+        attributions.append(Attribution("d1", f"a{number}", "text", words, "indirect", "outlet", "neutral", None, "test"))
+        spans.append(AttributionSpan("d1", f"a{number}", "source", 0, start, start + len(words)))
+    rows = credits_of(document(text), attributions, spans)
+    assert [(row.name, row.attribution) for row in rows] == [("وكالة الزيزفون", "a1"), ("وكالة الزيزفون", "a2")]
+
+
+def test_press_and_news_belong_to_the_name_before_them() -> None:
+    assert credited("نقلا عن وكالة سيسبان برس السوق جاهزة. " + STORY)[0][0] == "وكالة سيسبان برس"
+    assert credited("ترشان - غيلان نيوز: " + STORY) == [("غيلان نيوز", "dateline", "غيلان نيوز")]
+    assert credited("وقالت وكالة سيسبان. برس وحده لا يكفي. " + STORY)[0][0] == "وكالة سيسبان"  # "press alone is not enough"
+
+
 def test_a_name_in_quotation_marks_is_taken_whole() -> None:
     """«الأهرام» is a known paper, "الأهرام الزرقاء" is another one; a quotation that begins with a name is no credit."""
     assert credited('وقالت صحيفة "الأهرام الزرقاء" إن السوق جاهزة. ' + STORY)[0][0] == "صحيفة الأهرام الزرقاء"

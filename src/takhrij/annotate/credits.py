@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from takhrij.annotate.outlets import AGENCY, GENERAL, Named, family_of, is_generic, name_at, outlet_key, outlet_named
+from takhrij.annotate.outlets import AGENCY, GENERAL, Named, family_of, is_generic, kind_meant, name_at, outlet_key, outlet_named
 from takhrij.annotate.short_names import short_names, signatures
 from takhrij.model.annotation import Attribution, AttributionSpan
 from takhrij.model.chain import Credit
@@ -58,7 +58,8 @@ def credits_of(
     told = [each for each in _of_attributions(document, attributions, attribution_spans, more) if not _meets(each, taken)]
     taken += [(each.start, each.end) for each in told]
     bare = [each for each in _of_text(document.text, more) if not _meets(each, taken)]
-    return _rows(document, [*found, *told, *bare], more)
+    named = [*found, *told, *bare]
+    return _rows(document, [*named, *_of_mentions(document, attributions, attribution_spans, named)], more)
 
 
 def _of_short_names(document: Document, more: str) -> Iterator[_Found]:
@@ -213,6 +214,22 @@ def _of_attributions(
         named = outlet_named(field[span.start : span.end], more=more)
         if named and (span.role == "via" or row.source_kind == "outlet" or named[1] == AGENCY) and named[0] != GENERAL:
             yield _Found("text", row.field, span.start, span.end, *named, row.attribution)
+
+
+def _of_mentions(
+    document: Document, attributions: Sequence[Attribution], spans: Sequence[AttributionSpan], named: Sequence[_Found]
+) -> Iterator[_Found]:
+    """«وأضافت الوكالة أن …»: the agency that was credited last before."""
+    fields = {row.attribution: row.field for row in attributions if row.document == document.document}
+    for span in spans:
+        field = fields.get(span.attribution)
+        if field != TEXT or span.document != document.document or span.role not in ("via", "source"):
+            continue
+        kind = kind_meant(document.text[span.start : span.end])
+        before = [each for each in named if each.field == TEXT and each.kind == kind and each.end <= span.start and each.name != GENERAL]
+        if before:
+            last = max(before, key=lambda each: each.start)
+            yield _Found("text", TEXT, span.start, span.end, last.name, last.kind, span.attribution)
 
 
 def _of_text(text: str, more: str) -> Iterator[_Found]:

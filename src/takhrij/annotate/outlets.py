@@ -15,6 +15,7 @@ GENERAL = "وكالات"  # "agencies", without saying which
 LONGEST_NAME = 6  # words; «وكالة الجمهورية الإسلامية للأنباء» has 4
 _QUOTES = '"\''
 _OPENING, _CLOSING = _QUOTES + "(", _QUOTES + ")"
+_PRESS = ("برس", "بريس", "نيوز")  # of the words that go on with a name those that nothing but a medium has
 _CLITICS = ("", "و", "ف", "ب", "ك", "ل", "ول", "وب", "فل", "فب")
 
 
@@ -90,6 +91,13 @@ def _generic() -> dict[str, tuple[str, str]]:
 def is_generic(form: str) -> bool:
     """Whether a folded word says what kind of medium follows: «صحيفه», «لوكاله»."""
     return form in _generic()
+
+
+def kind_meant(words: str) -> str | None:
+    """The kind of medium that a definite word alone means, one named before: «الوكالة» an agency, «للصحيفة» an outlet."""
+    forms = [token.form for token in tokens_of(words[:60]) if token.is_word]
+    found = _generic().get(forms[0]) if len(forms) == 1 else None
+    return found[1] if found and folded(found[0]) != forms[0] and ("ال" in forms[0][:3] or "لل" in forms[0][:3]) else None
 
 
 def outlet_named(words: str, known: Collection[str] = (), more: str = "") -> tuple[str, str] | None:
@@ -176,7 +184,7 @@ def _by_pattern(tokens: Sequence[Token], start: int, text: str, *, bounded: bool
     """«صحيفة المدار», «وكالة أنباء البحر الأزرق», «قناة "سهيل"»: a generic word and the name after it."""
     generic = _generic().get(tokens[start].form)
     if generic is None:
-        return None
+        return _named_by_part(tokens, start, text)
     at = start + 1
     while at < len(tokens) and tokens[at].form in ("انباء", "الانباء", "اخبار"):
         at += 1
@@ -193,6 +201,14 @@ def _by_pattern(tokens: Sequence[Token], start: int, text: str, *, bounded: bool
         return None
     name = text[words[0].start : words[-1].end].strip("«»\"'“” ")
     return Named(stop, f"{generic[0]} {name}", generic[1], bare=False)
+
+
+def _named_by_part(tokens: Sequence[Token], start: int, text: str) -> Named | None:
+    """«سيسبان برس», «غيلان نيوز»: a name that says itself that it is of a medium."""
+    if start + 1 >= len(tokens) or not tokens[start].is_word or tokens[start].form in _words("part") | _after():
+        return None
+    follows = tokens[start + 1].form in _PRESS and tokens[start + 1].start - tokens[start].end == 1
+    return Named(start + 2, text[tokens[start].start : tokens[start + 1].end], OUTLET, bare=False) if follows else None
 
 
 def _closed(tokens: Sequence[Token], inner: Named) -> Named | None:
@@ -228,6 +244,8 @@ def _name_words(tokens: Sequence[Token], at: int, *, bounded: bool) -> tuple[int
 
 
 def _goes_on(last: Token, token: Token) -> bool:
+    if token.form in _words("part") or last.form in _words("part"):
+        return token.form in _words("part") and token.start - last.end == 1
     return token.form.startswith("ال") and (last.form.startswith("ال") or token.start - last.end == 1) and token.form not in _after()
 
 
