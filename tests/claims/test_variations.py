@@ -198,3 +198,60 @@ def test_one_percentage_against_another_is_a_variation_and_of_several_nothing_is
     homes = [home("a"), home("b", outlet="ب")]
     assert "copy_error" in kinds(variations_of("c", tellings, homes, facts, [], [], []), "number")
     assert kinds(variations_of("c", tellings, homes, [*facts, share("a", "5", 20)], [], [], []), "number") == []
+
+
+def test_of_two_numbers_in_a_text_the_one_that_others_give_answers_them() -> None:
+    words = "نقل الحارس 2 من الركاب إلى المرفأ ثم نقل 8 من الركاب إلى المستشفى"  # took 2 passengers to the port, then 8 to the hospital
+    short = "نقل الحارس 8 من الركاب إلى المستشفى"
+    facts = [count("a", words, number, role="راكب") for number in "28"] + [count("b", short, "8", role="راكب")]
+    rows = variations_of("c", [telling("a", words), telling("b", short)], [home("a"), home("b")], facts, [], [], [])
+    assert kinds(rows, "number") == []
+
+
+def test_numbers_told_of_two_things_do_not_contradict_each_other() -> None:
+    seats, wells = "باعت بلدية سمران 40 كرسيا قديما", "حفر مزارعو نهروان 12 كرسيا حجريا"  # sold 40 old seats; carved 12 of stone
+    facts = [count("a", seats, "40", role="كرسي"), count("b", wells, "12", role="كرسي")]
+    rows = variations_of("c", [telling("a", seats), telling("b", wells)], [home("a"), home("b")], facts, [], [], [])
+    assert kinds(rows, "number") == []
+
+
+def test_a_bound_that_one_text_gives_as_the_number_is_a_shift_of_certainty() -> None:
+    bound = "غرق ما لا يقل عن 30 بحارا قبالة ساحل سمران"  # no fewer than 30 sailors drowned
+    exact = DROWNED.format("30")
+    facts = [count("a", bound, "30", "at_least"), count("b", exact, "30")]
+    rows = variations_of("c", [telling("a", bound), telling("b", exact)], [home("a"), home("b")], facts, [], [], [])
+    assert kinds(rows, "number") == ["certainty_shift"]
+
+
+def test_a_price_that_rises_is_no_update() -> None:
+    dear, cheap = "بلغ سعر القمح 45 درهما في سوق سمران", "بلغ سعر القمح 30 درهما في سوق سمران"  # wheat cost 45, 30 dirhams
+    facts = [replace(count(name, words, number), role=None, unit="AED") for name, words, number in (("a", cheap, "30"), ("b", dear, "45"))]
+    homes = [home("a", "2021-03-01"), home("b", "2021-03-02")]
+    rows = variations_of("c", [telling("a", cheap), telling("b", dear)], homes, facts, [], [], [])
+    assert kinds(rows, "number")[0] == "conflict"
+
+
+def test_a_word_that_became_another_by_one_letter_is_a_copy_error_and_another_verb_is_none() -> None:
+    fought, killed = "وقاتل الحارس اللصوص عند بوابة المتحف القديم فجرا", "وقتل الحارس اللصوص عند بوابة المتحف القديم فجرا"  # fought, killed
+    rows = variations_of("c", [telling("a", fought), telling("b", killed)], [home("a"), home("b")], [], [], [], [])
+    slip = next(row.variation for row in rows if isinstance(row, Variation) and row.kind == "copy_error")
+    assert {row.value for row in rows if isinstance(row, VariationValue) and row.variation == slip} == {"وقاتل", "وقتل"}
+    noted = killed.replace("وقتل", "وراقب")  # watched
+    rows = variations_of("c", [telling("a", fought), telling("b", noted)], [home("a"), home("b")], [], [], [], [])
+    assert kinds(rows, "wording") == ["wording"]
+
+
+def test_what_is_expected_and_what_has_happened_differ_in_certainty() -> None:
+    ahead, done = "من المتوقع أن يفتح الجسر أمام المارة", "فتح الجسر أمام المارة"  # is expected to open; was opened
+    rows = variations_of("c", [telling("a", ahead, "expected"), telling("b", done)], [home("a"), home("b")], [], [], [], [])
+    assert kinds(rows, "certainty") == ["certainty_shift"]
+
+
+def test_a_share_without_its_fraction_is_no_variation_and_a_small_one_is() -> None:
+    def grown(low: str) -> list[Variation | VariationValue]:
+        one, other = f"زاد محصول سمران {low} %", "زاد محصول سمران 26.6 %"  # the harvest grew by …
+        facts = [replace(count("a", one, low), unit="%", role=None), replace(count("b", other, "26.6"), unit="%", role=None)]
+        return variations_of("c", [telling("a", one), telling("b", other)], [home("a"), home("b")], facts, [], [], [])
+
+    assert kinds(grown("26"), "number") == []
+    assert kinds(grown("24"), "number") == ["unclear"]

@@ -13,7 +13,7 @@ from takhrij.claims.order import CONTRARY, DATED, order_of
 from takhrij.claims.units import units_of
 from takhrij.claims.values import numbers_agree, sums_up
 from takhrij.model.claim import Fact, Telling
-from takhrij.model.document import Document
+from takhrij.model.document import TEXT, Document
 from takhrij.text.tokens import tokens_of
 
 NEAR_VERBATIM = 0.8  # likeness of the words apart from numbers, from which one telling is a copy of the other with something altered
@@ -63,6 +63,8 @@ def _kind_by_dates(pairs: list[tuple[Told, Told]]) -> Change:
     if not pairs:
         return "unclear", "لا تكفي التواريخ لتمييز التحديث من التعارض"
     falling = [(earlier, later) for earlier, later in pairs if _amount(later) < _amount(earlier)]
+    if any(_is_measured(later) for _, later in pairs):
+        return "conflict", "لا يفسر ترتيب التواريخ اختلاف العدد"
     if not falling:
         return "update", "يزيد العدد مع تقدم التواريخ"
     if len(falling) <= STALE * len(pairs):
@@ -103,13 +105,19 @@ def altered(one: Told, other: Told) -> bool:
     return Indel.normalized_similarity(_words(one.telling.words), _words(other.telling.words)) >= NEAR_VERBATIM
 
 
-def are_alike(one: Told, other: Told) -> bool:
+def is_told_apart(told: Sequence[Told]) -> bool:
+    """Whether two documents tell it, or one tells it twice in its text; a title beside its own text says the same in short."""
+    texts = sum(row.telling.field == TEXT for row in told)
+    return texts > 1 or len({row.telling.document for row in told}) > 1
+
+
+def are_alike(one: Told, other: Told, *, least: float = ALIKE) -> bool:
     """Whether the longer telling tells most of what the shorter one does, the two values aside: else they may well tell of two things."""
     left, right = _told_beside(one.telling.words, one.value), _told_beside(other.telling.words, other.value)
     shorter, longer = sorted((left, right), key=lambda units: sum(weight for _, weight in units))
     there = {key for keys, _ in longer for key in keys}
     shared = sum(weight for keys, weight in shorter if not there.isdisjoint(keys))
-    return shared >= ALIKE * sum(weight for _, weight in shorter)
+    return shared >= least * sum(weight for _, weight in shorter)
 
 
 @lru_cache(maxsize=5_000)
@@ -137,6 +145,11 @@ def _ordered_pairs(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
             yield one, other
         elif CONTRARY[order] in DATED:
             yield other, one
+
+
+def _is_measured(told: Told) -> bool:
+    """Whether a number is no count, which may grow from day to day, but a price, a share, a length or an age."""
+    return told.fact is not None and told.fact.role is None and told.fact.unit not in (None, "person")
 
 
 def _amount(told: Told) -> float:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from takhrij.claims.changes import Told, altered, are_alike, kind_of_names
+from takhrij.claims.changes import ALIKE, Told, altered, are_alike, is_told_apart, kind_of_names
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.kinds import WHERE
 from takhrij.claims.units import Unit, units_of
 from takhrij.claims.values import dates_agree
 from takhrij.model.claim import Difference, Fact, Resemblance
-from takhrij.model.document import TEXT
 from takhrij.text.folding import folded
 from takhrij.text.stems import stem
 from takhrij.text.tokens import tokens_of
 
 NAMES = ("place", "person", "actor")
 OTHERS = ("date", "negation")
+ALIKE_BUT_DAY = 0.7  # the same where they give other days, since what goes on for days is told anew every day
 WEEKDAYS = frozenset(stem(folded(day)) for day in ("السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة"))
 
 
@@ -35,13 +35,13 @@ def namings_of(held: HeldClaim, resemblances: Iterable[Resemblance], differences
                 values.setdefault(row.slot, {}).setdefault(value.telling.telling, value)
     for slot, by_telling in sorted(values.items()):
         told = list(by_telling.values())
-        if len({_key(value.value) for value in told}) > 1 and _told_apart(told):
+        if len({_key(value.value) for value in told}) > 1 and is_told_apart(told):
             yield slot, kind_of_names(told), told
 
 
 def _contradict(held: HeldClaim, slot: str, one: Told, other: Told) -> bool:
     """Whether two values of which one telling has the one and another the other cannot both be meant."""
-    if not altered(one, other) and not are_alike(one, other):
+    if not altered(one, other) and not are_alike(one, other, least=ALIKE_BUT_DAY if slot == "date" else ALIKE):
         return False
     if slot == "date":
         return not (_tells_day(held, one, other) or _tells_day(held, other, one))
@@ -138,12 +138,6 @@ def _named_by(facts: Sequence[Fact], value: str) -> Fact | None:
 def _one_name(facts: Mapping[str, Fact | None]) -> bool:
     one, other = (set(_key(fact.value).split()) for fact in facts.values() if fact)
     return bool(one & other)
-
-
-def _told_apart(told: Sequence[Told]) -> bool:
-    """Whether two documents tell it, or one tells it twice in its text; a title beside its own text says the same in short."""
-    texts = sum(row.telling.field == TEXT for row in told)
-    return texts > 1 or len({row.telling.document for row in told}) > 1
 
 
 def _key(value: str) -> str:

@@ -8,18 +8,17 @@ from itertools import combinations
 from typing import TypeVar
 
 from takhrij.claims.attributed import ARROW, Attributed, attribution_change
-from takhrij.claims.changes import MOST_COMPARED, Change, Told, are_alike, copied_wrongly, kind_of_numbers
+from takhrij.claims.changes import MOST_COMPARED, Change, Told, are_alike
+from takhrij.claims.counts import counts_of
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.namings import namings_of
-from takhrij.claims.renderings import CONFIRMED, certainty_change, firmness, wording_change
-from takhrij.claims.values import numbers_agree
+from takhrij.claims.renderings import CONFIRMED, certainty_change, firmness, slips_of, wording_change
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, Variation, VariationValue
 from takhrij.model.document import TEXT, Document
 from takhrij.model.identity import identity
 
 Row = Variation | VariationValue
 Rests = TypeVar("Rests", Fact, ChainStep)
-SHARE = "%"
 
 
 def variations_of(
@@ -43,7 +42,7 @@ def variations_of(
         _of_telling(facts),
         _of_telling(chain_steps),
     )
-    found = [*_numbers(held), *namings_of(held, resemblances, differences), *_certainty(held), *_attribution(held), *_wording(held)]
+    found = [*counts_of(held), *namings_of(held, resemblances, differences), *_certainty(held), *_attribution(held), *_wording(held)]
     return [row for entry in found for row in _rows(claim, *entry)]
 
 
@@ -60,38 +59,6 @@ def _rows(claim: str, slot: str, change: Change, values: Sequence[Told]) -> Iter
     yield Variation(claim, name, slot, *change)
     for told in ordered:
         yield VariationValue(claim, name, told.telling.telling, told.value, told.start, told.end)
-
-
-def _numbers(held: HeldClaim) -> Iterator[Found]:
-    """One variation for each thing that is counted differently, and one for a number that was copied wrongly."""
-    counted: dict[str, dict[str, Told]] = {}
-    numbers: dict[str, list[Fact]] = {}
-    for telling in held.tellings:
-        shares = sum(fact.slot == "number" and fact.unit == SHARE for fact in held.facts[telling])
-        for fact in sorted(held.facts[telling], key=lambda fact: fact.start):
-            if fact.unit == SHARE and shares > 1:
-                continue  # of several percentages nothing tells which answers which
-            if fact.slot == "number" and fact.low is not None:
-                numbers.setdefault(telling, []).append(fact)
-                if counts := _counted(fact):
-                    counted.setdefault(counts, {}).setdefault(telling, held.told(telling, fact.value, fact.start, fact.end, fact))
-    for _, by_telling in sorted(counted.items()):
-        told = list(by_telling.values())
-        if _disagree(told):
-            yield "number", kind_of_numbers(told, numbers), told
-            if wrong := copied_wrongly(told):
-                yield "number", ("copy_error", "النص نفسه والعدد يختلف برقم واحد"), wrong
-
-
-def _counted(fact: Fact) -> str:
-    """What a number counts, "" where it cannot be told."""
-    return "" if fact.unit == "ordinal" else SHARE if fact.unit == SHARE else fact.role or fact.unit or ""
-
-
-def _disagree(told: Sequence[Told]) -> bool:
-    """Whether a number among them does not agree with the first, or with another."""
-    facts = list({(row.fact.low, row.fact.high, row.fact.modifier): row.fact for row in told if row.fact}.values())
-    return any(not numbers_agree(one, other) for place, one in enumerate(facts) for other in facts[place + 1 :])
 
 
 def _certainty(held: HeldClaim) -> Iterator[Found]:
@@ -137,6 +104,8 @@ def _attribution(held: HeldClaim) -> Iterator[Found]:
 
 
 def _wording(held: HeldClaim) -> Iterator[Found]:
-    """The words of each text that the others tell otherwise."""
-    if found := wording_change([held.told(telling, row.words, row.start, row.end) for telling, row in held.tellings.items()]):
-        yield "wording", *found
+    """The words of each text that the others tell otherwise, and a word that was copied wrongly."""
+    told = [held.told(telling, row.words, row.start, row.end) for telling, row in held.tellings.items()]
+    for found in (wording_change(told), slips_of(told)):
+        if found:
+            yield "wording", *found

@@ -1,0 +1,105 @@
+"""The numbers that texts of a claim give for one counted thing, where they cannot all be meant or are not told equally firmly."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from takhrij.claims.changes import FATES, MOST_COMPARED, Told, are_alike, copied_wrongly, is_told_apart, kind_of_numbers
+from takhrij.claims.held import Found, HeldClaim
+from takhrij.claims.values import numbers_agree
+from takhrij.model.claim import Fact
+
+SHARE = "%"
+CUT_OFF = 0.05  # share by which a number without its fraction may miss: 26 is 26.6, but 2 is not 2.5
+BOUNDS = ("at_least", "more_than", "at_most", "less_than")  # «ما لا يقل عن 30» says less than «30»
+
+Source = tuple[str, str]  # field, and the document; of a toll the telling, since one text may give two of them
+
+
+def counts_of(held: HeldClaim) -> Iterator[Found]:
+    """One variation for each thing that is counted differently, and one for a number that was copied wrongly.
+
+    «غرق 4 بحارة» beside «غرق 9 بحارة»; of a text that gives several numbers the one that most others give too answers them.
+    """
+    numbers = {name: [fact for fact in held.facts[name] if fact.slot == "number" and fact.low is not None] for name in held.tellings}
+    counted: defaultdict[str, defaultdict[Source, list[Told]]] = defaultdict(lambda: defaultdict(list))
+    for name, facts in numbers.items():
+        row = held.tellings[name]
+        for fact in sorted(facts, key=lambda fact: fact.start):
+            if (counts := _counted(fact)) and (fact.role or _is_alone(fact, facts)):
+                source = row.field, name if fact.role in FATES else row.document
+                counted[counts][source].append(held.told(name, fact.value, fact.start, fact.end, fact))
+    for _, sources in sorted(counted.items()):
+        told = _answers(sources)
+        if _contradict(told):
+            yield "number", kind_of_numbers(told, numbers), told
+            if wrong := copied_wrongly(told):
+                yield "number", ("copy_error", "النص نفسه والعدد يختلف برقم واحد"), wrong
+        elif _is_bounded_by_one(told):
+            yield "number", ("certainty_shift", "تختلف درجة الجزم بين الروايات"), told
+
+
+def _counted(fact: Fact) -> str:
+    """What a number counts, "" where it cannot be told."""
+    return "" if fact.unit == "ordinal" else SHARE if fact.unit == SHARE else fact.role or fact.unit or ""
+
+
+def _is_alone(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether no other number of a telling has the unit: of several prices or percentages nothing tells which answers which."""
+    return sum(other.unit == fact.unit and not other.role for other in facts) == 1
+
+
+def _answers(sources: defaultdict[Source, list[Told]]) -> list[Told]:
+    """Of each source the number that most others give too, once for each telling that gives it."""
+    found: list[Told] = []
+    for source, own in sorted(sources.items()):
+        others = [row for other, rows in sources.items() if other != source for row in rows[:MOST_COMPARED]]
+        best = max(own, key=lambda row: (sum(_agree(row, other) for other in others), -row.start))
+        first: dict[str, Told] = {}
+        for row in own:
+            if _agree(row, best):
+                first.setdefault(row.telling.telling, row)
+        found += first.values()
+    return found
+
+
+def _agree(one: Told, other: Told) -> bool:
+    if one.fact is None or other.fact is None:
+        return False
+    return numbers_agree(one.fact, other.fact) or _is_cut_off(one.fact, other.fact) or _is_cut_off(other.fact, one.fact)
+
+
+def _is_cut_off(whole: Fact, exact: Fact) -> bool:
+    """Whether one is the other without its fraction, rounded or cut off: 26 for 26.6."""
+    low, high = float(whole.low or 0), float(exact.low or 0)
+    return low.is_integer() and not high.is_integer() and abs(high - low) < min(1.0, CUT_OFF * high)
+
+
+def _contradict(told: Sequence[Told]) -> bool:
+    """Whether two numbers cannot both be meant: of tolls always, of other things where two tell much the same; no title of its text's."""
+    if not is_told_apart(told):
+        return False
+    pairs = ((one, other) for one, other in combinations(_unlike(told), 2) if not _agree(one, other))
+    return any(_is_toll(one) or are_alike(one, other) for one, other in pairs)
+
+
+def _unlike(told: Sequence[Told]) -> list[Told]:
+    """The first telling of each number in each document."""
+    rows = {(row.fact.low, row.fact.high, row.fact.modifier, row.document.document): row for row in reversed(told) if row.fact}
+    return list(rows.values())[: 2 * MOST_COMPARED]
+
+
+def _is_toll(told: Told) -> bool:
+    return told.fact is not None and told.fact.role in FATES
+
+
+def _is_bounded_by_one(told: Sequence[Told]) -> bool:
+    """Whether one outlet gives as the number what another gives as its bound: «30», «ما لا يقل عن 30»."""
+    for one, other in combinations(_unlike(told), 2):
+        if one.fact and other.fact and one.fact.low == other.fact.low and one.document.document != other.document.document:
+            kinds = {one.fact.modifier, other.fact.modifier}
+            if "exact" in kinds and kinds.intersection(BOUNDS) and are_alike(one, other):
+                return True
+    return False
