@@ -28,6 +28,8 @@ FIXED = words_of_class("fixed")  # «النائب عن», «المشرف على�
 _MANY = words_of_class("many")
 TURNS = words_of_class("turn")  # «من جهتها», «بدوره»: another speaker has the word
 ADDRESSEES = words_of_class("addressee")
+_PARTS_OF_TIME = frozenset(map(folded, ("مطلع", "منتصف", "أوائل", "أواسط", "أواخر")))  # «مطلع مايو», but «مصدر مطلع»
+_TIMES = frozenset(map(folded, ("الشهر", "العام", "السنة", "الأسبوع", "القرن")))
 OCCASIONS, _VENUES, _MONTHS = words_of_class("occasion"), words_of_class("venue"), words_of_class("month")
 
 
@@ -119,8 +121,8 @@ def _is_verbal(form: str) -> bool:
 
 
 def starts_adjunct(form: str, following: str) -> bool:
-    """Whether a phrase of time, place or occasion begins: «في بيان», «خلال زيارته», «الخميس», «على هامش»."""
-    if form in TEMPORAL or form in ADJUNCTS:
+    """Whether a phrase of time, place or occasion begins: «في بيان», «خلال زيارته», «الخميس», «على هامش», «مطلع مايو»."""
+    if form in TEMPORAL or form in ADJUNCTS or (form in _PARTS_OF_TIME and following in _TIMES | _MONTHS):
         return True
     if form in ("في", "من") and following in ("جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "جانبهم"):
         return True

@@ -8,7 +8,7 @@ from takhrij.annotate.carried import carried_source
 from takhrij.annotate.carriers import addressee_at
 from takhrij.annotate.clauses import COMMAS, RELATIVES, RESUMING, TEMPORAL, bare, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import PERFECT, reading_of
-from takhrij.annotate.cues import Cue
+from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.markers import after_bracket, marker_after
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.sources import head_kind
@@ -172,8 +172,10 @@ def _is_source(wording: Wording, head: str, source: Range) -> bool:
 
 
 def _is_clause(wording: Wording, begin: int, place: int) -> bool:
-    """Whether a clause begins behind an indefinite noun and its adjective: «بحسب دراسة محلية بلغ عدد …»."""
+    """Whether a clause begins: «بحسب مسؤول محلي كانت …»; behind an indefinite noun and its adjective any: «بحسب دراسة محلية بلغ عدد …»."""
     form = wording.form(place)
+    if is_auxiliary(form):
+        return place > begin
     if place < begin + 2 or not wording.form(place - 1).endswith("يه") or form.endswith(("ه", "ها")):
         return False
     if is_definite(wording.form(begin)) and kind_of_noun(wording.form(begin)) not in ("document", "vague"):
