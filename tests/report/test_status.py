@@ -27,7 +27,7 @@ TWO = {
 def printed(steps: list[dict[str, Any]], width: int) -> str:
     console = Console(width=width, highlight=False)
     with console.capture() as captured:
-        print_status({"case": "bridge", "documents": 1, "embedder": "none", "steps": steps}, console)
+        print_status({"case": "bridge", "documents": 1, "encoder": "none", "steps": steps}, console)
     return captured.get()
 
 

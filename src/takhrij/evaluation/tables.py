@@ -28,7 +28,7 @@ Record = dict[str, Any]
 Figures = dict[str, float]
 
 
-def evaluated(folder: Path, *, embedder: str, workers: int | None, progress: Progress) -> list[Record]:
+def evaluated(folder: Path, *, encoder: str, workers: int | None, progress: Progress) -> list[Record]:
     """One row for each gold file: task, gold, n, the program's figures and the baseline's."""
     rows = []
     for gold in gold_in(folder):
@@ -36,21 +36,21 @@ def evaluated(folder: Path, *, embedder: str, workers: int | None, progress: Pro
             {
                 "task": gold.task,
                 "gold": gold.name,
-                **_scored(gold, answers_of(gold, embedder=embedder, workers=workers, progress=progress), "takhrij"),
+                **_scored(gold, answers_of(gold, encoder=encoder, workers=workers, progress=progress), "takhrij"),
                 **_scored(gold, BASELINES[gold.task](lines_of(gold.given)), "baseline"),
             }
         )
     return rows
 
 
-def answers_of(gold: Gold, *, embedder: str, workers: int | None, progress: Progress) -> list[Record]:
+def answers_of(gold: Gold, *, encoder: str, workers: int | None, progress: Progress) -> list[Record]:
     """What the program says to what the gold gives."""
     if gold.task == PAIRS:
-        return list(compared(lines_of(gold.given), embedder))
+        return list(compared(lines_of(gold.given), encoder))
     if gold.task == NORMALIZE:
         return list(normalized(lines_of(gold.given)))
     last = "attributions" if gold.task == ATTRIBUTIONS else None
-    with scratch_case(gold.given, last=last, settings=Settings(embedder=embedder), workers=workers, progress=progress) as (case, _):
+    with scratch_case(gold.given, last=last, settings=Settings(encoder=encoder), workers=workers, progress=progress) as (case, _):
         return list(map(annotation_record, document_views(case)) if last else map(claim_record, spread_first(case)))
 
 

@@ -21,7 +21,7 @@ def status_record(case: Case, states: Iterable[StepState]) -> dict[str, Any]:
     return {
         "case": str(case.folder),
         "documents": _count(case, "documents"),
-        "embedder": case.settings.embedder,
+        "encoder": case.settings.encoder,
         "steps": [
             {
                 "step": state.step,
@@ -56,7 +56,7 @@ def _count(case: Case, table: str) -> int:
 
 def print_status(record: dict[str, Any], console: Console) -> None:
     """The same as a table: a step a row, its tables below one another, what is not done in bold."""
-    console.print(Text(f"{record['case']}: {plural(record['documents'], 'article')}, embedder {record['embedder']}", style="bold"))
+    console.print(Text(f"{record['case']}: {plural(record['documents'], 'article')}, encoder {record['encoder']}", style="bold"))
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
     table.add_column("step", no_wrap=True)
     table.add_column("state", no_wrap=True)
