@@ -156,7 +156,7 @@ STEPS: tuple[Step, ...] = (
         ("passages", "compared"),
         "pair",
         _passages,
-        version=2,
+        version=3,
         lasting="compared",
         few=MANY,
         prepare=warm,
@@ -224,7 +224,7 @@ STEPS: tuple[Step, ...] = (
         ("links", "link_evidence", "findings"),
         "claim",
         _links,
-        version=4,
+        version=5,
         settings=("outlets",),
     ),
     Map(

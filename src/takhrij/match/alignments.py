@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from takhrij.match.boilerplate import is_form, is_formula
 from takhrij.match.evidence import evidence_of, score_of
@@ -11,6 +12,7 @@ from takhrij.match.numbers import WordNumbers
 from takhrij.match.passages import Passage as Stretches
 from takhrij.match.passages import passages_of
 from takhrij.match.repeats import repeats_of, told_twice
+from takhrij.match.versions import is_new_version
 from takhrij.match.words import CHANGED, EQUAL, MOVED, changes_between
 from takhrij.model.document import Document
 from takhrij.model.identity import identity
@@ -38,7 +40,14 @@ def passages_between(pair: str, left: Document, right: Document) -> list[Passage
     else:
         found = passages_of(meeting)
     rows = [row for passage in found if (row := _row(pair, left, right, meeting, passage)) is not None]
-    return [] if left.document == right.document and sum(row.left_share + row.right_share for row in rows) < REWRITTEN else rows
+    ours, theirs = sum(row.left_share for row in rows), sum(row.right_share for row in rows)
+    if left.document == right.document:
+        return rows if ours + theirs >= REWRITTEN else []
+    return _as_versions(rows) if is_new_version(left, right, ours, theirs) else rows
+
+
+def _as_versions(rows: list[Passage]) -> list[Passage]:
+    return [row if row.kind == "formula" else replace(row, kind="new_version") for row in rows]
 
 
 def _row(pair: str, left: Document, right: Document, meeting: Meeting, passage: Stretches) -> Passage | None:

@@ -5,28 +5,34 @@
 -- A seed in at most 12 documents joins all of them and weighs 1. One in 13 to 300 (a wire story with many clients) joins each
 -- document with the next four alone and weighs a half; the rest follow along the chain. Enough is a weight of 3 within 64 words of
 -- the first document and the 64 on either side: of one seed in three, so that twelve copied words do. Neither depends on how many
--- documents there are. Measured on 3,791 planted passages: 7 are not proposed (2 with half of all seeds, at twice the cost).
+-- documents there are. Inside, weights are counted in halves and documents by number, since a join of numbers takes half the time and
+-- a third less memory. Measured on 3,791 planted passages: 7 are not proposed (2 with half of all seeds, at twice the cost).
 -- A document repeats itself where five seeds stand in it just twice, far apart, from one stretch of 96 words to another.
-with frequencies as (
+with documents_held as (
+    select document, cast(row_number() over (order by document nulls last) as int) as id from (select distinct document from shingles) as held
+),
+frequencies as (
     select key, count(*) as df from shingles group by key having count(*) >= 2 and count(*) <= 300
 ),
 held as (
-    select shingles.document, shingles.key, shingles.position, frequencies.df
-    from shingles join frequencies on frequencies.key = shingles.key
+    select documents_held.id, shingles.key, cast(floor(shingles.position / 64) as int) as block, frequencies.df
+    from shingles
+    join frequencies on frequencies.key = shingles.key
+    join documents_held on documents_held.document = shingles.document
 ),
 numbered as (
-    select document, key, position, 1.0 as weight, 0 as number from held where df <= 12
+    select id, key, block, cast(2 as int) as weight, cast(0 as int) as number from held where df <= 12
     union all
-    select document, key, position, 0.5 as weight, row_number() over (partition by key order by document nulls last) as number
+    select id, key, block, cast(1 as int) as weight, cast(row_number() over (partition by key order by id nulls last) as int) as number
     from held where df > 12
 ),
 meetings as (
-    select one.document as one, other.document as other, cast(floor(one.position / 64) as bigint) as block, one.weight
+    select one.id as one, other.id as other, one.block, one.weight
     from numbered as one
-    join numbered as other on other.key = one.key and other.document > one.document and other.number <= one.number + 4
+    join numbered as other on other.key = one.key and other.id > one.id and other.number <= one.number + 4
 ),
 enough as (
-    select one, other from meetings group by one, other having sum(weight) >= 3
+    select one, other from meetings group by one, other having sum(weight) >= 6
 ),
 places as (
     select meetings.one, meetings.other, meetings.block, count(*) as shared, sum(meetings.weight) as weight
@@ -42,11 +48,12 @@ repeated as (
     select document, count(*) as seeds from shingles where again > position
     group by document, floor(position / 96), floor(again / 96) having count(*) >= 5
 )
-select one || '|' || other as pair, one as "left", other as "right",
-       cast(sum(shared) as bigint) as shared, cast(sum(weight) as double) as weight
-from surroundings
-group by one, other
-having max(near) >= 3
+select ours.document || '|' || theirs.document as pair, ours.document as "left", theirs.document as "right", shared, weight
+from (
+    select one, other, cast(sum(shared) as bigint) as shared, cast(sum(weight) as double) / 2 as weight
+    from surroundings group by one, other having max(near) >= 6
+) as proposed
+join documents_held as ours on ours.id = one join documents_held as theirs on theirs.id = other
 union all
 select document || '|' || document as pair, document as "left", document as "right",
        cast(sum(seeds) as bigint) as shared, cast(sum(seeds) as double) as weight

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from takhrij.match.kernels import Flags, Floats, Ints, kernel
+from takhrij.match.kernels import Flags, Floats, Ints, kernel, order_of
 
 CELL = 16  # words; seeds count as neighbours in the same or an adjoining cell of this size
 NEIGHBOURS = 4  # seeds that must lie together for a place to be looked at
@@ -26,7 +26,7 @@ def boxes_of(places: Ints, worths: Floats, gap: np.int64) -> Ints:
         box[0], box[1] = min(box[0], places[seed, 0]), max(box[1], places[seed, 1] + 1)
         box[2], box[3] = min(box[2], places[seed, 2]), max(box[3], places[seed, 3] + 1)
     boxes = boxes[worth >= LEAST]
-    return boxes[np.argsort(boxes[:, 0], kind="mergesort")]
+    return boxes[order_of(boxes[:, 0])]
 
 
 @kernel
@@ -51,11 +51,13 @@ def in_company(places: Ints) -> Flags:
 def _parted(places: Ints, gap: np.int64) -> Ints:
     """The number of the group of each seed, parted by gaps on either side in turn until nothing parts."""
     group = np.zeros(len(places), np.int64)
+    orders = order_of(places[:, 1]), order_of(places[:, 3])
     count = 0
     while len(places) and group.max() + 1 != count:
         count = group.max() + 1
         for side in (1, 3):
-            order = np.argsort(group * (places[:, side].max() + 1) + places[:, side], kind="mergesort")
+            order = orders[side // 2]
+            order = order[order_of(group[order])]
             fresh = np.empty(len(group), np.int64)
             number = 0
             for at in range(len(order)):

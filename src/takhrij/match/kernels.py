@@ -42,6 +42,23 @@ def mixed(one: int, other: int) -> np.int64:
 
 
 @kernel
+def order_of(numbers: Ints) -> Ints:
+    """The places of small numbers from 0 in the order of the numbers, equal ones as they stand: sorted by counting."""
+    most = 0
+    for number in numbers:
+        most = max(most, number)
+    begins, order = np.zeros(most + 2, np.int64), np.empty(len(numbers), np.int64)
+    for number in numbers:
+        begins[number + 1] += 1
+    for number in range(most):
+        begins[number + 1] += begins[number]
+    for place in range(len(numbers)):
+        order[begins[numbers[place]]] = place
+        begins[numbers[place]] += 1
+    return order
+
+
+@kernel
 def table_of(numbers: Ints) -> Ints:
     """Open addressing: for each slot the place of a number in `numbers`, or -1; each number once."""
     size = 16

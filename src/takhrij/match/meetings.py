@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from takhrij.match.groups import boxes_of
-from takhrij.match.kernels import Counts, Flags, Floats, Ints, kernel
+from takhrij.match.kernels import Counts, Flags, Floats, Ints, kernel, order_of
 from takhrij.match.numbers import WordNumbers, word_numbers
 from takhrij.match.shingles import Seeds, seeds_of
 
@@ -93,7 +93,7 @@ def _shared(
                     worth[count] = worths[here]
                     count += 1
         one, other = stop, other_stop
-    order = np.argsort(places[:count, 0], kind="mergesort")
+    order = order_of(places[:count, 0])
     return places[:count][order], worth[:count][order]
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from takhrij.match.kernels import Counts, Flags, Floats, Ints, kernel, mixed
-from takhrij.match.numbers import KEPT_TEXTS, LONG, WordNumbers, numbers_in, word_numbers
+from takhrij.match.numbers import KEPT_TEXTS, LONG, WordNumbers, word_numbers
 from takhrij.match.set_phrases import worths
 
 PARTNERS = 4  # content words before it that each content word is paired with (3 costs 0.008 plagdet)
@@ -33,7 +33,7 @@ def shingles_of(text: str) -> tuple[Ints, Ints, Ints]:
     «وصل القطار» and «القطار وصل» give the same key; two words of which one is as common as «في» give none, and neither does a set
     phrase such as «خادم الحرمين»: without those, a third fewer pairs are proposed and none is lost.
     """
-    seeds = _seeds_in(numbers_in(text))  # each text once: nothing to remember
+    seeds = _seeds_in(word_numbers(text))  # the words serve again when passages are looked for; the seeds would take twice the room
     return _shingles(seeds.keys, seeds.second, seeds.worths)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-REUSE_KINDS = ("verbatim", "edited", "reordered", "rewritten", "near_duplicate", "formula", "same_outlet")
+REUSE_KINDS = ("verbatim", "edited", "reordered", "rewritten", "near_duplicate", "formula", "same_outlet", "new_version")
 WORD_CHANGES = ("equal", "changed", "moved")
 
 
