@@ -73,3 +73,9 @@ def test_a_town_and_its_province_that_one_text_names_both_are_no_conflict(monkey
 def test_names_in_other_roles_are_no_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(TEXTS, "b", "أقفلت البلدية جسر السنديان المعلق لسمران")  # in N; for S
     assert found("contrary", ("نهروان", "سمران"), [place("a", "نهروان"), place("b", "سمران")]) == []
+
+
+def test_a_negation_of_one_side_alone_is_a_conflict_and_two_of_other_words_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(TEXTS, "b", "لم يغلق جسر السنديان في نهروان عصرا")  # was not closed
+    assert [slot for slot, _, _ in found("contrary", ("", "يغلق"), [], slot="negation")] == ["negation"]
+    assert found("contrary", ("عصرا", "يغلق"), [], slot="negation") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -17,6 +18,7 @@ HELD = 0.5  # share of the words of the shorter of two names that the other must
 TELLING_WORD = 4  # letters of the first or last word of a name, by which a reader knows whom a text means: «المرصد», «الزمراني»
 JOINED = ("و", "ل", "ب")  # what may be written to it
 LONGEST_NAME = 7  # words; what is longer is a sentence that was taken for a name
+_CLAUSE = re.compile(r"(?:ب?[أإ]ن|كان|كانت)\s")  # begins what was taken for a name and is none
 _ANAPHORIC = 1  # words of «البيان», which may be anybody's
 
 Name = frozenset[str]
@@ -42,9 +44,11 @@ class Attributed:
 
     @property
     def is_sure(self) -> bool:
-        """Whether its source can be told apart from another: «البيان» may be anybody's, and a whole sentence is no name."""
+        """Whether its source can be told apart from another: «البيان» may be anybody's, and a sentence is no name."""
         if not self.steps or len(self.steps[-1].name.split()) > LONGEST_NAME:
             return not self.steps
+        if _CLAUSE.match(self.steps[-1].name):
+            return False
         return self.steps[-1].source_kind != "document" or len(self.names[-1]) > _ANAPHORIC
 
 
@@ -85,7 +89,7 @@ def _silent(rows: Sequence[Attributed], named: Sequence[Attributed]) -> list[Att
     """Of each document the first telling in its own voice of what others attribute, unless it has named most of their sources by then."""
     first: dict[str, Attributed] = {}
     for row in sorted(rows, key=lambda row: (row.text, row.told.telling.start)):
-        answered = any(are_alike(row.told, other.told) for other in named)
+        answered = any(other.steps and other.text != row.text and are_alike(row.told, other.told) for other in rows)
         if not row.steps and answered and 2 * sum(_named_by_then(row, other) for other in named) <= len(named):
             first.setdefault(row.text, row)
     return list(first.values())

@@ -46,7 +46,7 @@ def _contradict(held: HeldClaim, slot: str, one: Told, other: Told) -> bool:
     if slot == "date":
         return not (_tells_day(held, one, other) or _tells_day(held, other, one))
     if slot == "negation":
-        return bool(_stems(one.value) & _stems(other.value))
+        return not (one.value and other.value) or bool(_stems(one.value) & _stems(other.value))
     if _is_source(held, one) or _is_source(held, other) or not (altered(one, other) or _stand_in_one_place(one, other)):
         return False
     return not (_knows(held, one, other) or _knows(held, other, one) or _both_know(one, other))
