@@ -208,7 +208,7 @@ STEPS: tuple[Step, ...] = (
         ("variations", "variation_values"),
         "claim",
         _variations,
-        version=2,
+        version=3,
     ),
     # who took it from whom, and how many origins are left
     Map(
