@@ -58,3 +58,13 @@ def test_a_sure_proposal_takes_the_place_of_what_a_rule_cut_otherwise() -> None:
 def test_what_only_the_rules_found_stays() -> None:
     kinds = [mention.kind for mention in _mentions("وصل الوفد الليبي إلى بغداد")]  # the Libyan delegation reached Baghdad
     assert kinds == ["OTHER", "PLACE"]
+
+
+def test_of_bodies_that_the_model_does_not_see_those_of_a_state_stay() -> None:
+    text = "اجتمعت الحكومة الليبية ثم حضرت شركة السيارات الصينية"  # the Libyan government met, then the Chinese car company came
+    bodies = [text[one.start : one.end] for one in _mentions(text) if one.kind == "ORGANIZATION"]
+    assert bodies == ["الحكومة الليبية"]
+
+
+def test_a_board_of_directors_is_no_name() -> None:
+    assert [one for one in _mentions("اجتمع مجلس الإدارة مساء") if one.kind == "ORGANIZATION"] == []  # the board met in the evening

@@ -53,6 +53,7 @@ _OFFICE_HOLDERS = frozenset({"وزير", "وزيره", "وزارة", "وزاره
 _LOOSE_HEADS = frozenset({"حركه", "مركز", "فريق", "موقع", "اداره", "دايره", "غرفه", "مجموعه", "شبكه", "رياسه", "نيابه", "فرقه"})
 # These are of this and that: «وزارة الثقافة والإعلام»; «نادي الطيران والجهات المذكورة» are two.
 _COORDINATED = frozenset({"وزاره", "هييه", "مجلس", "لجنه", "اداره", "موسسه", "معهد", "مركز", "كليه", "منظمه", "جمعيه"})
+_OF_ANY_BODY = frozenset({"الاداره", "الامناء"})  # «مجلس الإدارة» is no name: every company has one
 # With these heads the head is part of the name.
 _HEADS_IN_NAME = frozenset({"مطار", "ميناء", "معبر", "نهر", "جبل", "بحر", "خليج", "شارع", "مضيق", "وادي", "جزر", "صحراء", "مخيم", "جزيره"})
 
@@ -313,7 +314,7 @@ def _place(tokens: Sequence[Token], position: int) -> Named | None:
 def _organization(tokens: Sequence[Token], position: int) -> Named | None:
     """«وزارة الصحة الليبية», «شركة نورسان», «الجيش الليبي», «حركة «فجر الغد»»."""
     form = tokens[position].form
-    if _form(tokens, position - 1) in _OFFICE_HOLDERS and form.startswith("ال"):
+    if (_form(tokens, position - 1) in _OFFICE_HOLDERS and form.startswith("ال")) or _form(tokens, position + 1) in _OF_ANY_BODY:
         return None
     definite = any(offer.startswith("ال") for offer in variants(form)[:3])
     if definite:
