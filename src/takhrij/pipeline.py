@@ -148,7 +148,7 @@ STEPS: tuple[Step, ...] = (
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=3, settings=("outlets",)),
     # which passages of two documents are the same words
     Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=2, few=MANY, prepare=warm),
-    Query("candidates", ("shingles",), ("candidates",), "match/candidates", version=2),
+    Query("candidates", ("shingles",), ("candidates",), "match/candidates", version=3),
     Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents"),
     Map(
         "passages",
