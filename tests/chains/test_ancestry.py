@@ -79,9 +79,11 @@ def test_who_has_the_slip_of_a_copy_copied_the_copy() -> None:
 def test_an_agency_that_is_not_in_the_pile_is_an_unseen_parent() -> None:
     first = document("d1", "صحيفة المدار", f"{FIRE}. (أ ف ب)", "2020-03-05")
     second = document("d2", "قناة سهيل", f"وادي الزيتون - فرانس برس: {FIRE}.", "2020-03-05")
-    links, _, _, _ = traced([first, second], alignments=[same_words(first, second)])
+    links, evidence, _, _ = traced([first, second], alignments=[same_words(first, second)])
     best = {row.later: max((link for link in links if link.later == row.later), key=lambda link: link.strength).earlier for row in links}
     assert best == {"t-d1": "unseen:فرانس برس", "t-d2": "unseen:فرانس برس"}
+    beside = {row.link for row in links if not row.earlier.startswith("unseen:")}
+    assert {row.kind for row in evidence if row.link in beside} == {"same_attribution"}  # one wire: neither is a copy
 
 
 def test_the_second_of_two_names_is_whom_the_first_had_it_from() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from takhrij.annotate.outlets import family_of, outlet_key
-from takhrij.chains.edges import LEAST_HERE, MOSTLY, MUCH_SHARED, Edge, edges_of
+from takhrij.chains.edges import LEAST_HERE, MUCH_SHARED, Edge, edges_of
 from takhrij.chains.evidence import Scene, nearest_passage, passages_of, scene_of
 from takhrij.chains.translations import are_of_two_languages
 from takhrij.chains.trees import FIRST, best_parents, leads_to
@@ -128,7 +128,7 @@ def _words_shown(
         why = NAMELESS_WHY if edge.earlier == UNSEEN + NAMELESS else SILENT_WHY.format(edge.earlier.removeprefix(UNSEEN))
         return None if edge.credit else ("reused", why, whole)
     if edge.reused and same_wire and not edge.credit:
-        return "reused" if edge.overlap >= MOSTLY else "same_attribution", WIRE_WHY, whole
+        return "same_attribution", WIRE_WHY, whole
     if edge.verbatim and not spoken:
         spans = [(telling.start, telling.end)] if telling.field == TEXT else scene.spans.get(edge.later, [])
         start, end = nearest_passage(passages.get((edge.later, edge.earlier), ()), spans) or (telling.start, telling.end)
