@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PAGES = (ROOT / "docs" / "tutorial.md", ROOT / "README.md", ROOT / "docs" / "worked_claim.md")  # in this order: the first makes the case
+PAGES = (ROOT / "docs" / "tutorial.md", ROOT / "README.md", ROOT / "docs" / "worked_claim.md")  # in this order: the first makes the case of the second
 BLOCK = re.compile(r"(<!-- show: (.+?) -->\n+```console\n)(\$ takhrij .+?)\n(.*?)(```)", re.DOTALL)
 PARTS = {
     "head": "",
@@ -92,5 +92,6 @@ def renewed(page: str, folder: Path) -> str:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
         (Path(place) / "src").symlink_to(ROOT / "src")
+        printed("$ takhrij demo", Path(place))  # the case of the worked claim
         for file in PAGES:
             file.write_text(renewed(file.read_text("utf-8"), Path(place)), "utf-8")
