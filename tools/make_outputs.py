@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PAGES = (ROOT / "docs" / "tutorial.md", ROOT / "README.md", ROOT / "docs" / "worked_claim.md")  # in this order: the first makes the case of the second
+PAGES = (ROOT / "docs" / "tutorial.md", ROOT / "README.md", ROOT / "docs" / "worked_claim.md")  # the first makes the case of the second
 BLOCK = re.compile(r"(<!-- show: (.+?) -->\n+```console\n)(\$ takhrij .+?)\n(.*?)(```)", re.DOTALL)
 PARTS = {
     "head": "",
