@@ -57,6 +57,8 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=300)
     options = parser.parse_args()
     documents = list(islice(documents_in(options), options.take))
+    if len(documents) < 2 * WARM_UP:
+        parser.error(f"{options.articles}: {len(documents)} articles have {options.words} words; it takes {2 * WARM_UP} to measure")
     baseline, ours = a_second(rows_of_digits, documents), a_second(expressions_of, documents)
     print(f"{len(documents) - WARM_UP} articles of {options.words} words")
     print(f"expressions     {ours:8.0f} articles a CPU second")
