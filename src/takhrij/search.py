@@ -13,7 +13,6 @@ from takhrij.claims.compare import statement_of_text
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
 from takhrij.claims.told import nearness_of, statements_of
-from takhrij.errors import CaseError
 from takhrij.model.document import Document
 from takhrij.store import Case
 from takhrij.text.lemmas import lemmas_of
@@ -130,10 +129,7 @@ def _made_from(file: Path) -> str | None:
 
 
 def _rebuild(case: Case, file: Path, fingerprint: str) -> None:
-    if not case.parts_of("documents"):
-        raise CaseError(f"{case.folder} is empty: takhrij add {case.folder} ARTICLES")
-    if not case.parts_of("claim_tellings"):
-        raise CaseError(f"{case.folder} has not been run yet: takhrij run {case.folder}")
+    case.check_told()
     partial = file.with_suffix(".partial")
     partial.unlink(missing_ok=True)
     with closing(sqlite3.connect(partial)) as index, case.connection(("terms", "tellings", "claim_tellings")) as connection:

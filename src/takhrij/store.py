@@ -128,6 +128,13 @@ class Case:
             if pq.read_schema(file).names != schema_of(table).names:
                 raise CaseError(f"{self.folder} was run by another version of the program: takhrij run {self.folder} brings it up to date")
 
+    def check_told(self) -> None:
+        """CaseError where there are no articles or no claims yet: search and pages are made from both."""
+        if not self.parts_of("documents"):
+            raise CaseError(f"{self.folder} is empty: takhrij add {self.folder} ARTICLES")
+        if not self.parts_of("claim_tellings"):
+            raise CaseError(f"{self.folder} has not been run yet: takhrij run {self.folder}")
+
     def rows(self, table: str, where: str = "", parameters: Sequence[Any] = ()) -> list[Any]:
         """The rows of a table as instances of its row class; `where` is SQL with ? for each of `parameters`."""
         row = TABLES[table]

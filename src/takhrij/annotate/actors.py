@@ -29,7 +29,6 @@ _BACK = 3  # sentences looked back through where nobody has spoken yet
 _FARTHEST = 150  # tokens of a sentence looked back through
 _SOON = 6  # tokens of a first phrase without a comma
 _LONGEST = 16  # tokens of an actor's phrase
-_ADJUNCT = 14  # tokens of a first phrase of circumstance, up to its comma
 _PARTICLES = frozenset({"كما", "قد", "وقد", "فقد", "ثم", "كان", "كانت", "وكان", "وكانت", "كانوا", "فيما", "بينما", "حيث"})
 _PLURALS = ("ون", "ين")
 _IN_NAMES = frozenset({"في", "عن", "باسم"})

@@ -15,7 +15,6 @@ import duckdb
 import filelock
 import pyarrow as pa
 
-from takhrij.errors import CaseError
 from takhrij.model.tables import TABLES, columns_of
 from takhrij.report.addresses import outlet_id, source_id
 from takhrij.store import Case, relation
@@ -159,10 +158,7 @@ def _opened(case: Case, stamp: str) -> duckdb.DuckDBPyConnection:
 
 
 def _make(case: Case, file: Path) -> None:
-    if not case.parts_of("documents"):
-        raise CaseError(f"{case.folder} is empty: takhrij add {case.folder} ARTICLES")
-    if not case.parts_of("claim_tellings"):
-        raise CaseError(f"{case.folder} has not been run yet: takhrij run {case.folder}")
+    case.check_told()
     partial = file.with_suffix(".partial")
     partial.unlink(missing_ok=True)
     with duckdb.connect(partial) as connection:
