@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 from takhrij.additions import add
+from takhrij.model.annotation import ROLES, Attribution, AttributionSpan
+from takhrij.model.span import Span
 from takhrij.runs import silent
 from takhrij.scratch import run_case
 from takhrij.settings import Settings
@@ -53,3 +55,9 @@ def write_articles(file: Path, *articles: dict[str, Any]) -> Path:
     """Articles as JSON lines."""
     file.write_text("".join(json.dumps(article, ensure_ascii=False) + "\n" for article in articles), "utf-8")
     return file
+
+
+def spans_by_role(rows: Iterable[Attribution | AttributionSpan], attribution: str) -> dict[str, list[Span]]:
+    """The spans of one attribution, by role and in order: {"cue": […], "source": […], "via": […], "content": […]}."""
+    spans = sorted((row for row in rows if isinstance(row, AttributionSpan) and row.attribution == attribution), key=lambda row: row.number)
+    return {role: [Span(row.start, row.end) for row in spans if row.role == role] for role in ROLES}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.attributions import attributions_of, spans_by_role
+from tests.conftest import spans_by_role
+
+from takhrij.annotate.attributions import attributions_of
 from takhrij.model.annotation import Attribution
 from takhrij.model.document import Document
 from takhrij.text.sentences import sentences_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from takhrij.annotate.assembling import Draft, Range, drafts_of
 from takhrij.annotate.clauses import bare
@@ -10,9 +10,8 @@ from takhrij.annotate.english_attributions import english_drafts, is_english
 from takhrij.annotate.headlines import headline_of
 from takhrij.annotate.outlets import outlet_named
 from takhrij.annotate.wording import Wording, wording_of
-from takhrij.model.annotation import ROLES, Attribution, AttributionSpan, Mention
+from takhrij.model.annotation import Attribution, AttributionSpan, Mention
 from takhrij.model.document import FIELDS, TEXT, TITLE, Document, Sentence
-from takhrij.model.span import Span
 from takhrij.text.tokens import tokens_of
 
 MADE_BY = "attributions 1"
@@ -39,12 +38,6 @@ def attributions_of(document: Document, sentences: Sequence[Sentence], mentions:
 def _arabic_drafts(wording: Wording, name: str, mentions: Sequence[Mention]) -> list[Draft]:
     people = _people(wording, name, mentions)
     return drafts_of(wording, people, headline_of(wording, people) if name == TITLE else [])
-
-
-def spans_by_role(rows: Iterable[Attribution | AttributionSpan], attribution: str) -> dict[str, list[Span]]:
-    """The spans of one attribution, by role and in order: {"cue": […], "source": […], "via": […], "content": […]}."""
-    spans = sorted((row for row in rows if isinstance(row, AttributionSpan) and row.attribution == attribution), key=lambda row: row.number)
-    return {role: [Span(row.start, row.end) for row in spans if row.role == role] for role in ROLES}
 
 
 def _people(wording: Wording, name: str, mentions: Sequence[Mention]) -> list[Range]:
