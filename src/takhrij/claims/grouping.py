@@ -102,7 +102,7 @@ def _twice_in_one_text(
 def _claim_rows(group: Sequence[Telling]) -> Iterator[Claim | ClaimTelling]:
     founder = min(group, key=_founding)
     claim = identity("c", founder.telling)
-    yield Claim(claim, founder.telling, founder.words, len(group), len({telling.document for telling in group}))
+    yield Claim(claim, founder.telling, founder.heading or founder.words, len(group), len({telling.document for telling in group}))
     for number, telling in enumerate(sorted(group, key=_by_date), 1):
         yield ClaimTelling(claim, telling.telling, number)
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from takhrij.annotate.outlets import outlet_named
 from takhrij.claims.facts import facts_of
+from takhrij.claims.headings import heading_of
 from takhrij.claims.parting import begins_clause, clauses_of
 from takhrij.claims.units import units_of
 from takhrij.model.annotation import ROLES, Attribution, AttributionSpan, Mention, Quantity, TimeExpression
@@ -139,7 +140,9 @@ def _telling_rows(annotated: Annotated, field: str, text: str, clause: Span) -> 
     attribution, stance = (teller.attribution, teller.stance) if teller else (None, None)
     date, language, added = annotated.document.date, language_of(annotated.document), annotated.document.added
     words, certainty = clause.of(text), _certainty(teller, facts)
-    row = Telling(telling, document, field, *clause, words, attribution, certainty, date, language, added, stance)
+    contents = annotated.spans[attribution, "content"] if attribution else []
+    heading = heading_of(text, clause, contents, teller.speaker if teller else None)
+    row = Telling(telling, document, field, *clause, words, attribution, certainty, date, language, added, stance, heading)
     return [row, *steps, *facts]
 
 

@@ -18,7 +18,8 @@ class Telling:
     """One document's rendering of one proposition: the span of text or title that tells it.
 
     `attribution` is the innermost attribution whose content the telling is, None in the article's own voice; `stance` is its cue's.
-    `words` is the span's text; `date`, `language` and `added` are the document's: comparing and grouping need nothing else of it.
+    `words` is the span's text, `heading` what it says without who says so in front («الجسر مغلق — السدري»); `date`, `language` and
+    `added` are the document's: comparing and grouping need nothing else of it.
     """
 
     telling: str
@@ -33,6 +34,7 @@ class Telling:
     language: str | None = None
     added: int = 0
     stance: str | None = None
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The tellings that say the same thing; named after its founding telling, the first that was added."""
+    """The tellings that say the same thing; named after its founding telling, the first that was added, whose heading is its headline."""
 
     claim: str
     founder: str
