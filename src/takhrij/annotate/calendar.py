@@ -18,7 +18,9 @@ from takhrij.text.number_words import plain
 _ISO_DAY = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})")
 _HIJRI_YEARS = range(1343, 1501)  # what the Umm al-Qura tables hold
 _HIJRI_TABLES = range(1926, 2076)  # Gregorian years that they hold with a year to spare
+_BEFORE_MONTHS = ("", "و", "ب", "ل", "ف")
 _CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "ك")
+_WITH_ARTICLE = frozenset({"unit", "units", "dual", "part", "season"})  # the kinds of words that the list has without it
 _SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 _LONGEST_SHIFT = 10_000  # units; a longer one is no time that news tells
 
@@ -76,26 +78,28 @@ def _time_words() -> dict[str, tuple[str, str]]:
     return {folded(row["form"]): (row["kind"], row["value"]) for row in lexicon("annotate", "time_words")}
 
 
-@lru_cache(maxsize=50_000)
+@cache
+def _time_forms() -> dict[str, TimeWord | None]:
+    """Every form of the words of time, with particles and article before them."""
+    words = _time_words()
+    out: dict[str, TimeWord | None] = {}
+    for clitic in _CLITICS:
+        for rest, (kind, value) in words.items():
+            if len(rest) > 2 or not clitic:
+                out.setdefault(clitic + rest, TimeWord(kind, value, rest.startswith("ال")))
+        for rest, (kind, value) in words.items():
+            if len(rest) > 2:
+                out.setdefault(f"{clitic}ال{rest}", TimeWord(kind, value, True) if kind in _WITH_ARTICLE else None)
+    return out
+
+
 def time_word(form: str) -> TimeWord | None:
     """What a folded word says of time, joined particles and article taken off.
 
     >>> time_word("بالاسبوع")
     TimeWord(kind='unit', value='W', definite=True)
     """
-    words = _time_words()
-    if form.startswith("لل"):
-        form = "ال" + form[2:]
-    for clitic in _CLITICS:
-        if not form.startswith(clitic):
-            continue
-        rest = form[len(clitic) :]
-        if rest in words and (len(rest) > 2 or not clitic):
-            return TimeWord(*words[rest], rest.startswith("ال"))
-        if rest.startswith("ال") and rest[2:] in words and len(rest) > 4:
-            kind, value = words[rest[2:]]
-            return TimeWord(kind, value, True) if kind in ("unit", "units", "dual", "part", "season") else None
-    return None
+    return _time_forms().get("ال" + form[2:] if form.startswith("لل") else form)
 
 
 @cache
@@ -108,20 +112,19 @@ def _months() -> dict[str, MonthName]:
 
 @cache
 def _month_heads() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in _months())
+    return frozenset(clitic + name.split()[0] for name in _months() for clitic in _BEFORE_MONTHS)
 
 
-@lru_cache(maxsize=100_000)
 def begins_month(form: str) -> bool:
     """Whether a folded word may be the first of a month's name."""
-    return any(form.startswith(clitic) and form[len(clitic) :] in _month_heads() for clitic in ("", "و", "ب", "ل", "ف"))
+    return form in _month_heads()
 
 
 @lru_cache(maxsize=50_000)
 def month_name(form: str, following: str) -> MonthName | None:
     """The month that a folded word names, with the word after it where the name has two."""
     months = _months()
-    for clitic in ("", "و", "ب", "ل", "ف"):
+    for clitic in _BEFORE_MONTHS:
         if form.startswith(clitic):
             rest = form[len(clitic) :]
             found = months.get(f"{rest} {following}") or months.get(rest)

@@ -87,24 +87,28 @@ def _people() -> dict[str, PersonNoun]:
     return out
 
 
-@lru_cache(maxsize=50_000)
+@cache
+def _person_forms() -> dict[str, PersonNoun]:
+    """Every form of the nouns for people, with particles, article or pronoun."""
+    people = _people()
+    out = {head + noun + pronoun: found for pronoun in _PRONOUNS for noun, found in people.items() if found.number is None
+           for head in ("", "و")}  # fmt: skip
+    for clitic in _CLITICS:
+        definite = clitic.endswith("ل") and len(clitic) > 1
+        for noun, found in people.items():
+            form = clitic + noun
+            plural = form in _NO_DUALS or (definite and (found.number == 1 or form.endswith("ين")))
+            out.setdefault(form, PersonNoun(found.role, None if plural else found.number))
+    return out
+
+
 def person_noun(form: str) -> PersonNoun | None:
     """The noun for people that a folded word is, particles and article taken off.
 
     >>> person_noun("القتلي"), person_noun("جريحين")
     (PersonNoun(role='قتيل', number=None), PersonNoun(role='جريح', number=2))
     """
-    people = _people()
-    for pronoun in _PRONOUNS:
-        if form.endswith(pronoun) and (whole := people.get(form.removesuffix(pronoun).removeprefix("و"))) and whole.number is None:
-            return whole
-    for clitic in _CLITICS:
-        if form.startswith(clitic) and form[len(clitic) :] in people:
-            found = people[form[len(clitic) :]]
-            definite = clitic.endswith("ل") and len(clitic) > 1
-            plural = form in _NO_DUALS or (definite and (found.number == 1 or form.endswith("ين")))
-            return PersonNoun(found.role, None if plural else found.number)
-    return None
+    return _person_forms().get(form)
 
 
 @cache
@@ -112,7 +116,6 @@ def _tolls() -> dict[str, str]:
     return {folded(row["form"]): stem(folded(row["role"])) for row in lexicon("annotate", "toll_words")}
 
 
-@lru_cache(maxsize=50_000)
 def toll_role(form: str) -> str | None:
     """The role that a verb or verbal noun gives: «مقتل» makes of the counted people قتيل."""
     tolls = _tolls()

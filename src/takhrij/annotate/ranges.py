@@ -14,6 +14,7 @@ _OF_HUNDRED = frozenset({"المايه", "الميه"})
 _TO = (["الي"], ["حتي"], ["-"])
 _OR = (["او"], ["ام"])
 _NEAR = 0.5  # «18 أو 20» are the ends of one estimate; «2 أو 20» are two offers
+_LONGEST_BETWEEN = 6  # words of a unit and «إلى» between the numbers of a range
 _CHANGE_WINDOW = 8  # words before «من» in which a verb says that something went from one number to the other
 # The middles of words for change: «ارتفع», «وارتفاع», «سيرتفع», «بزيادتها», «لخفض».
 _CHANGES = ("رتفع", "رتفاع", "نخفض", "نخفاض", "تراجع", "هبط", "هبوط", "صعد", "صعود", "قفز", "زاد", "زياد", "رفع", "خفض", "خفيض", "قلص",
@@ -68,7 +69,7 @@ def _rises(first: Numeral, second: Numeral) -> bool:
 def _between(tokens: Sequence[Token], first: Numeral, second: Numeral) -> list[str]:
     """The words between two numbers, without the unit of the first where the second has the same."""
     words = [token.form for token in tokens[first.end : second.first]]
-    if len(words) < 2:
+    if len(words) < 2 or len(words) > _LONGEST_BETWEEN:
         return words
     one, other = counted_by(tokens, first, first), counted_by(tokens, second, second)
     same = one.unit == other.unit and one.unit not in (None, "person")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from takhrij.annotate.calendar import TimeValue, TimeWord, a_day, a_season, duration_value, moved, period_of
-from takhrij.annotate.dates import day_month, numeric_date
+from takhrij.annotate.dates import day_month
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.weekdays import day_number, weekday_found
 from takhrij.annotate.years import year_at, year_found
@@ -344,5 +344,4 @@ RELATIVE_RULES = (
     few_found,
     rest_found,
     day_number,
-    numeric_date,
 )

@@ -28,6 +28,7 @@ class Reading:
     def __init__(self, tokens: Sequence[Token], anchor: date | None) -> None:
         self.tokens, self.anchor = tokens, anchor
         self._forms, self._length = [token.form for token in tokens], len(tokens)
+        self._words = [time_word(form) for form in self._forms]
         self.numbers: dict[int, Numeral] = {numeral.first: numeral for numeral in numerals_of(tokens)}
 
     def form(self, position: int) -> str:
@@ -37,11 +38,11 @@ class Reading:
     def bare(self, position: int) -> str:
         """The word without «و» or «ف» at its head."""
         form = self.form(position)
-        return form[1:] if form[:1] in ("و", "ف") and len(form) > 3 else form
+        return form[1:] if len(form) > 3 and form[0] in "وف" else form
 
     def word(self, position: int) -> TimeWord | None:
         """The word of time at a position."""
-        return time_word(self._forms[position]) if 0 <= position < self._length else None
+        return self._words[position] if 0 <= position < self._length else None
 
     def is_kind(self, position: int, kind: str) -> TimeWord | None:
         """The word of time at a position where it is of this kind."""

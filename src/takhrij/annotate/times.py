@@ -8,17 +8,18 @@ from functools import lru_cache
 
 from takhrij.annotate.calendar import begins_month, time_word
 from takhrij.annotate.clocks import clock_found
-from takhrij.annotate.dates import day_month
+from takhrij.annotate.dates import day_month, numeric_date
 from takhrij.annotate.intervals import interval_found, opens_interval
 from takhrij.annotate.merged import with_other_name
-from takhrij.annotate.relatives import RELATIVE_RULES
+from takhrij.annotate.relatives import RELATIVE_RULES, duration_found
 from takhrij.annotate.sets import rate_found, set_found
 from takhrij.annotate.time_reading import Found, Reading
-from takhrij.annotate.weekdays import day_of_week, nth_weekday, numbered_day, this_weekday, weekday_found
+from takhrij.annotate.weekdays import day_number, day_of_week, nth_weekday, numbered_day, this_weekday, weekday_found
 from takhrij.annotate.weeks import week_of_found, weekend_found
 from takhrij.annotate.years import decade_found, lone_year, next_year, part_of_year, year_found
 
-_RULES = (
+_DIGIT_RULES = (duration_found, day_number, numeric_date, day_month, year_found, clock_found, numbered_day, next_year, lone_year)
+_WORD_RULES = (
     rate_found,
     set_found,
     weekend_found,
@@ -33,8 +34,6 @@ _RULES = (
     nth_weekday,
     day_of_week,
     numbered_day,
-    next_year,
-    lone_year,
     part_of_year,
 )
 # The heads that a time can begin with and that are neither numbers, months nor words of time.
@@ -48,16 +47,12 @@ _HEADS = frozenset(_HEAD_WORDS.split())
 def times_of(reading: Reading) -> list[Found]:
     """Every time in the tokens, left to right, none overlapping."""
     out: list[Found] = []
-    position = 0
-    while position < len(reading.tokens):
-        open_here = position in reading.numbers or _may_open(reading.tokens[position].form)
-        found = interval_found(reading, position, longest_at) if open_here else None
+    free = 0  # behind the time before
+    for position in [at for at, token in enumerate(reading.tokens) if at in reading.numbers or _may_open(token.form)]:
+        found = interval_found(reading, position, longest_at) if position >= free else None
         if found:
-            found = _with_clock(reading, with_other_name(reading, found, longest_at))
-            out.append(found)
-            position = found.end
-        else:
-            position += 1
+            out.append(_with_clock(reading, with_other_name(reading, found, longest_at)))
+            free = out[-1].end
     return out
 
 
@@ -78,7 +73,9 @@ def longest_at(reading: Reading, position: int) -> Found | None:
     """The time that reaches farthest from a position."""
     if not _may_begin(reading, position):
         return None
-    found = [time for rule in _RULES if (time := rule(reading, position))]
+    form = reading.form(position)
+    rules = _DIGIT_RULES if form[0].isdigit() or form[-1].isdigit() else _WORD_RULES
+    found = [time for rule in rules if (time := rule(reading, position))]
     return max(found, key=lambda time: time.end) if found else None
 
 

@@ -92,10 +92,12 @@ def next_year(reading: Reading, position: int) -> Found | None:
     apart = reading.form(position) == "و"
     year, before = reading.year(position + apart), reading.year(position - 1)
     number = reading.number(position + apart)
-    if year not in LIKELY_YEARS or before not in LIKELY_YEARS or number is None or not (apart or number.joined):
+    if year is None or before is None or number is None or not (apart or number.joined):
+        return None
+    if year not in LIKELY_YEARS or before not in LIKELY_YEARS:
         return None
     alone = number.end == position + apart + 1 and _stands_alone(reading, number.end) and not reading.form(number.end).startswith("دولار")
-    return Found(position + apart, number.end, a_year(year)) if year and alone else None
+    return Found(position + apart, number.end, a_year(year)) if alone else None
 
 
 def lone_year(reading: Reading, position: int) -> Found | None:

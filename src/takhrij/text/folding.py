@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
 
 from takhrij.model.span import Span
 
@@ -20,7 +20,6 @@ _TATWEEL = "ـ"
 _PLAIN = {**_LETTERS, **_QUOTES, **_POINTS, **_DIGITS, _TATWEEL: ""}
 
 
-@cache
 def _folded_letter(letter: str) -> str:
     """What one code point becomes: "" for marks, tatwīl and invisible characters; compatibility forms unfolded."""
     if letter in _PLAIN:
@@ -33,12 +32,27 @@ def _folded_letter(letter: str) -> str:
     return "".join(_PLAIN.get(part, part) for part in plain if unicodedata.category(part) not in ("Mn", "Me", "Cf")).lower()
 
 
+class _Letters(dict[int, str]):
+    """Every letter's folded form by its code point, found when first asked for: what `str.translate` reads."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = _folded_letter(chr(code))
+        return self[code]
+
+
+_FOLDED = _Letters()
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text and, for each of its characters, the offset in the original (one more at the end)."""
+    """A folded text and, for each of its characters, the offset in the original (one more at the end).
+
+    `odd` are the letters of the original that become none or several: where there are none, every offset is its own.
+    """
 
     text: str
     offsets: tuple[int, ...]
+    odd: frozenset[str] = frozenset()
 
     def original(self, start: int, end: int) -> Span:
         """The span in the original that holds the folded characters `[start, end)`; marks on the last letter are kept.
@@ -68,16 +82,17 @@ def fold(text: str) -> Folded:
     >>> fold("أكّدَ المســؤولون ١٢").text
     'اكد المسوولون 12'
     """
-    letters: list[str] = []
+    odd = frozenset(letter for letter in set(text) if len(_FOLDED[ord(letter)]) != 1)
     offsets: list[int] = []
-    for offset, letter in enumerate(text):
-        for part in _folded_letter(letter):
-            letters.append(part)
-            offsets.append(offset)
-    offsets.append(len(text))
-    return Folded("".join(letters), tuple(offsets))
+    done = 0
+    for found in re.finditer(f"[{re.escape(''.join(odd))}]", text) if odd else ():
+        offsets += range(done, found.start())
+        offsets += [found.start()] * len(_FOLDED[ord(found.group())])
+        done = found.end()
+    offsets += range(done, len(text) + 1)
+    return Folded(text.translate(_FOLDED), tuple(offsets), odd)
 
 
 def folded(text: str) -> str:
     """The folded form alone, where no way back is needed."""
-    return "".join(map(_folded_letter, text))
+    return text.translate(_FOLDED)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import cache
 
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
@@ -45,29 +45,24 @@ def _words() -> dict[str, tuple[Fraction, str]]:
     return {folded(row["form"]): (Fraction(row["value"]), row["kind"]) for row in lexicon("text", "number_words")}
 
 
-@lru_cache(maxsize=100_000)
+@cache
+def _forms() -> dict[str, NumberWord]:
+    """Every form of the number words, with conjunction, preposition and article."""
+    out: dict[str, NumberWord] = {}
+    for conjunction, joined in (("", False), ("و", True)):
+        for prefix, definite in (("", False), ("ال", True), ("بال", True), ("لل", True), ("ب", False), ("ل", False)):
+            for word, (value, kind) in _words().items():
+                out.setdefault(conjunction + prefix + word, NumberWord(value, kind, joined, definite))
+    return {form: word for form, word in out.items() if form not in _NO_NUMBERS}
+
+
 def number_word(form: str) -> NumberWord | None:
     """What a folded word says as a number, its conjunction, preposition and article taken off.
 
     >>> number_word("والعشرون")
     NumberWord(value=Fraction(20, 1), kind='tens', joined=True, definite=True)
     """
-    if form in _NO_NUMBERS:
-        return None
-    found = _bare_word(form)
-    if found is None and form[0] == "و" and len(form) > 2:
-        rest = _bare_word(form[1:])
-        return NumberWord(rest.value, rest.kind, True, rest.definite) if rest else None
-    return found
-
-
-def _bare_word(form: str) -> NumberWord | None:
-    words = _words()
-    for prefix, definite in (("", False), ("ال", True), ("بال", True), ("لل", True), ("ب", False), ("ل", False)):
-        if form.startswith(prefix) and form[len(prefix) :] in words and len(form) - len(prefix) > 1:
-            value, kind = words[form[len(prefix) :]]
-            return NumberWord(value, kind, False, definite)
-    return None
+    return _forms().get(form)
 
 
 def digits_value(form: str) -> Fraction | None:

@@ -53,20 +53,16 @@ def numerals_of(tokens: Sequence[Token]) -> list[Numeral]:
     ['123', '3500500']
     """
     out: list[Numeral] = []
-    position = 0
-    while position < len(tokens):
-        if not _may_be_number(tokens[position].form):
-            position += 1
+    free = 0  # behind the number before
+    for position in [position for position, token in enumerate(tokens) if _may_be_number(token.form)]:
+        if position < free:
             continue
         numeral = _numeral_at(tokens, position)
         if numeral is None and tokens[position].form in _PARTS_OF:
             numeral = _one_of_parts(tokens, position)
-        if numeral is None:
-            position += 1
-        else:
-            numeral = _of_parts(tokens, numeral)
-            out.append(numeral)
-            position = numeral.end
+        if numeral is not None:
+            out.append(_of_parts(tokens, numeral))
+            free = out[-1].end
     return out
 
 

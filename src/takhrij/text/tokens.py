@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from takhrij.model.span import Span
 from takhrij.text.folding import fold
@@ -13,8 +13,7 @@ from takhrij.text.folding import fold
 _TOKEN = re.compile(r"\d+(?:[.,٬]\d+)*|[^\W_]+|[^\w\s]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark: `form` is folded, `start` and `end` count in the text as given."""
 
     form: str
@@ -39,11 +38,14 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ['قالت', '"', 'الوكاله', '"', 'ان', '12,5', 'طنا']
     """
     piece = fold(text[start:end])
+    offsets, odd = piece.offsets, piece.odd
     out = []
     for match in _TOKEN.finditer(piece.text):
-        span = piece.original(match.start(), match.end())
-        stop = _without_format_characters(text, start + span.start, start + span.end)
-        out.append(Token(match.group(), start + span.start, stop))
+        first, last = match.span()
+        begins, ends = start + offsets[first], start + offsets[last]
+        if odd and (text[ends - 1] in odd or offsets[last] == offsets[last - 1]):
+            ends = _without_format_characters(text, begins, start + piece.original(first, last).end)
+        out.append(Token(match.group(), begins, ends))
     return out
 
 
