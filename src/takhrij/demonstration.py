@@ -12,10 +12,10 @@ from takhrij.additions import add
 from takhrij.engines.base import Progress
 from takhrij.report.page import write_report
 from takhrij.report.terminal import print_claim
-from takhrij.scratch import run_case
+from takhrij.scratch import made_with, run_case
 from takhrij.settings import Settings
 from takhrij.store import Case
-from takhrij.tracing import made_with, matching
+from takhrij.tracing import matching
 
 CLAIMS_ON_PAGE = 10
 

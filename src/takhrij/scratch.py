@@ -1,4 +1,4 @@
-"""A case that lives for one command: the one-shot commands run the same steps as a case that is kept."""
+"""The case that a command reads: one that is kept, or one of the moment, which runs the same steps and goes with the command."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from takhrij.additions import Addition, add
 from takhrij.engines.base import Progress, Step
 from takhrij.engines.local import LocalEngine
+from takhrij.errors import UsageError
 from takhrij.pipeline import STEPS
 from takhrij.runs import run
 from takhrij.settings import Settings
@@ -17,22 +18,41 @@ from takhrij.store import Case
 
 
 @contextmanager
-def scratch_case(
-    articles: Path,
+def case_of(
+    place: Path,
     *,
     last: str | None,
-    settings: Settings,
+    encoder: str | None,
     workers: int | None,
     progress: Progress,
     steps: Sequence[Step] = STEPS,
 ) -> Iterator[tuple[Case, Addition]]:
-    """A temporary case of the articles, run up to the step `last`; its folder goes when the block ends."""
+    """The case that is kept at a place, as it was run, or else a temporary one of the articles there, run up to the step `last`.
+
+    CaseError where the case that is kept was not run; UsageError where it was made with another encoder than the one asked for.
+    """
+    if (place / "case.json").exists():
+        kept = made_with(place, encoder)
+        kept.check_told()
+        yield kept, Addition()
+        return
     with tempfile.TemporaryDirectory(prefix="takhrij-") as folder:
-        case = Case.new(Path(folder) / "case", settings)
+        case = Case.new(Path(folder) / "case", Settings(encoder or "none"))
         with case.locked():
-            addition = add(case, [articles])
+            addition = add(case, [place])
             run_case(case, last=last, workers=workers, progress=progress, steps=steps)
         yield case, addition
+
+
+def made_with(folder: Path, encoder: str | None) -> Case:
+    """The case that is there; UsageError where the call asks for another encoder than it was made with."""
+    case = Case(folder)
+    if encoder not in (None, case.settings.encoder):
+        raise UsageError(
+            f"{folder} was made with encoder {case.settings.encoder}, not {encoder}: leave --encoder out, or make another case"
+            f" (or change it in {folder / 'case.json'} and give takhrij run {folder})"
+        )
+    return case
 
 
 def run_case(case: Case, *, last: str | None, workers: int | None, progress: Progress, steps: Sequence[Step] = STEPS) -> list[str]:

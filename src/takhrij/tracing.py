@@ -6,11 +6,9 @@ from pathlib import Path
 
 from takhrij.additions import Addition
 from takhrij.engines.base import Progress
-from takhrij.errors import UsageError
 from takhrij.report.views import ClaimView, claims_named
-from takhrij.scratch import scratch_case
+from takhrij.scratch import case_of
 from takhrij.search import Match, claims_like
-from takhrij.settings import Settings
 from takhrij.store import Case
 
 Found = list[tuple[Match, ClaimView]]
@@ -23,21 +21,8 @@ def traced(
 
     Also tells which articles were set aside on the way (none where the case was there already).
     """
-    if (place / "case.json").exists():
-        return matching(made_with(place, encoder), words, most), Addition()
-    with scratch_case(place, last=None, settings=Settings(encoder or "none"), workers=workers, progress=progress) as (case, addition):
+    with case_of(place, last=None, encoder=encoder, workers=workers, progress=progress) as (case, addition):
         return matching(case, words, most), addition
-
-
-def made_with(folder: Path, encoder: str | None) -> Case:
-    """The case that is there; UsageError where the call asks for another encoder than it was made with."""
-    case = Case(folder)
-    if encoder not in (None, case.settings.encoder):
-        raise UsageError(
-            f"{folder} was made with encoder {case.settings.encoder}, not {encoder}: leave --encoder out, or make another case"
-            f" (or change it in {folder / 'case.json'} and give takhrij run {folder})"
-        )
-    return case
 
 
 def matching(case: Case, words: str, most: int) -> Found:

@@ -20,8 +20,7 @@ from takhrij.evaluation import baselines
 from takhrij.evaluation.gold import ATTRIBUTIONS, CLAIMS, NORMALIZE, PAIRS, REFEREES, Gold, gold_in, lines_of
 from takhrij.report.records import annotation_record, claim_record
 from takhrij.report.views import document_views, spread_first
-from takhrij.scratch import scratch_case
-from takhrij.settings import Settings
+from takhrij.scratch import case_of
 from takhrij.shorttexts import compared, normalized
 
 Record = dict[str, Any]
@@ -50,7 +49,7 @@ def answers_of(gold: Gold, *, encoder: str, workers: int | None, progress: Progr
     if gold.task == NORMALIZE:
         return list(normalized(lines_of(gold.given)))
     last = "attributions" if gold.task == ATTRIBUTIONS else None
-    with scratch_case(gold.given, last=last, settings=Settings(encoder=encoder), workers=workers, progress=progress) as (case, _):
+    with case_of(gold.given, last=last, encoder=encoder, workers=workers, progress=progress) as (case, _):
         return list(map(annotation_record, document_views(case)) if last else map(claim_record, spread_first(case)))
 
 
