@@ -156,7 +156,7 @@ STEPS: tuple[Step, ...] = (
         ("passages", "compared"),
         "pair",
         _passages,
-        version=3,
+        version=4,
         lasting="compared",
         few=MANY,
         prepare=warm,

@@ -1,5 +1,7 @@
 """Passages of two documents that are the same words."""
 
+from dataclasses import replace
+
 import pytest
 
 from takhrij.match.alignments import passages_between
@@ -74,3 +76,25 @@ def test_a_very_long_text_is_searched() -> None:
     long = " ".join(f"لفظ{number}" for number in range(50_000))
     [row] = rows(f"{long} {OLIVES}", OLIVES)
     assert row.left_start == len(long) + 1
+
+
+# Prices at the grain market of an invented town; the form is the same every day, the figures are not.
+MARKET = (
+    "أغلقت سوق الحبوب في نهروان تعاملاتها على ارتفاع إذ بلغ سعر طن القمح {} دينارا وطن الشعير {} دينارا وطن العدس {} دينارا "
+    "وطن الحمص {} دينارا بينما استقرت أسعار الذرة الصفراء والسمسم وبلغت الكميات المبيعة عبر مكاتب الوسطاء {} أطنان بحسب نشرة غرفة التجارة "
+    "التي تصدر مساء كل يوم عمل وتوزع على المخابز والمطاحن ومزارع الدواجن في الأقاليم الثلاثة المجاورة"
+)
+MONDAY, TUESDAY = MARKET.format(310, 221, 805, 640, 9120), MARKET.format(298, 230, 790, 655, 8430)
+
+
+def on_days(first: str, second: str) -> list[Passage]:
+    left, right = replace(article(MONDAY, "a", "المرصد"), date=first), replace(article(TUESDAY, "b", "البيدر"), date=second)
+    return passages_between("a|b", left, right)
+
+
+def test_one_form_filled_in_on_two_days_is_a_formula() -> None:
+    assert {row.kind for row in on_days("2021-11-08", "2021-11-09")} == {"formula"}
+
+
+def test_what_two_papers_count_otherwise_on_one_day_is_copied_and_brought_up_to_date() -> None:
+    assert "formula" not in {row.kind for row in on_days("2021-11-08", "2021-11-08T19:00:00Z")}

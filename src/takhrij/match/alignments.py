@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from takhrij.match.boilerplate import is_form, is_formula
+from takhrij.match.boilerplate import LONGEST, is_form, is_formula
 from takhrij.match.evidence import evidence_of, score_of
 from takhrij.match.meetings import Meeting, Stretch, meeting_of
 from takhrij.match.numbers import WordNumbers
@@ -19,6 +19,7 @@ from takhrij.model.identity import identity
 from takhrij.model.reuse import Passage
 
 MADE_BY = "reuse/1"
+DAY = len("2021-11-09")
 WHOLE = 0.75  # share of both texts that makes two documents near duplicates
 ACCEPTED = 0.4  # score; of 11,168 passages planted in 3 x 5,000 articles 0.7 % have less; most others above it are real reuse
 REWRITTEN = 0.3  # share of a text that its repeats make up together; below, a lead is told again in the body, as in much news
@@ -84,10 +85,16 @@ def _setting(left: Document, right: Document, meeting: Meeting, passage: Stretch
     """The kind of a passage that says nothing of copying between outlets, whatever was done to its words."""
     if is_formula(meeting.left, *passage.left) and is_formula(meeting.right, *passage.right):
         return "formula"
-    if is_form(meeting.left, passage.left, meeting.right, passage.right):
+    if is_form(meeting.left, passage.left, meeting.right, passage.right) and not _of_one_day(left, right, passage):
         return "formula"
     within = left.document == right.document
     return "same_outlet" if left.outlet is not None and left.outlet == right.outlet and not within else None
+
+
+def _of_one_day(left: Document, right: Document, passage: Stretches) -> bool:
+    """Whether much is told alike on one day: what two papers then count otherwise is one report brought up to date, not a daily list."""
+    days = {(document.date or "")[:DAY] for document in (left, right)}
+    return len(days) == 1 and "" not in days and min(passage.left.size, passage.right.size) > LONGEST
 
 
 def _offsets(words: WordNumbers, stretch: Stretch) -> tuple[int, int]:
