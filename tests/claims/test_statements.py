@@ -7,8 +7,9 @@ from dataclasses import replace
 from statement_texts import told
 
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import meanings_of, sound_of, weight_of
+from takhrij.claims.units import meanings_of, weight_of
 from takhrij.model.span import Span
+from takhrij.text.sounds import sound_of
 
 
 def forms(statement: Statement) -> list[str]:

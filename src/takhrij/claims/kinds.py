@@ -9,8 +9,9 @@ from rapidfuzz.distance import Levenshtein
 
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, NAMED, TOWN, Unit, sound_of, weight_of
+from takhrij.claims.units import MEANT, NAMED, TOWN, Unit, weight_of
 from takhrij.text.lemmas import is_listed
+from takhrij.text.sounds import sound_of
 
 _RARE = 0.6  # weight from which a word that no lexicon knows may be a name that the annotation missed
 _UNLISTED = 0.9  # weight from which a word that the dictionary lacks is taken for a name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -14,6 +13,7 @@ from takhrij.model.claim import Fact
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_verb, lemma
 from takhrij.text.lexicons import folded_words, lexicon
+from takhrij.text.sounds import sound_of
 from takhrij.text.stems import stem
 from takhrij.text.tokens import Token
 
@@ -21,15 +21,6 @@ _COMMON = 2.5e-3  # share of all words at which a word tells nothing any more: �
 _RAREST = 1e-5  # share of all words below which words count alike (what the background list leaves out)
 _REPORTING_WEIGHT = 0.15  # «قال» and «أعلن» say little of what was claimed
 _SHORTEST_NAME = 4  # letters of a word whose consonants may stand for it: «بوتين», «بواتينغ»
-# The consonants that a name keeps on its way between spellings and scripts; vowels and the letters that only some write are dropped.
-_SOUNDS = str.maketrans(
-    {**dict.fromkeys("اويهءعaeiouywh'’", ""), **dict.fromkeys("غجقكgjkqcx", "k"), **dict.fromkeys("طتثt", "t"),
-     **dict.fromkeys("ذزظz", "z"), **dict.fromkeys("ضدd", "d"), **dict.fromkeys("صسsش", "s"),
-     **dict.fromkeys("بپbp", "b"), **dict.fromkeys("فvf", "f"),
-     "ن": "n", "م": "m", "ل": "l", "ر": "r", "ح": "", "خ": "k"}
-)  # fmt: skip
-_ARTICLE = re.compile(r"^[وف]?(?:[بك]?ال|لل)")
-_DOUBLED = re.compile(r"(.)\1")
 NAMED = "a:"  # begins the key of a known name
 CAPITAL = "capital"  # the kind of names of towns that stand for a government
 TOWN = "w:town "  # begins the second key of a capital, its own; the first is its country's
@@ -97,16 +88,6 @@ def _expressions() -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
     for words, key, kind in rows:
         found.setdefault(words[0], []).append((tuple(words), key, kind))
     return {first: tuple(sorted(entries, key=lambda entry: -len(entry[0]))) for first, entries in found.items()}
-
-
-@lru_cache(maxsize=100_000)
-def sound_of(form: str) -> str:
-    """The consonants of a name as transliterations share them: «بواتنغ», «بواتينج» and "Boateng" are one.
-
-    >>> sound_of("بواتينج"), sound_of("boateng")
-    ('btnk', 'btnk')
-    """
-    return _DOUBLED.sub(r"\1", _ARTICLE.sub("", form).translate(_SOUNDS))
 
 
 @lru_cache(maxsize=100_000)
