@@ -224,7 +224,7 @@ STEPS: tuple[Step, ...] = (
         ("links", "link_evidence", "findings"),
         "claim",
         _links,
-        version=5,
+        version=6,
         settings=("outlets",),
     ),
     Map(
@@ -238,7 +238,7 @@ STEPS: tuple[Step, ...] = (
         ("origins", "origin_tellings", "independence", "ancestries", "bypasses", "circles"),
         "claim",
         _origins,
-        version=3,
+        version=4,
         settings=("outlets",),
     ),
 )

@@ -114,6 +114,20 @@ def test_the_common_link_names_those_who_bypass_it() -> None:
     assert [row.telling for row in rows if isinstance(row, Bypass)] == ["t-d2"]
 
 
+def test_two_texts_that_others_took_up_have_no_common_link() -> None:
+    """A report with two copies, and another of the same fire with one: there is no text through which all have it."""
+    firsts = [document("d1", "صحيفة المدار", FIRE, "2020-03-05"), document("d2", "قناة سهيل", FIRE_AGAIN, "2020-03-05")]
+    outlets = (("موقع الفلك", 0), ("إذاعة الغدير", 0), ("شبكة السدرة", 1))
+    copies = [
+        document(f"d{n}", name, f"{firsts[of].text}، نقلا عن {firsts[of].outlet}.", f"2020-03-06T0{n}:00:00Z")
+        for n, (name, of) in enumerate(outlets, 3)
+    ]
+    pairs = [(firsts[0], copies[0]), (firsts[0], copies[1]), (copies[0], copies[1]), (firsts[1], copies[2])]
+    rows = list[object](traced([*firsts, *copies], alignments=[same_words(*pair) for pair in pairs])[3])
+    whole = next(row for row in rows if isinstance(row, Ancestry))
+    assert (whole.text_low, whole.text_high, whole.common_link) == (2, 2, None)
+
+
 def test_a_circle_of_outlets_is_found() -> None:
     """The paper reports, the channel names the paper, and the paper's follow-up names the channel."""
     channel = document("d2", "قناة سهيل", f"{FIRE}، نقلا عن صحيفة المدار.", "2020-03-05T10:00:00Z")

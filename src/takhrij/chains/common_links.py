@@ -6,7 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-LEAST_SHARE = 0.7  # of all documents that must pass through it; a link that many bypass joins nothing
+LEAST_SHARE = 0.7  # of all documents that must name a source; a link that many bypass joins nothing
+# Of all documents that must pass through a text: those that bypass it may still be of it. Where a second text was plainly taken up
+# by others too, only what nearly everybody passes is a link.
+ONE_STREAM, TWO_STREAMS = 0.6, 0.9
 
 
 class Passage(NamedTuple):
@@ -16,10 +19,10 @@ class Passage(NamedTuple):
     bypassed_by: tuple[str, ...]
 
 
-def common_link_of(nodes: Sequence[str], parents: Mapping[str, str]) -> Passage | None:
+def common_link_of(nodes: Sequence[str], parents: Mapping[str, str], least: float = ONE_STREAM) -> Passage | None:
     """The last node that (nearly) all chains pass through and that several were taken from; None where there is none.
 
-    `parents` are documents or unseen outlets, one for each node that has any.
+    `parents` are documents or unseen outlets, one for each node that has any; `least` is the share of nodes that must pass.
     """
     children: dict[str, list[str]] = defaultdict(list)
     for child in sorted(parents):
@@ -27,7 +30,7 @@ def common_link_of(nodes: Sequence[str], parents: Mapping[str, str]) -> Passage 
     roots = sorted(({*nodes} | {*parents.values()}) - {*parents})
     below = {root: _below(root, children) for root in roots}
     widest = max(roots, key=lambda root: (len(below[root]), root), default="")
-    if not widest or len(below[widest]) < 2 or len(below[widest] & {*nodes}) < LEAST_SHARE * len(nodes):
+    if not widest or len(below[widest]) < 2 or len(below[widest] & {*nodes}) < least * len(nodes):
         return None
     node = _last_passed(widest, children)
     passing = _below(node, children) | _above(node, parents)

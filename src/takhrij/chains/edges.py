@@ -155,7 +155,7 @@ def _edges(scene: Scene, side: Collated, name: str) -> Iterator[Edge]:
     yield first
     for edge in seen:
         yield edge._replace(traits=traits_of_copy(side, name, edge.earlier, found), weight=None) if edge.reused else _by_hand(edge, base)
-    yield from _edges_to_unseen(scene, side, name, rest, list(found))
+    yield from _edges_to_unseen(scene, side, name, rest, found)
 
 
 def _by_hand(edge: Edge, base: float) -> Edge:
@@ -193,16 +193,16 @@ def _translated(scene: Scene, later: Document, earlier: Document) -> float:
     return share if share >= LEAST_TRANSLATED else 0.0
 
 
-def _edges_to_unseen(scene: Scene, side: Collated, name: str, rest: Traits, alike: list[str]) -> Iterator[Edge]:
+def _edges_to_unseen(scene: Scene, side: Collated, name: str, rest: Traits, alike: Mapping[str, Collation]) -> Iterator[Edge]:
     """To media that tell nothing here: those it credits, agencies that texts like it credit, and one that nobody names."""
     mine = {outlet_key(credit.name): credit for credit in reversed(scene.credits[name])}
     theirs = {outlet_key(credit.name) for other in alike for credit in scene.credits[other]}
     for key, kind in scene.unseen.items():
         if scene.outlet(name) != key and (key in mine or (key in theirs and kind == AGENCY)):
-            traits = traits_of_unseen(side, name, key, kind, rest)
+            traits = traits_of_unseen(side, name, key, kind, rest, alike)
             yield Edge(name, UNSEEN + _one_name(scene, key), traits, credit=mine.get(key))
     if len(alike) > 1:
-        yield Edge(name, UNSEEN + NAMELESS, traits_of_unseen(side, name, "", AGENCY, rest))
+        yield Edge(name, UNSEEN + NAMELESS, traits_of_unseen(side, name, "", AGENCY, rest, alike))
 
 
 def _one_name(scene: Scene, key: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from takhrij.annotate.outlets import OUTLET, outlet_named
 from takhrij.chains.circles import circles_of
-from takhrij.chains.common_links import LEAST_SHARE, common_link_of
+from takhrij.chains.common_links import LEAST_SHARE, ONE_STREAM, TWO_STREAMS, common_link_of
 from takhrij.chains.decided import decided_houses
 from takhrij.chains.evidence import credits_for
 from takhrij.chains.independence import range_of, verdict_of
@@ -128,9 +128,11 @@ def _whole(
     firsts: dict[str, list[str]] = {}
     for document in sorted(told):
         firsts.setdefault(_root(document, parents), []).append(document)
-    text_low = len(groups_of_texts([[documents[name] for name in under] for _, under in sorted(firsts.items())]))
-    name, kind, telling, bypassed = _meeting_point(origins, parents, documents, told, home)
-    yield Ancestry(claim, low, high, text_low, len(firsts), name, kind, telling)
+    under = [given for _, given in sorted(firsts.items())]
+    texts = groups_of_texts([[documents[name] for name in given] for given in under])
+    taken_up = sum(sum(len(under[number]) for number in text) > 1 for text in texts)
+    name, kind, telling, bypassed = _meeting_point(origins, parents, documents, told, home, ONE_STREAM if taken_up < 2 else TWO_STREAMS)
+    yield Ancestry(claim, low, high, len(texts), len(firsts), name, kind, telling)
     yield from (Bypass(claim, each) for each in bypassed)
 
 
@@ -140,11 +142,12 @@ def _meeting_point(
     documents: Mapping[str, Document],
     told: Mapping[str, str],
     home: Mapping[str, str],
+    least: float,
 ) -> tuple[str | None, str | None, str | None, list[str]]:
     """Name, kind and telling of the common link, and the tellings that bypass it: a text first, else a source that most name."""
     if len(told) < 2:
         return None, None, None, []
-    passage = common_link_of(sorted(told), parents)
+    passage = common_link_of(sorted(told), parents, least)
     if passage:
         unseen = passage.node.startswith(UNSEEN)
         name = passage.node.removeprefix(UNSEEN) if unseen else documents[passage.node].outlet or documents[passage.node].name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
@@ -13,7 +14,7 @@ from takhrij.annotate.outlets import AGENCY, GENERAL, outlet_key
 from takhrij.chains.evidence import Scene
 from takhrij.chains.readings import Collation, Witness, collation, counted, logged, witness_of
 from takhrij.chains.trees import FIRST, Shares
-from takhrij.claims.order import PROVEN_BEFORE, order_of, stretch_of
+from takhrij.claims.order import BELIEVED, PROVEN_BEFORE, UNTRUSTED, order_of, stretch_of
 from takhrij.model.chain import NAMELESS, UNSEEN, Credit
 from takhrij.model.document import TEXT, Document
 from takhrij.text.folding import folded
@@ -30,7 +31,15 @@ _HOURS = (
     (80.0, "days"), (FAR, "later"),
 )  # fmt: skip
 _KINDS = ("oo", "os", "so", "ss")
+_PUT_BACK = ("hamza back", "ta back", "stretch undone")  # what a copyist seldom restores
 _SPELLINGS = ("stretch undone", "stretched", "hamza back", "hamza lost", "ta back", "ta lost", "ya", "other", "shared", "own")
+
+
+class Turn(NamedTuple):
+    """How many texts of the claim are dated before a text, and how many after it."""
+
+    before: int
+    after: int
 
 
 class Collated(NamedTuple):
@@ -47,6 +56,8 @@ class Collated(NamedTuple):
     behind: Mapping[str, frozenset[str]]  # whom else the text names: the second of «X نقلا عن Y»
     named: Counter[str]  # how many credit the outlet of this key
     reach: int  # runs that stand in two texts or more
+    turns: Mapping[str, Turn]
+    forms: Counter[str]  # in how many different places of a text the outlet of this key is credited
 
     def common(self, one: str, other: str) -> int:
         """How many runs both have."""
@@ -77,14 +88,29 @@ def collated(scene: Scene) -> Collated:
     alone = len(documents) < 2  # nothing to compare with
     witnesses = {name: witness_of("" if alone else document.text, tuple(sorted(masks[name]))) for name, document in documents.items()}
     own = {name: {outlet_key(credit.name) for credit in scene.credits[name]} for name in documents}
+    forms = Counter(key for key, _ in {(outlet_key(credit.name), credit.place) for row in scene.credits.values() for credit in row})
     runs, spelt, marks = counted(witnesses.values())
     return Collated(
         documents, witnesses, runs, spelt, marks,
         {name: " ".join(folded(document.title or "").split()) for name, document in documents.items()},
         {name: _told(document.text, () if alone else scene.spans.get(name, ())) for name, document in documents.items()},
         scene.credits, {name: frozenset(behind[name] - own[name]) for name in documents},
-        Counter(key for keys in own.values() for key in keys), sum(count > 1 for count in runs.values()),
+        Counter(key for keys in own.values() for key in keys), sum(count > 1 for count in runs.values()), _turns(documents), forms,
     )  # fmt: skip
+
+
+def _turns(documents: Mapping[str, Document]) -> dict[str, Turn]:
+    """Each dated text's place among the others; what is months away is likelier dated wrong."""
+    stretches = {name: stretch_of(row.date) for name, row in documents.items() if row.date_kind not in UNTRUSTED}
+    known = {name: stretch for name, stretch in stretches.items() if stretch}
+    begins, ends = sorted(row.begins for row in known.values()), sorted(row.ends for row in known.values())
+    return {
+        name: Turn(
+            bisect_left(ends, row.begins) - bisect_left(ends, row.begins - BELIEVED),
+            bisect_right(begins, row.ends + BELIEVED) - bisect_right(begins, row.ends),
+        )
+        for name, row in known.items()
+    }
 
 
 def _own_name(document: Document, scene: Scene) -> list[tuple[int, int]]:
@@ -211,7 +237,8 @@ def traits_of_rest(all_found: Mapping[str, Collation]) -> Traits:
         return {"alone": 1.0}
     one = min(found.added_shared for found in all_found.values())
     two = min(beyond_two(name, all_found) for name in all_found)
-    return {"beyond one": logged(one), "beyond two": logged(min(one, two))}
+    readings = min(found.changes["so"] for found in all_found.values())
+    return {"beyond one": logged(one), "beyond two": logged(min(one, two)), "beyond readings": logged(readings)}
 
 
 def _with(prefix: str, traits: Traits) -> Traits:
@@ -223,6 +250,8 @@ def traits_of_first(side: Collated, name: str, rest: Traits) -> Traits:
     has = sum(side.runs[run] > 1 for run in side.witnesses[name].places) / side.reach if side.reach else 1.0
     return {
         "first": 1.0,
+        **_with("first", _of_turn(side, name)),
+        **_with("first", _of_title(side, name)),
         "first has": _log(has),
         "first credits": float(bool(side.credits[name])),
         "first named": logged(side.named[side.key(name)]),
@@ -231,12 +260,40 @@ def traits_of_first(side: Collated, name: str, rest: Traits) -> Traits:
     }
 
 
-def traits_of_unseen(side: Collated, name: str, key: str, kind: str, rest: Traits) -> Traits:
+def _of_turn(side: Collated, name: str) -> Traits:
+    """Who was there before; what nobody preceded is likelier a first."""
+    turn = side.turns.get(name)
+    if turn is None:
+        return {"undated": 1.0}
+    return {"before": logged(turn.before), "after": logged(turn.after), "earliest": float(turn.before == 0 < turn.after)}
+
+
+def _of_title(side: Collated, name: str) -> Traits:
+    """Whether others have its headline."""
+    return {"title": float(bool(side.titles[name]) and sum(title == side.titles[name] for title in side.titles.values()) > 1)}
+
+
+def _of_kin(side: Collated, name: str, key: str, all_found: Mapping[str, Collation]) -> Traits:
+    """How far those who do credit the agency may be the source: what a text shares with a third and all of them lack is from above them."""
+    kin = [found for other, found in all_found.items() if any(outlet_key(credit.name) == key for credit in side.credits[other])]
+    if not kin:
+        return {}
+    return {
+        "kin": 1.0,
+        "kin added": logged(min(found.added_shared for found in kin)),
+        "kin readings": logged(min(found.changes["so"] for found in kin)),
+        "kin branches": logged(min(found.changes["ss"] for found in kin)),
+        "kin spelling": logged(min(sum(found.spelling[kind] for kind in _PUT_BACK) for found in kin)),
+    }
+
+
+def traits_of_unseen(side: Collated, name: str, key: str, kind: str, rest: Traits, all_found: Mapping[str, Collation]) -> Traits:
     """What speaks for an agency that nobody can look at (`key` "" where nobody names it either)."""
     size = math.log(max(1, len(side.documents)))
     keys = {outlet_key(credit.name) for credit in side.credits[name]}
     if not key:
-        return {"nameless": 1.0, "nameless credits": float(bool(keys)), "nameless of texts": size, **_with("nameless", rest)}
+        turn = _with("nameless", _of_turn(side, name))
+        return {"nameless": 1.0, "nameless credits": float(bool(keys)), "nameless of texts": size, **turn, **_with("nameless", rest)}
     others = logged(side.named[key] - (key in keys))
     return {
         "unseen agency": float(kind == AGENCY),
@@ -247,6 +304,9 @@ def traits_of_unseen(side: Collated, name: str, key: str, kind: str, rest: Trait
         "unseen credited by others": others if key in keys else 0.0,
         "unseen behind": float(key in side.behind[name]),
         "unseen of texts": size,
+        "unseen forms": logged(side.forms[key]),
+        **_with("unseen", _of_turn(side, name)),
+        **({} if key in keys else _with("unseen", _of_kin(side, name, key, all_found))),
         **_with("unseen", rest),
     }
 

@@ -16,7 +16,7 @@ DATED = (PROVEN_BEFORE, STATED_BEFORE)
 CONTRARY = {
     PROVEN_BEFORE: PROVEN_AFTER, STATED_BEFORE: STATED_AFTER, UNTOLD: UNTOLD, STATED_AFTER: STATED_BEFORE, PROVEN_AFTER: PROVEN_BEFORE,
 }  # fmt: skip
-_UNTRUSTED = ("crawled", "guessed")
+UNTRUSTED = ("crawled", "guessed")
 BELIEVED = timedelta(days=60)  # copies are made within days: beyond that a date of unknown kind is as likely wrong
 _DAY_LENGTH = 10  # characters of 2015-08-03
 
@@ -45,7 +45,7 @@ def stretch_of(date: str | None) -> Stretch | None:
 def order_of(one: Document, other: Document) -> str:
     """Whether `one` was there before `other`: a time of crawling or a guess never tells, and neither does the same day."""
     first, second = stretch_of(one.date), stretch_of(other.date)
-    if first is None or second is None or one.date_kind in _UNTRUSTED or other.date_kind in _UNTRUSTED:
+    if first is None or second is None or one.date_kind in UNTRUSTED or other.date_kind in UNTRUSTED:
         return UNTOLD
     if first.ends < second.begins:
         return _trusted(one, other, second.begins - first.ends)
@@ -65,5 +65,5 @@ def _trusted(first: Document, second: Document, apart: timedelta) -> str:
 
 def day_order(document: Document) -> tuple[str, str]:
     """A key to sort by that never claims to prove anything: the date as given (unknown last), then the document."""
-    stretch = None if document.date_kind in _UNTRUSTED else stretch_of(document.date)
+    stretch = None if document.date_kind in UNTRUSTED else stretch_of(document.date)
     return (stretch.ends.isoformat() if stretch else "9999", document.document)
