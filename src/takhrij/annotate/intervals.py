@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from takhrij.annotate.calendar import TimeValue, a_year, duration_value, hijri_year, moved, safe_date
 from takhrij.annotate.dates import month_found
-from takhrij.annotate.relatives import units_at
+from takhrij.annotate.durations import units_at
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.years import HIJRI_MARKS, HIJRI_YEARS
 from takhrij.text.numerals import plain

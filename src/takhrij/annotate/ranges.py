@@ -36,8 +36,19 @@ def percent_end(tokens: Sequence[Token], numeral: Numeral) -> int | None:
 
 def counted_by(tokens: Sequence[Token], first: Numeral, last: Numeral) -> Counted:
     """What the numbers from `first` to `last` count, percentages too."""
-    percent = percent_end(tokens, last)
-    return Counted("%", None, percent, percent) if percent else counted_at(tokens, first.first, last.end)
+    percent, of_thousand = percent_end(tokens, last), _per_mille_end(tokens, last)
+    if percent or of_thousand:
+        end = percent or of_thousand or last.end
+        return Counted("%" if percent else "‰", None, end, end)
+    return counted_at(tokens, first.first, last.end)
+
+
+def _per_mille_end(tokens: Sequence[Token], numeral: Numeral) -> int | None:
+    """Where «في الألف», «بالألف», «‰» end."""
+    words = [token.form for token in tokens[numeral.end : numeral.end + 2]]
+    if words[:1] in (["بالالف"], ["‰"]):
+        return numeral.end + 1
+    return numeral.end + 2 if words == ["في", "الالف"] else None
 
 
 def is_range(tokens: Sequence[Token], first: Numeral, second: Numeral) -> bool:

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import date, timedelta
-from fractions import Fraction
 
-from takhrij.annotate.calendar import TimeValue, TimeWord, a_day, a_season, duration_value, moved, period_of
+from takhrij.annotate.calendar import TimeValue, a_day, a_season, moved, period_of
 from takhrij.annotate.dates import day_month
+from takhrij.annotate.durations import duration_found, edge_of, few_found, joined_units, units_at
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.weekdays import day_number, weekday_found
 from takhrij.annotate.years import year_at, year_found
-from takhrij.text.numerals import plain
 
 _AGO, _HENCE = frozenset({"قبل", "منذ", "قبيل"}), frozenset({"بعد", "خلال"})
-_SPANNING = frozenset({"لمده", "مده", "طوال", "طيله", "خلال", "غضون", "مدي", "كل", "مدار"})
 _THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _TOLD_BEFORE = frozenset({"التالي", "السابق", "نفسه", "ذاته", "عينه"})
 _FROM_NOW = frozenset({"الان", "اليوم"})
-# «الدقيقة 45», «العام 1968», «الساعة 8» are no lengths; «الأيام الثلاثة» is one.
-_SINGULARS = frozenset({"الدقيقه", "الساعه", "اليوم", "الاسبوع", "الشهر", "العام", "السنه", "الثانيه", "القرن", "العقد"})
 TWICE_SHIFTED = {"قبل": -1, "بعد": 1}  # «الأسبوع قبل الماضي», «الأسبوع بعد المقبل»
-_ONE = frozenset({"واحد", "واحده", "واحدا"})
-_FULL = frozenset({"كامل", "كامله", "كاملا", "كاملين"})
 _SOMETIME = frozenset({"سابق", "لاحق", "متاخر", "متاخره", "مبكر", "مبكره"})
-_FEW_UNITS = 3  # units that «بضعة أيام» and «الأيام القليلة الماضية» are told as
 _THIRD = 3  # «مطلع» and «أواخر» are told as the first and the last third
 
 
@@ -154,48 +147,6 @@ def season_found(reading: Reading, position: int) -> Found | None:
     return Found(position, position + 2, a_season(reading.anchor.year + int(shift.value), season.value, anchored=True))
 
 
-def units_at(reading: Reading, position: int) -> tuple[str, str, int] | None:
-    """«ستة أشهر», «48 ساعة», «شهرين», «ساعة ونصف»: the count, the unit, and where they end."""
-    number = reading.number(position)
-    if number and number.kind in ("cardinal", "fraction", "few", "vague"):
-        unit = _unit_at(reading, number.end)
-        if unit and not unit.definite and not (reading.form(number.end) == "يوم" and reading.is_kind(number.end + 1, "weekday")):
-            more = _half_more(reading, number.end + 1)
-            return "X" if number.kind in ("few", "vague") else plain(number.value + more[0]), unit.value, more[1]
-    word = reading.word(position)
-    if word is None or word.kind not in ("dual", "unit", "units") or word.definite:
-        return None
-    half, end = _half_more(reading, position + 1)
-    if word.kind == "units":
-        return "X", word.value, position + 1
-    one = reading.number(end) if reading.form(end) in _ONE else None
-    if word.kind == "unit" and one and one.value == 1:
-        return "1", word.value, end + 1
-    if word.kind == "unit" and end == position + 1 and reading.number(end) and not _joined_units(reading, end):
-        return None
-    return plain((2 if word.kind == "dual" else 1) + half), word.value, end
-
-
-def _is_singular(reading: Reading, position: int) -> bool:
-    """«الساعة», «للعام», «بالسنة»: one unit, with the article."""
-    form = reading.bare(position)
-    return ("ال" + form[2:] if form.startswith("لل") else form[1:] if form.startswith("بال") else form) in _SINGULARS
-
-
-def _unit_at(reading: Reading, position: int) -> TimeWord | None:
-    """A unit of time, in the singular or the plural."""
-    return reading.is_kind(position, "unit") or reading.is_kind(position, "units")
-
-
-def _half_more(reading: Reading, position: int) -> tuple[Fraction, int]:
-    """«ونصف», «وربع الساعة» after a unit."""
-    number = reading.number(position + (reading.form(position) == "و"))
-    if number is None or number.kind != "fraction" or not (number.joined or reading.form(position) == "و"):
-        return Fraction(0), position
-    again = reading.is_kind(number.end, "unit")
-    return number.value, number.end + (again is not None and again.definite)
-
-
 def ago_found(reading: Reading, position: int) -> Found | None:
     """«قبل ستة أشهر», «منذ يومين», «بعد أسبوعين من الآن»; «بعد يومين من الحادث» is a duration."""
     head = reading.bare(position)
@@ -207,7 +158,7 @@ def ago_found(reading: Reading, position: int) -> Found | None:
     if units is None:
         return None
     count, unit, end = units
-    smaller = _joined_units(reading, end)
+    smaller = joined_units(reading, end)
     if smaller and reading.anchor and count != "X" and "." not in count and head != "بعد":
         return Found(position, smaller[2] + 2 * _from_now(reading, smaller[2]), _moved_twice(reading.anchor, (count, unit), smaller, head))
     if head == "بعد" and (unit in ("Y", "E", "C") or count == "X") and reading.form(end) != "من":
@@ -222,18 +173,10 @@ def _from_now(reading: Reading, end: int) -> bool:
     return reading.form(end) == "من" and reading.form(end + 1) in _FROM_NOW
 
 
-def _joined_units(reading: Reading, end: int) -> tuple[str, str, int] | None:
-    """«وثلاثة أشهر» after «قبل عام»."""
-    apart = reading.form(end) == "و"
-    number = reading.number(end + apart)
-    smaller = units_at(reading, end + apart) if number and (apart or number.joined) else None
-    return smaller if smaller and smaller[0].isdigit() and smaller[1] in ("D", "W", "M") else None
-
-
 def _moved_twice(anchor: date, first: tuple[str, str], smaller: tuple[str, str, int], head: str) -> TimeValue:
     """«قبل عام وثلاثة أشهر», «منذ شهر و21 يوما»: to the smaller unit."""
     sign = -1 if head in _AGO else 1
-    edge = _edge_of(anchor, first[1], sign * int(first[0])) if first[1] in ("Y", "M", "W", "D") else None
+    edge = edge_of(anchor, first[1], sign * int(first[0])) if first[1] in ("Y", "M", "W", "D") else None
     return moved(edge, smaller[1], sign * int(smaller[0])) if edge else TimeValue("DATE", None)
 
 
@@ -247,80 +190,6 @@ def _moved(reading: Reading, count: str, unit: str, head: str) -> TimeValue:
         days = int(count) // 24 if unit == "TH" else 0
         return dataclasses.replace(a_day(reading.anchor + timedelta(days=sign * days), anchored=True), type="TIME")
     return moved(reading.anchor, unit, sign * int(count))
-
-
-def duration_found(reading: Reading, position: int) -> Found | None:
-    """«48 ساعة», «شهرين»; a bare «شهر» only after words that lead to a length («لمدة شهر»)."""
-    units = units_at(reading, position)
-    if units is None:
-        return _stretch_found(reading, position)
-    count, unit, end = units
-    word = reading.word(position)
-    if word and word.kind in ("unit", "units") and end == position + 1 and reading.bare(position - 1) not in _SPANNING - {"كل"}:
-        return None
-    end += reading.form(end) in _FULL
-    shift = reading.is_kind(end, "shift")
-    return Found(position, end + (shift is not None), _stretch(reading, count, unit, int(shift.value) if shift else None))
-
-
-def _stretch_found(reading: Reading, position: int) -> Found | None:
-    """«الأيام الثلاثة الماضية», «اليومين المقبلين», «الـ48 ساعة الماضية»."""
-    word = reading.word(position)
-    if word is None or word.kind not in ("dual", "unit", "units") or not word.definite:
-        return None
-    number, end = reading.number(position + 1), position + 1
-    if word.kind != "dual" and (number is None or number.kind != "cardinal" or _is_singular(reading, position)):
-        return None
-    end = number.end if number and word.kind != "dual" else end
-    shift = reading.is_kind(end, "shift")
-    if shift is None and (number is None or word.kind == "dual"):
-        return None
-    if number and word.kind != "dual" and reading.year(position + 1):
-        return None
-    count = plain(number.value) if number and word.kind != "dual" else "2"
-    return Found(position, end + (shift is not None), _stretch(reading, count, word.value, int(shift.value) if shift else None))
-
-
-def _stretch(reading: Reading, count: str, unit: str, shift: int | None) -> TimeValue:
-    """A duration, with its days where «الماضية» or «المقبلة» ties it to the date."""
-    value = TimeValue("DURATION", duration_value(count, unit))
-    if unit == "TH" and count.isdigit() and int(count) % 24 == 0:
-        count, unit = str(int(count) // 24), "D"
-    if not shift or reading.anchor is None or not count.isdigit() or len(count) > 4 or unit.startswith("T"):
-        return value
-    edge = _edge_of(reading.anchor, unit, shift * int(count))
-    if edge is None:
-        return value
-    one = timedelta(days=1)
-    begins, ends = (edge, reading.anchor - one) if shift < 0 else (reading.anchor + one, edge)
-    return dataclasses.replace(value, begins=begins, ends=ends, anchored=True)
-
-
-def _edge_of(anchor: date, unit: str, count: int) -> date | None:
-    """The day that lies so many units away, the same day of the month where it has one."""
-    if unit in ("D", "W"):
-        return anchor + timedelta(days=count * (7 if unit == "W" else 1))
-    far = moved(anchor, unit, count).begins
-    if far is None:
-        return None
-    month = far.month if unit == "M" else anchor.month
-    last = moved(date(far.year, month, 1), "M", 0).ends
-    return date(far.year, month, min(anchor.day, last.day)) if last else None
-
-
-def few_found(reading: Reading, position: int) -> Found | None:
-    """«الأيام القليلة الماضية», «الأسابيع المقبلة»: a length that is not told, «طوال الشهر» one whole unit."""
-    unit = _unit_at(reading, position)
-    if unit is None or not unit.definite or unit.value.startswith("T"):
-        return None
-    if reading.bare(position - 1) in ("طوال", "طيله") and reading.bare(position) in _SINGULARS:
-        return Found(position, position + 1, TimeValue("DURATION", duration_value("1", unit.value)))
-    few = reading.form(position + 1) in ("القليله", "القلايل")
-    shift = reading.is_kind(position + 1 + few, "shift")
-    if shift is None or shift.value == "0" or _is_singular(reading, position):
-        return None
-    known = _stretch(reading, str(_FEW_UNITS), unit.value, int(shift.value)) if few else TimeValue("DURATION", None)
-    return Found(position, position + 2 + few, dataclasses.replace(known, value=duration_value("X", unit.value)))
 
 
 def rest_found(reading: Reading, position: int) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from takhrij.annotate.calendar import TimeValue, duration_value
-from takhrij.annotate.relatives import units_at
+from takhrij.annotate.durations import units_at
 from takhrij.annotate.time_reading import Found, Reading
 
 _RATED = ("في", "بال")

@@ -9,9 +9,10 @@ from functools import lru_cache
 from takhrij.annotate.calendar import begins_month, time_word
 from takhrij.annotate.clocks import clock_found
 from takhrij.annotate.dates import day_month, numeric_date
+from takhrij.annotate.durations import duration_found
 from takhrij.annotate.intervals import interval_found, opens_interval
 from takhrij.annotate.merged import with_other_name
-from takhrij.annotate.relatives import RELATIVE_RULES, duration_found
+from takhrij.annotate.relatives import RELATIVE_RULES
 from takhrij.annotate.sets import rate_found, set_found
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.weekdays import day_number, day_of_week, nth_weekday, numbered_day, this_weekday, weekday_found

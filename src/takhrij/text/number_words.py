@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -10,6 +11,7 @@ from functools import cache
 
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
+from takhrij.text.tokens import Token
 
 LONGEST_DIGITS = 30  # digits; a longer row is an identifier, not a number that news compares
 _PLACES = Decimal("0.000001")  # as many decimals as a fraction is told with
@@ -86,3 +88,14 @@ def digits_value(form: str) -> Fraction | None:
         return Fraction(grouped.replace(",", "") + "." + decimals)
     parts = form.replace(",", ".").split(".")
     return Fraction(".".join(parts)) if len(parts) <= 2 else None
+
+
+def next_word(tokens: Sequence[Token], position: int) -> tuple[NumberWord | None, int]:
+    """The number word at `position`, with a detached «و» before it taken as joined; and the position after it."""
+    if position >= len(tokens):
+        return None, position
+    form = tokens[position].form
+    if form in ("و", "and") and position + 1 < len(tokens):
+        word = number_word(tokens[position + 1].form)
+        return (NumberWord(word.value, word.kind, True, word.definite), position + 2) if word else (None, position)
+    return number_word(form), position + 1
