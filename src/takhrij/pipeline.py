@@ -142,7 +142,7 @@ STEPS: tuple[Step, ...] = (
     Added("documents", writes=("documents",)),
     Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences),
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
-    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=4),
+    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=5),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=3, settings=("encoder",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=4),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=3, settings=("outlets",)),

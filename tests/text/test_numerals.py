@@ -35,6 +35,19 @@ def _values(text: str) -> list[str]:
         ("مليار ونصف المليار", "1500000000"),
         ("نصف مليون", "500000"),
         ("خمسة وربع", "5.25"),
+        ("خمسة فاصلة ثلاثة", "5.3"),  # five point three
+        ("صفر فاصلة صفر اثنين", "0.02"),
+        ("سبعة فاصلة خمسة وعشرون", "7.25"),
+        ("خمسة فاصلة خمسة ملايين", "5500000"),
+        ("مليون إلا ربعا", "750000"),  # a million less a quarter
+        ("ثلاثة أرباع المليون", "750000"),
+        ("مئة ألف وألف", "101000"),
+        ("½ كوب", "0.5"),
+        ("3½ كيلومتر", "3.5"),
+        ("خمستعش", "15"),  # spoken
+        ("عشر تلاف", "10000"),
+        ("عشرون (20) دولارا", "20"),  # told once, in words and in digits
+        ("مئة على خمسة وعشرين", "4"),
         ("ثلاثة أرباع", "0.75"),
         ("5 آلاف و300", "5300"),
         ("3 ملايين و200 ألف", "3200000"),
@@ -76,3 +89,15 @@ def test_the_article_and_the_conjunction_are_told() -> None:
 
 def test_a_row_of_a_thousand_digits_is_no_number() -> None:
     assert digits_value("9" * 1000) is None
+
+
+def test_two_numbers_on_both_sides_of_a_preposition_are_two() -> None:
+    assert _values("فاز خمسة على عشرة منافسين") == ["5", "10"]  # five won over ten rivals
+
+
+def test_numbers_in_brackets_that_differ_stay_two() -> None:
+    assert _values("عشرون (21) دولارا") == ["20", "21"]
+
+
+def test_a_comma_word_without_a_number_after_it_is_none() -> None:
+    assert _values("كتب خمسة فاصلة طويلة") == ["5"]

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+from fractions import Fraction
 
 from takhrij.annotate.calendar import TimeValue
 from takhrij.annotate.relatives import day_found, part_found
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.weekdays import weekday_found
+from takhrij.text.lemmas import is_verb, lemma
 
 _HOUR_WORDS = frozenset({"الساعه", "بالساعه", "والساعه", "للساعه"})
-_MIDDLES = {"الليل": "T00", "ليل": "T00", "النهار": "T12", "الظهر": "T12", "الصباح": "T10"}
+_MIDDLES = {"الليل": "T00", "ليل": "T00", "ليله": "T00", "النهار": "T12", "الظهر": "T12", "الصباح": "T10"}
+# The prayer or part of the day right after «الساعة 8»; «المغرب» is a country elsewhere.
+_AFTER_HOURS = {"العشاء": "EV", "المغرب": "EV", "المسا": "EV", "العصر": "AF", "الظهر": "AF", "الظهيره": "AF",
+                "الفجر": "MO", "الصبح": "MO", "الضحي": "MO", "بالليل": "NI"}  # fmt: skip
+_POINTS_OF_TIME = frozenset({"تمام", "عند"})  # «في تمام الخامسة»
+_COMING = frozenset("عاد غادر رجع وصل انطلق بدا خرج جاء حضر رحل ذهب".split())  # noqa: SIM905
+_ACCUSATIVES = {"ثلثا": Fraction(1, 3)}  # «إلا ثلثا» is a third, elsewhere two thirds
 _ZONES = frozenset({"بتوقيت", "توقيت", "ت", "جرينتش", "غرينتش", "جمت", "gmt"})
 _NOON, _DAY_HOURS, _HOUR = 12, 24, 60
 _FOUR_DIGITS = 4
@@ -29,6 +37,9 @@ def clock_found(reading: Reading, position: int) -> Found | None:
         return None
     (hour, minute, second), end = read
     half, end = _half_of_day(reading, end)
+    if led and half is None and reading.form(end) in _AFTER_HOURS:
+        half, end = _AFTER_HOURS[reading.form(end)], end + 1
+    led = led or (_is_hour_word(reading, position) and _leads_to_hour(reading, position))
     zoned = reading.form(end) in _ZONES and reading.form(position) != reading.form(end)
     tonight = _is_hour_word(reading, position) and day_found(reading, end + (reading.form(end) in ("هذه", "من")))
     if not led and half is None and minute is None and not tonight:
@@ -39,6 +50,12 @@ def clock_found(reading: Reading, position: int) -> Found | None:
         minute, end = _minutes_after(reading, end)
     hour = _in_day(hour, half or ("EV" if tonight and hour < _NOON and "ليله" in reading.form(tonight.end - 1) else None))
     return _with_day(reading, Found(position, _zone_end(reading, end), _moment(hour, minute, second)))
+
+
+def _leads_to_hour(reading: Reading, position: int) -> bool:
+    """«في تمام الخامسة», «سيعود الحادية عشرة»: what shows a feminine ordinal to be an hour with no «الساعة» before it."""
+    before = reading.form(position - 1)
+    return before in _POINTS_OF_TIME or (len(before) > 3 and is_verb(before) and lemma(before) in _COMING)
 
 
 def _minutes_after(reading: Reading, end: int) -> tuple[int | None, int]:
@@ -153,14 +170,15 @@ def _pointed_hour(reading: Reading, position: int) -> tuple[Clock, int] | None:
     """«الساعة 15,30», «الساعة 7.30», «الساعة 1807», «1807 بتوقيت غرينتش»."""
     hour, minute = _hour_and_minute(reading.form(position).replace(".", ","))
     told = reading.form(position - 1) in _HOUR_WORDS or reading.form(position + 1) in _ZONES
+    told = told or (reading.form(position + 1) in ("صباحا", "مساء", "ليلا", "فجرا", "ظهرا") and part_found(reading, position + 1) is None)
     return ((hour, minute, None), position + 1) if told and 0 <= hour <= _DAY_HOURS and minute < _HOUR else None
 
 
 def _hour_and_minute(form: str) -> tuple[int, int]:
     """The two parts of «15,30» and «1807»; an hour of -1 where the form has no such parts."""
     hour, comma, minute = form.partition(",")
-    if not comma and len(form) == _FOUR_DIGITS:
-        hour, minute = form[:2], form[2:]
+    if not comma and len(form) in (_FOUR_DIGITS - 1, _FOUR_DIGITS):
+        hour, minute = form[:-2], form[-2:]
     right = len(minute) == 2 and 0 < len(hour) <= 2 and (hour + minute).isascii() and (hour + minute).isdigit()
     return (int(hour), int(minute)) if right else (-1, 0)
 
@@ -173,8 +191,9 @@ def _with_fraction(reading: Reading, hour: int, end: int) -> tuple[Clock, int]:
     joined = number is not None and (number.joined or at > end)
     if number is None or not joined:
         return (hour, None, None), end
-    minutes = number.value * 60 if number.value < 1 else number.value
-    unit = reading.is_kind(number.end, "unit")
+    value = _ACCUSATIVES.get(reading.form(at), number.value) if minus else number.value
+    minutes = value * 60 if value < 1 else value
+    unit = reading.is_kind(number.end, "unit") or reading.is_kind(number.end, "units")
     if minutes >= 60 or (number.value >= 1 and not (unit and unit.value == "TM")):
         return (hour, None, None), end
     stop = number.end + (unit is not None and unit.value == "TM")
@@ -213,7 +232,7 @@ def _in_day(hour: int, half: str | None) -> int:
 def _zone_end(reading: Reading, end: int) -> int:
     """«بتوقيت غرينتش», «ت.غ»: the zone is part of the time, its shift is not told."""
     if reading.form(end) in ("بتوقيت", "بالتوقيت"):
-        return end + 2
+        return end + 2 + (reading.form(end + 2) == "المكرمه")
     if reading.form(end) == "ت" and reading.form(end + 1 + (reading.form(end + 1) == ".")) == "غ":
         return end + 2 + (reading.form(end + 1) == ".")
     return end + 1 if reading.form(end) in _ZONES - {"ت"} else end

@@ -13,7 +13,7 @@ from takhrij.model.document import FIELDS, Document
 from takhrij.text.tokens import tokens_of
 
 _YEARS_OF_NEWS = range(1600, 2400)
-MADE_BY = "takhrij-expressions-2"
+MADE_BY = "takhrij-expressions-3"
 
 
 def expressions_of(document: Document) -> tuple[list[TimeExpression], list[Quantity]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from takhrij.annotate.calendar import TimeValue, a_year, duration_value, hijri_year, moved, safe_date
+from takhrij.annotate.calendar import TimeValue, a_day, a_year, duration_value, hijri_year, moved, safe_date
 from takhrij.annotate.dates import month_found
 from takhrij.annotate.durations import units_at
 from takhrij.annotate.time_reading import Found, Reading
@@ -63,11 +63,14 @@ def _day_to_day(reading: Reading, first: Found | None, longest_at: At) -> Found 
     """«السبت حتى الاثنين», «هذا الأسبوع من الثلاثاء إلى الخميس»; the first time alone where nothing follows."""
     if first is None or first.value.type != "DATE" or first.value.begins is None:
         return first
-    if reading.form(first.end) == "من" and first.value.begins != first.value.ends:
+    if reading.form(first.end) in ("من", "بين") and first.value.begins != first.value.ends:
         inner = _two_times(reading, first.end, first.end + 1, longest_at)
         if inner and inner.value.begins and first.value.ends and _is_weekday(reading, first.end + 1):
             return _in_week(first, inner)
         return first
+    day = _day_of_week(reading, first)
+    if day:
+        return day
     if reading.form(first.end) not in _STRICT_TO or first.value.begins != first.value.ends:
         return first
     last = longest_at(reading, first.end + 1)
@@ -75,6 +78,17 @@ def _day_to_day(reading: Reading, first: Found | None, longest_at: At) -> Found 
         return first
     begins, ends = first.value.begins, _after_begin(reading, first.value.begins, last)
     return Found(first.first, last.end, _interval(begins, ends, anchored=True)) if begins < ends else first
+
+
+def _day_of_week(reading: Reading, week: Found) -> Found | None:
+    """«هذا الأسبوع يوم السبت»: a day of the week that is told before it."""
+    at = week.end + (reading.form(week.end) == "يوم")
+    word = reading.is_kind(at, "weekday")
+    monday = week.value.begins
+    told = week.value.value or ""
+    if word is None or monday is None or told[4:6] != "-W" or told.endswith("WE") or reading.is_kind(at + 1, "shift"):
+        return None
+    return Found(week.first, at + 1, a_day(monday + timedelta(days=int(word.value) - 1), anchored=week.value.anchored))
 
 
 def _is_weekday(reading: Reading, position: int) -> bool:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import dataclasses
 from datetime import date, timedelta
 
-from takhrij.annotate.calendar import TimeValue, a_day, a_season, moved, period_of
-from takhrij.annotate.dates import day_month
+from takhrij.annotate.calendar import TimeValue, a_day, a_season, moved, period_of, time_word
+from takhrij.annotate.dates import day_month, month_found
 from takhrij.annotate.durations import duration_found, edge_of, few_found, joined_units, units_at
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.weekdays import day_number, weekday_found
-from takhrij.annotate.years import year_at, year_found
+from takhrij.annotate.years import decade_found, year_at, year_found
 
 _AGO, _HENCE = frozenset({"قبل", "منذ", "قبيل"}), frozenset({"بعد", "خلال"})
 _THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _TOLD_BEFORE = frozenset({"التالي", "السابق", "نفسه", "ذاته", "عينه"})
+# «اليوم العالمي للمياه», «اليوم الوطني» are days with a name.
+_NAMED_DAYS = frozenset({"العالمي", "الدولي", "الوطني", "القومي", "العربي", "المفتوح", "الدراسي"})
 _FROM_NOW = frozenset({"الان", "اليوم"})
 TWICE_SHIFTED = {"قبل": -1, "بعد": 1}  # «الأسبوع قبل الماضي», «الأسبوع بعد المقبل»
 _SOMETIME = frozenset({"سابق", "لاحق", "متاخر", "متاخره", "مبكر", "مبكره"})
@@ -26,13 +28,18 @@ def day_found(reading: Reading, position: int) -> Found | None:
     word = reading.is_kind(position, "day")
     if word is None:
         return _shifted_day(reading, position)
+    if reading.form(position) == "بكره" and not _is_tomorrow(reading, position + 1):
+        return None
     other = _another_day(reading, position)
     if other:
         return Found(position, position + other, TimeValue("DATE", None))
+    if reading.form(position + 1) in _NAMED_DAYS and word.value == "0":
+        return None
     count, end = int(word.value), position + 1
-    shift = reading.is_kind(end, "shift") if reading.form(position) == "اليوم" else None
+    shift = reading.is_kind(end, "shift") if reading.form(position) in ("اليوم", "الليله") else None
     if shift:
-        return Found(position, end + 1, _day(reading.anchor, int(shift.value)))
+        day = _day(reading.anchor, int(shift.value))
+        return Found(position, end + 1, day if reading.form(position) == "اليوم" else _in_part(day, "NI"))
     if count == -1 and reading.form(end) in ("الاول", "الاولي"):
         count, end = -2, end + 1
     weekday = weekday_found(reading, end + (reading.form(end) == "("))
@@ -41,8 +48,15 @@ def day_found(reading: Reading, position: int) -> Found | None:
     return Found(position, end, _day(reading.anchor, count))
 
 
+def _is_tomorrow(reading: Reading, after: int) -> bool:
+    """Spoken «بكرة» before a clock time or at the end; elsewhere it is «with a ball»."""
+    return reading.form(after) in ("", ".", "؟", "!", "،", "الصبح", "الساعه", "الظهر", "العصر", "المسا", "بالليل", "صباحا", "مساء")
+
+
 def _another_day(reading: Reading, position: int) -> int:
     """The words of «ذلك اليوم», «نفس اليوم», «اليوم التالي»: a day that the text told before; 0 where it is the article's."""
+    if reading.form(position) in ("اليوم", "الليله") and reading.form(position + 1).startswith("الاخير"):
+        return 2
     if reading.form(position) != "اليوم":
         return 0
     if reading.form(position + 1) in _TOLD_BEFORE:
@@ -63,18 +77,33 @@ def _day(anchor: date | None, count: int) -> TimeValue:
     return a_day(anchor + timedelta(days=count), anchored=True) if anchor else TimeValue("DATE", None)
 
 
+def this_day_found(reading: Reading, position: int) -> Found | None:
+    """«هذا اليوم», «هذه الليلة», «هذا الصباح»: the day of the article."""
+    word = reading.word(position + 1)
+    if reading.bare(position) not in ("هذا", "هذه") or word is None or not reading.form(position + 1).startswith("ال"):
+        return None
+    if word.kind == "day" and word.value == "0":
+        return Found(position, position + 2, _day(reading.anchor, 0))
+    return Found(position, position + 2, _in_part(_day(reading.anchor, 0), word.value)) if word.kind == "part" else None
+
+
+def _in_part(day: TimeValue, part: str) -> TimeValue:
+    return dataclasses.replace(day, type="TIME", value=f"{day.value}T{part}" if day.value else None)
+
+
 def part_found(reading: Reading, position: int) -> Found | None:
-    """«مساء الثلاثاء», «فجر اليوم», «بعد ظهر أمس»: a part of a day that is told."""
+    """«مساء الثلاثاء», «فجر اليوم», «بعد ظهر أمس», «ليلة الجمعة»: a part of a day that is told."""
     start = position + (reading.form(position) == "بعد")
-    part = reading.is_kind(start, "part")
+    part = "NI" if reading.bare(start) in ("ليله", "بليله", "لليله") else None
+    word = reading.is_kind(start, "part")
+    part = word.value if word else part
     if part is None:
         return None
     after = start + 1 + (reading.form(start + 1) == "يوم")
     day = day_found(reading, after) or weekday_found(reading, after) or day_month(reading, after)
     if day is None:
         return None
-    value = f"{day.value.value}T{part.value}" if day.value.value else None
-    return Found(position, day.end, dataclasses.replace(day.value, type="TIME", value=value))
+    return Found(position, day.end, _in_part(day.value, part))
 
 
 def period_found(reading: Reading, position: int) -> Found | None:
@@ -86,6 +115,7 @@ def period_found(reading: Reading, position: int) -> Found | None:
     if unit is None or not unit.definite or unit.value.startswith("T"):
         return None
     end = position + this + 1
+    end += reading.form(end) == "ما" and reading.form(end + 1) in TWICE_SHIFTED
     more = TWICE_SHIFTED.get(reading.form(end), 0) if reading.is_kind(end + 1, "shift") else 0
     end += more != 0
     shift = reading.is_kind(end, "shift")
@@ -113,10 +143,27 @@ def edge_found(reading: Reading, position: int) -> Found | None:
     if edge is None:
         return None
     start = position + 1 + (reading.form(position + 1) == "شهر")
-    whole = period_found(reading, start) or season_found(reading, start) or day_month(reading, position + 1) or year_found(reading, start)
-    if whole is None:
+    whole = (
+        period_found(reading, start)
+        or season_found(reading, start)
+        or day_month(reading, position + 1)
+        or year_found(reading, start)
+        or decade_found(reading, start)
+        or month_found(reading, start)
+        or _running_unit(reading, start)
+    )
+    return Found(position, whole.end, _third(whole.value, edge.value)) if whole else None
+
+
+def _running_unit(reading: Reading, position: int) -> Found | None:
+    """The year of «نهاية العام», the month of «منتصف الشهر»: the one that runs, where no other word says which."""
+    unit, after = reading.is_kind(position, "unit"), reading.form(position + 1)
+    if unit is None or unit.value not in ("W", "M", "Y") or not unit.definite:
         return None
-    return Found(position, whole.end, _third(whole.value, edge.value))
+    if after.startswith(("ال", "لل")) or reading.year(position + 1):
+        return None
+    value = period_of(reading.anchor, unit.value, 0) if reading.anchor else TimeValue("DATE", None)
+    return Found(position, position + 1, value) if value else None
 
 
 def _third(whole: TimeValue, edge: str) -> TimeValue:
@@ -137,7 +184,11 @@ def season_found(reading: Reading, position: int) -> Found | None:
     if reading.bare(position - 1) == "هذا" and season.definite and reading.anchor:
         return Found(position, position + 1, a_season(reading.anchor.year, season.value, anchored=True))
     if year and not year[2]:
-        return Found(position, year[1], a_season(year[0], season.value))
+        second = reading.form(year[1]) in ("-", "/") and reading.year(year[1] + 1) == year[0] + 1
+        return Found(position, year[1] + 2 * second, a_season(year[0], season.value))
+    told = period_found(reading, position + 1)
+    if told and told.value.begins and len(told.value.value or "") == len("2016"):
+        return Found(position, told.end, a_season(told.value.begins.year, season.value, anchored=True))
     if shift is None and season.definite and season.value != "SP" and not reading.form(position + 1).startswith("ال"):
         return Found(position, position + 1, TimeValue("DATE", season.value))
     if shift is None or not season.definite:
@@ -193,8 +244,9 @@ def _moved(reading: Reading, count: str, unit: str, head: str) -> TimeValue:
 
 
 def rest_found(reading: Reading, position: int) -> Found | None:
-    """«بقية الأسبوع», «باقي العام»: from the date to the end of the unit."""
-    unit = reading.is_kind(position + 1, "unit")
+    """«بقية الأسبوع», «باقي العام», «باقي أسبوعي»: from the date to the end of the unit."""
+    unit = reading.is_kind(position + 1, "unit") or time_word(reading.form(position + 1).removesuffix("ي").removesuffix("نا"))
+    unit = unit if unit and unit.kind == "unit" else None
     if reading.bare(position) not in ("بقيه", "باقي") or unit is None or reading.anchor is None:
         return None
     whole = period_of(reading.anchor, unit.value, 0)
@@ -203,6 +255,7 @@ def rest_found(reading: Reading, position: int) -> Found | None:
 
 RELATIVE_RULES = (
     day_found,
+    this_day_found,
     part_found,
     period_found,
     sometime_found,

@@ -10,8 +10,10 @@ from takhrij.annotate.calendar import begins_month, time_word
 from takhrij.annotate.clocks import clock_found
 from takhrij.annotate.dates import day_month, numeric_date
 from takhrij.annotate.durations import duration_found
+from takhrij.annotate.holidays import begins_holiday
 from takhrij.annotate.intervals import interval_found, opens_interval
 from takhrij.annotate.merged import with_other_name
+from takhrij.annotate.month_days import MONTH_RULES
 from takhrij.annotate.relatives import RELATIVE_RULES
 from takhrij.annotate.sets import rate_found, set_found
 from takhrij.annotate.time_reading import Found, Reading
@@ -33,6 +35,7 @@ _WORD_RULES = (
     decade_found,
     clock_found,
     nth_weekday,
+    *MONTH_RULES,
     day_of_week,
     numbered_day,
     part_of_year,
@@ -40,7 +43,8 @@ _WORD_RULES = (
 # The heads that a time can begin with and that are neither numbers, months nor words of time.
 _HEAD_WORDS = (
     "قبل منذ قبيل بعد خلال كل هذا هذه ذلك تلك اول عام العام سنه السنه لعام لسنه بعام للعام عامي شهر لشهر بشهر شهري القرن "
-    "بالقرن الساعه بالساعه للساعه منتصف بقيه باقي عطله بعطله نهايه يوم ليوم هذه وقت ايام اخر الاخير"
+    "بالقرن الساعه بالساعه للساعه منتصف بقيه باقي عطله بعطله نهايه يوم ليوم هذه وقت ايام اخر الاخير "
+    "عده غره بغره النصف بالنصف للنصف الثلث بالثلث الربع بالربع"
 )
 _HEADS = frozenset(_HEAD_WORDS.split())
 
@@ -66,7 +70,10 @@ def _with_clock(reading: Reading, found: Found) -> Found:
     clock = clock_found(reading, at) if led else None
     if clock is None or not (clock.value.value or "").startswith("T"):
         return found
-    value = replace(found.value, type="TIME", value=f"{found.value.begins.isoformat()}{clock.value.value}")
+    told = clock.value.value or ""
+    if reading.form(found.end - 1) in ("الليله", "الليل") and "T06" <= told[:3] < "T12":
+        told = f"T{int(told[1:3]) + 12}{told[3:]}"  # «الليلة الساعة 9»
+    value = replace(found.value, type="TIME", value=f"{found.value.begins.isoformat()}{told}")
     return Found(found.first, clock.end, value)
 
 
@@ -95,7 +102,9 @@ def _may_open(form: str) -> bool:
 def _leads(form: str) -> bool:
     """Whether a time may begin with this word."""
     bare = form[1:] if form[0] in "وف" and len(form) > 3 else form
-    return form[0].isdigit() or bare in _HEADS or time_word(form) is not None or begins_month(form) or bare.endswith(("ينات", "ينيات"))
+    if form[0].isdigit() or bare in _HEADS or time_word(form) is not None:
+        return True
+    return begins_month(form) or begins_holiday(form) or bare.endswith(("ينات", "ينيات"))
 
 
 def covered(found: Iterable[Found]) -> set[int]:

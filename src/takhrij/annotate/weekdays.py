@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from takhrij.annotate.calendar import (
     TimeValue,
@@ -26,7 +26,7 @@ def weekday_found(reading: Reading, position: int) -> Found | None:
         return None
     end = position + 1
     full = _date_after_weekday(reading, end)
-    if full:
+    if full and not _is_another_day(reading, full, int(word.value)):
         return Found(position, full.end, _on_weekday(full.value, int(word.value)))
     of_month = nth_weekday(reading, position)
     if of_month:
@@ -34,17 +34,37 @@ def weekday_found(reading: Reading, position: int) -> Found | None:
     numbered = _numbered_weekday(reading, position, int(word.value))
     if numbered:
         return numbered
+    twice = end + (reading.form(end) == "ما")
+    if reading.form(twice) == "قبل" and (last := reading.is_kind(twice + 1, "shift")) and last.value == "-1" and reading.anchor:
+        day = weekday_near(reading.anchor, int(word.value), -1) - timedelta(days=7)
+        return Found(position, twice + 2, a_day(day, anchored=True))
     shift = reading.is_kind(end, "shift")
     of_week = None if shift else _of_a_week(reading, position, int(word.value))
     if of_week:
         return of_week
     if reading.anchor is None:
         return Found(position, end + (shift is not None), TimeValue("DATE", f"XXXX-WXX-{word.value}"))
-    if shift is None and outlook(reading, position) > 0:
+    joined = _joined_to(reading, position) if shift is None else None
+    if joined:
+        day = joined + timedelta(days=(int(word.value) - joined.isoweekday() - 1) % 7 + 1)
+    elif shift is None and outlook(reading, position) > 0:
         day = reading.anchor + timedelta(days=(int(word.value) - reading.anchor.isoweekday()) % 7)
     else:
         day = weekday_near(reading.anchor, int(word.value), int(shift.value) if shift else None)
     return Found(position, end + (shift is not None), a_day(day, anchored=True))
+
+
+def _joined_to(reading: Reading, position: int) -> date | None:
+    """The Wednesday of «الأربعاء والخميس»: where two weekdays follow each other, so do their days."""
+    word = reading.is_kind(position - 1, "weekday")
+    joined = reading.form(position).startswith("و") and word is not None and (int(word.value) % 7 + 1) == _weekday(reading, position)
+    found = weekday_found(reading, position - 1) if joined else None
+    return found.value.begins if found and found.end == position else None
+
+
+def _weekday(reading: Reading, position: int) -> int:
+    word = reading.is_kind(position, "weekday")
+    return int(word.value) if word else 0
 
 
 def day_of_week(reading: Reading, position: int) -> Found | None:
@@ -65,6 +85,13 @@ def _of_a_week(reading: Reading, position: int, weekday: int) -> Found | None:
         return Found(position, end, TimeValue("DATE", f"XXXX-WXX-{weekday}"))
     day = weekday_near(reading.anchor, weekday, 0) + timedelta(days=7 * by)
     return Found(position, end, a_day(day, anchored=True))
+
+
+def _is_another_day(reading: Reading, full: Found, weekday: int) -> bool:
+    """«الاثنين الثاني من مايو» where the second of May is no Monday: the second Monday of May."""
+    number, day = reading.number(full.first), _on_weekday(full.value, weekday).begins
+    low = number is not None and number.kind == "ordinal" and number.value <= _WEEKS_OF_A_MONTH
+    return low and day is not None and day.isoweekday() != weekday
 
 
 def _on_weekday(value: TimeValue, weekday: int) -> TimeValue:

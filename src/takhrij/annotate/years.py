@@ -15,6 +15,7 @@ _YEAR_NOUNS = "عام العام سنه السنه لعام لسنه بعام و
 _YEAR_WORDS = frozenset(_YEAR_NOUNS.split())
 _PREPOSITIONS = "في منذ حتي بين من قبل بعد خلال نهايه مطلع بدايه منتصف اواخر اوايل صيف شتاء بحلول لغايه بنهايه السنوات الاعوام"
 _BEFORE_YEARS = frozenset(_PREPOSITIONS.split())
+_HUNDREDS = range(15, 21)  # the centuries that years are told by: «تسعة عشر» of 1978
 _LEAST_IN_WORDS = 100  # «عام واحد» is a length, «عام ألفين» a year
 HIJRI_MARKS = frozenset({"ه", "هجري", "هجريه", "للهجره"})
 GREGORIAN_MARKS = frozenset({"م", "ميلادي", "ميلاديه"})
@@ -69,6 +70,9 @@ def _year_number(reading: Reading, position: int, told: bool) -> tuple[int, int]
     if numeral is None or numeral.value.denominator != 1 or numeral.kind != "cardinal":
         return None
     value = int(numeral.value)
+    more = reading.number(numeral.end) if told and not numeral.digits and value in _HUNDREDS else None
+    if more and more.joined and more.kind == "cardinal" and not more.digits and 10 <= more.value < 100:
+        return value * 100 + int(more.value), more.end  # «عام تسعة عشر وثمانية وسبعين», as in English
     if told and value < 2200 and value > (31 if numeral.digits else _LEAST_IN_WORDS):
         return value, numeral.end
     return (value, numeral.end) if not numeral.digits and value in range(1800, 2101) else None
@@ -83,6 +87,8 @@ def year_found(reading: Reading, position: int) -> Found | None:
     marked = reading.form(position) in _YEAR_WORDS or reading.form(end - 1) in HIJRI_MARKS | GREGORIAN_MARKS
     if not marked and not (reading.bare(position - 1) in _BEFORE_YEARS and year in LIKELY_YEARS and _stands_alone(reading, end)):
         return None
+    if reading.form(end) == "قبل" and reading.form(end + 1) == "الميلاد":
+        return Found(position, end + 2, TimeValue("DATE", f"BC{year:04}"))
     value = (hijri_year(year) or TimeValue("DATE", None)) if hijri else a_year(year)
     return Found(position, end, value)
 
