@@ -3,6 +3,7 @@
 import pytest
 
 from takhrij.match.numbers import number, word_numbers
+from takhrij.match.set_phrases import worths
 from takhrij.match.shingles import SAMPLED, seeds_of, shingles_of
 from takhrij.text.tokens import tokens_of
 
@@ -11,7 +12,7 @@ from .articles import OLIVES
 
 def keys(text: str) -> set[int]:
     seeds = seeds_of(text)
-    return {key for key, worth in zip(seeds.keys.tolist(), seeds.worths.tolist(), strict=True) if worth == 1}
+    return {key for key, worth in zip(seeds.keys.tolist(), worths(seeds.keys).tolist(), strict=True) if worth == 1}
 
 
 def test_the_order_of_two_words_does_not_matter() -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from takhrij.match.boilerplate import LONGEST, is_form, is_formula
-from takhrij.match.evidence import evidence_of, score_of
+from takhrij.match.evidence import scores_of
 from takhrij.match.meetings import Meeting, Stretch, meeting_of
 from takhrij.match.numbers import WordNumbers
 from takhrij.match.passages import Passage as Stretches
@@ -40,7 +40,12 @@ def passages_between(pair: str, left: Document, right: Document) -> list[Passage
         found = repeats_of(meeting)
     else:
         found = passages_of(meeting)
-    rows = [row for passage in found if (row := _row(pair, left, right, meeting, passage)) is not None]
+    accepted = ACCEPTED_WITHIN if left.document == right.document else ACCEPTED
+    rows = [
+        _row(pair, left, right, meeting, passage, score)
+        for passage, score in zip(found, scores_of(meeting, found), strict=True)
+        if score >= accepted
+    ]
     ours, theirs = sum(row.left_share for row in rows), sum(row.right_share for row in rows)
     if left.document == right.document:
         return rows if ours + theirs >= REWRITTEN else []
@@ -51,13 +56,10 @@ def _as_versions(rows: list[Passage]) -> list[Passage]:
     return [row if row.kind == "formula" else replace(row, kind="new_version") for row in rows]
 
 
-def _row(pair: str, left: Document, right: Document, meeting: Meeting, passage: Stretches) -> Passage | None:
-    score = score_of(evidence_of(meeting, passage))
-    if score < (ACCEPTED_WITHIN if left.document == right.document else ACCEPTED):
-        return None
+def _row(pair: str, left: Document, right: Document, meeting: Meeting, passage: Stretches, score: float) -> Passage:
     ours, theirs = _offsets(meeting.left, passage.left), _offsets(meeting.right, passage.right)
     shares = passage.left.size / len(meeting.left), passage.right.size / len(meeting.right)
-    counts = changes_between(meeting.left, passage.left, meeting.right, passage.right)
+    counts = changes_between(meeting, passage.left, passage.right)
     change = change_of(counts, longer := max(passage.left.size, passage.right.size), min(shares))
     return Passage(
         identity("a", pair, *ours, *theirs), pair, left.document, *ours, right.document, *theirs,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp, log, log1p
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -35,18 +35,29 @@ WEIGHTS = Evidence(-1.94, 0.53, -0.48, 10.22, 1.51, -32.81, 7.34, 9.84, 7.01, 3.
 BIAS = -29.58
 
 
-def evidence_of(meeting: Meeting, passage: Passage) -> Evidence:
-    """The measures of a passage."""
-    bounds = np.array([*passage.left, *passage.right])
-    measures = _weaker(meeting.ours, meeting.theirs, meeting.places, meeting.worths, bounds).tolist()
-    coherence, surprise, run, found, common, exact, figures, steady = measures
-    nats, size = log1p(passage.likelihood), log(min(passage.left.size, passage.right.size))
-    return Evidence(nats, surprise, passage.balance, nats * coherence, log1p(run), found, common, steady, exact, figures, size)
+def scores_of(meeting: Meeting, passages: Sequence[Passage]) -> list[float]:
+    """A score from 0 to 1 for each passage; no probability."""
+    if not passages:
+        return []
+    bounds = np.array([[*passage.left, *passage.right] for passage in passages])
+    nats = np.array([passage.likelihood for passage in passages])
+    measures = _evidence(meeting.ours, meeting.theirs, meeting.places, meeting.worths, bounds, nats)
+    scores: list[float] = (1 / (1 + np.exp(-(measures @ np.array(WEIGHTS) + BIAS)))).tolist()
+    return scores
 
 
-def score_of(evidence: Evidence) -> float:
-    """From 0 to 1; a score, not a probability."""
-    return 1 / (1 + exp(-(sum(weight * measure for weight, measure in zip(WEIGHTS, evidence, strict=True)) + BIAS)))
+@kernel
+def _evidence(ours: Side, theirs: Side, places: Ints, worths: Floats, bounds: Ints, nats: Floats) -> Floats:
+    """For each passage its measures, in the order of `Evidence`."""
+    out = np.empty((len(bounds), 11))
+    for number in range(len(bounds)):
+        coherence, surprise, run, found, common, exact, figures, steady = _weaker(ours, theirs, places, worths, bounds[number])
+        sizes = bounds[number, 1] - bounds[number, 0], bounds[number, 3] - bounds[number, 2]
+        likelihood, balance = np.log1p(nats[number]), min(sizes) / max(sizes)
+        ordered = likelihood, surprise, balance, likelihood * coherence, np.log1p(run), found, common, steady, exact, figures
+        out[number, :10] = np.array(ordered)
+        out[number, 10] = np.log(min(sizes))
+    return out
 
 
 @kernel

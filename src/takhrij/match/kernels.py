@@ -81,3 +81,23 @@ def place_in(slots: Ints, numbers: Ints, number: np.int64) -> np.int64:
         slot = (slot + 1) & (len(slots) - 1)
     place: np.int64 = slots[slot]
     return place
+
+
+@kernel
+def renumbered(ours: Ints, theirs: Ints) -> tuple[Ints, Ints]:
+    """The numbers of two arrays counted from 0 in the order in which they first stand there."""
+    size = 16
+    while size < 2 * (len(ours) + len(theirs)):
+        size *= 2
+    slots, seen, count = np.full(size, -1, np.int64), np.empty(len(ours) + len(theirs), np.int64), 0
+    out = np.empty(len(seen), np.int64)
+    for at in range(len(seen)):
+        number = ours[at] if at < len(ours) else theirs[at - len(ours)]
+        slot = number & (size - 1)
+        while slots[slot] >= 0 and seen[slots[slot]] != number:
+            slot = (slot + 1) & (size - 1)
+        if slots[slot] < 0:
+            slots[slot], seen[count] = count, number
+            count += 1
+        out[at] = slots[slot]
+    return out[: len(ours)].copy(), out[len(ours) :].copy()

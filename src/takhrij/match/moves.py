@@ -11,9 +11,14 @@ NONE, EQUAL, CHANGED, MOVED = 0, 1, 2, 3  # as in words.HOWS
 
 
 @kernel
-def moves(stems: Ints, others: Ints, forms: Ints, other_forms: Ints, content: Flags, partners: Ints) -> Ints:
-    """How each word on the left goes with its partner; partners of moved words are filled in."""
-    hows = np.zeros(len(stems), np.int64)
+def moves(stems: Ints, others: Ints, forms: Ints, other_forms: Ints, content: Flags, blocks: Ints) -> Ints:
+    """The partner of each word on the left, or -1, and how it goes with it; `blocks` (here, there, length) are equal in one order."""
+    rows = np.zeros((len(stems), 2), np.int64)
+    partners, hows = rows[:, 0], rows[:, 1]
+    partners[:] = -1
+    for block in blocks:
+        for step in range(block[2]):
+            partners[block[0] + step] = block[1] + step
     for at in range(len(stems)):
         if partners[at] >= 0:
             hows[at] = EQUAL if forms[at] == other_forms[partners[at]] else CHANGED
@@ -26,7 +31,7 @@ def moves(stems: Ints, others: Ints, forms: Ints, other_forms: Ints, content: Fl
     for at in range(len(stems)):
         if hows[at] == NONE:
             partners[at] = -1
-    return hows
+    return rows
 
 
 @kernel

@@ -14,7 +14,7 @@ from takhrij.match.coherence import trimmed
 from takhrij.match.groups import boxes_of
 from takhrij.match.kernels import Floats, Ints, kernel
 from takhrij.match.likelihood import Found, likeliest
-from takhrij.match.meetings import GAP, Meeting, Side, Stretch
+from takhrij.match.meetings import Meeting, Side, Stretch
 
 CLOSE = 8  # the same where one side of a passage came out so much shorter than the other
 BALANCED = 0.4
@@ -40,15 +40,15 @@ class Passage:
 
 def passages_of(meeting: Meeting) -> list[Passage]:
     """The passages that two texts share, in the order of the left text; none overlaps another on both sides."""
-    found = _passages(meeting.ours, meeting.theirs, meeting.places, meeting.worths)
+    found = _passages(meeting.ours, meeting.theirs, meeting.places, meeting.worths, meeting.boxes)
     rows = sorted(found)
     return [Passage(Stretch(row[0], row[1]), Stretch(row[2], row[3]), row[4], row[5]) for row in rows]
 
 
 @kernel
-def _passages(ours: Side, theirs: Side, places: Ints, worths: Floats) -> list[Found]:
+def _passages(ours: Side, theirs: Side, places: Ints, worths: Floats, boxes: Ints) -> list[Found]:
     found = [(0, 0, 0, 0, 0.0, 0.0)][:0]  # numba takes the type of a list from a member
-    for box in boxes_of(places, worths, np.int64(GAP)):
+    for box in boxes:
         passage = likeliest(ours, theirs, box, np.int64(MARGIN))
         if passage[1] == 0:
             continue

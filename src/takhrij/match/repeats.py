@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from takhrij.match.groups import boxes_of
 from takhrij.match.kernels import Floats, Ints
-from takhrij.match.meetings import Meeting, Side, Stretch
+from takhrij.match.meetings import GAP, Meeting, Side, Stretch
 from takhrij.match.passages import Passage, passages_of
 from takhrij.match.shingles import APART
 
@@ -62,7 +63,8 @@ def _across(twice: Meeting, around: Stretch, border: int, seeds: Ints) -> Iterat
     """The passages that two documents would share if the one ended and the other began at the border."""
     ours, theirs = _part_of(twice.ours, around.start, border), _part_of(twice.theirs, border, around.end)
     moved = np.array([around.start, around.start, border, border])
-    sides = replace(twice, ours=ours, theirs=theirs, places=twice.places[seeds] - moved, worths=twice.worths[seeds])
+    places, worths = twice.places[seeds] - moved, twice.worths[seeds]
+    sides = replace(twice, ours=ours, theirs=theirs, places=places, worths=worths, boxes=boxes_of(places, worths, np.int64(GAP)))
     for passage in passages_of(sides):
         yield replace(passage, left=_moved(passage.left, around.start), right=_moved(passage.right, border))
 

@@ -20,11 +20,12 @@ def worths(keys: Ints) -> Floats:
     >>> worths(np.array([key_of("خادم", "حرم"), key_of("سنجاب", "ارجوح")])).round(1).tolist()
     [0.4, 1.0]
     """
-    return _worths(*_listed(), keys)
+    return worths_among(keys, *set_phrases())
 
 
 @kernel
-def _worths(slots: Ints, listed: Ints, known: Floats, keys: Ints) -> Floats:
+def worths_among(keys: Ints, slots: Ints, listed: Ints, known: Floats) -> Floats:
+    """The same, with the three arrays of `set_phrases`."""
     out = np.ones(len(keys))
     for number in range(len(keys)):
         place = place_in(slots, listed, keys[number])
@@ -42,7 +43,7 @@ def _keys(ones: Ints, others: Ints) -> Ints:
 
 
 @cache
-def _listed() -> tuple[Ints, Ints, Floats]:
+def set_phrases() -> tuple[Ints, Ints, Floats]:
     """The table of the list, its keys, and what each is worth."""
     shares = pair_shares()
     ones, others = (np.array(numbers_of([pair[side] for pair in shares]), np.int64) for side in (0, 1))

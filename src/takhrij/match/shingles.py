@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
-from takhrij.match.kernels import Counts, Flags, Floats, Ints, kernel, mixed
-from takhrij.match.numbers import KEPT_TEXTS, LONG, WordNumbers, word_numbers
-from takhrij.match.set_phrases import worths
+from takhrij.match.kernels import Flags, Floats, Ints, kernel, mixed, renumbered
+from takhrij.match.numbers import word_numbers
+from takhrij.match.set_phrases import set_phrases, worths_among
 
 PARTNERS = 4  # content words before it that each content word is paired with (3 costs 0.008 plagdet)
 REACH = 12  # words that the two of a pair may be apart
@@ -17,14 +16,12 @@ SAMPLED = 3  # one seed in so many, by its key, goes to the join that proposes p
 APART = 60  # words between the two places of a seed that a document repeats; sooner is the next sentence about the same thing
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Seeds:
-    """The pairs of a text in the order of their keys; `first` and `second` are the word numbers of the two, in text order."""
+class Seeds(NamedTuple):
+    """The pairs of a text in the order of their later words; `first` and `second` are the numbers of the two words."""
 
     keys: Ints
-    first: Counts
-    second: Counts
-    worths: Floats
+    first: Ints
+    second: Ints
 
 
 def shingles_of(text: str) -> tuple[Ints, Ints, Ints]:
@@ -33,53 +30,22 @@ def shingles_of(text: str) -> tuple[Ints, Ints, Ints]:
     «وصل القطار» and «القطار وصل» give the same key; two words of which one is as common as «في» give none, and neither does a set
     phrase such as «خادم الحرمين»: without those, a third fewer pairs are proposed and none is lost.
     """
-    seeds = _seeds_in(word_numbers(text))  # the words serve again when passages are looked for; the seeds would take twice the room
-    return _shingles(seeds.keys, seeds.second, seeds.worths)
-
-
-@kernel
-def _shingles(keys: Ints, positions: Counts, worths: Floats) -> tuple[Ints, Ints, Ints]:
-    out, first, again, count, at = np.empty_like(keys), np.empty_like(keys), np.empty_like(keys), 0, 0
-    while at < len(keys):
-        stop = at + 1
-        while stop < len(keys) and keys[stop] == keys[at]:
-            stop += 1
-        if keys[at] % SAMPLED == 0 and worths[at] == 1:
-            twice = stop == at + 2 and positions[at + 1] >= positions[at] + APART
-            out[count], first[count], again[count] = keys[at], positions[at], positions[at + 1] if twice else positions[at]
-            count += 1
-        at = stop
-    return out[:count].copy(), first[:count].copy(), again[:count].copy()
+    words = word_numbers(text)
+    return _shingles(words.stems, words.content, *set_phrases())
 
 
 def seeds_of(text: str) -> Seeds:
     """Each content word paired with the content words shortly before it."""
-    return _seeds_of_long(text) if len(text) > LONG else _seeds_of_short(text)
-
-
-@lru_cache(maxsize=KEPT_TEXTS)
-def _seeds_of_short(text: str) -> Seeds:
-    return _seeds_in(word_numbers(text))
-
-
-@lru_cache(maxsize=8)
-def _seeds_of_long(text: str) -> Seeds:
-    return _seeds_in(word_numbers(text))
-
-
-def _seeds_in(words: WordNumbers) -> Seeds:
-    keys, first, second = _pairs(words.stems, words.content)
-    order = np.argsort(keys, kind="stable")
-    keys = keys[order]
-    return Seeds(keys, first[order], second[order], worths(keys))
+    words = word_numbers(text)
+    return seeds_in(words.stems, words.content)
 
 
 @kernel
-def _pairs(stems: Ints, content: Flags) -> tuple[Ints, Counts, Counts]:
-    """Keys and word numbers, in the order of the later word."""
+def seeds_in(stems: Ints, content: Flags) -> Seeds:
+    """The same of a text whose words are numbers: 10 microseconds for an article, so that seeds are made again and never kept."""
     places = np.flatnonzero(content)
     most = PARTNERS * len(places)
-    keys, first, second = np.empty(most, np.int64), np.empty(most, np.int32), np.empty(most, np.int32)
+    keys, first, second = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.int64)
     count = 0
     for number in range(len(places)):
         for back in range(1, min(PARTNERS, number) + 1):
@@ -88,4 +54,26 @@ def _pairs(stems: Ints, content: Flags) -> tuple[Ints, Counts, Counts]:
                 break
             keys[count], first[count], second[count] = mixed(stems[one], stems[other]), one, other
             count += 1
-    return keys[:count].copy(), first[:count].copy(), second[:count].copy()
+    return Seeds(keys[:count], first[:count], second[:count])
+
+
+@kernel
+def _shingles(stems: Ints, content: Flags, slots: Ints, listed: Ints, known: Floats) -> tuple[Ints, Ints, Ints]:
+    keys, _, positions = seeds_in(stems, content)
+    sampled = keys % SAMPLED == 0
+    keys, positions = keys[sampled], positions[sampled]
+    rare = worths_among(keys, slots, listed, known) == 1
+    keys, positions = keys[rare], positions[rare]
+    numbers, _ = renumbered(keys, keys[:0])
+    distinct = numbers.max() + 1 if len(numbers) else 0
+    out, first, again, times = np.empty(distinct, np.int64), np.empty(distinct, np.int64), np.empty(distinct, np.int64), np.zeros(distinct)
+    for at in range(len(keys)):
+        number = numbers[at]
+        times[number] += 1
+        if times[number] == 1:
+            out[number], first[number], again[number] = keys[at], positions[at], positions[at]
+        elif times[number] == 2 and positions[at] >= first[number] + APART:
+            again[number] = positions[at]
+        else:
+            again[number] = first[number]
+    return out, first, again

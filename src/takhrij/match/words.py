@@ -10,8 +10,8 @@ from typing import NamedTuple
 import numpy as np
 from rapidfuzz.distance import Levenshtein
 
-from takhrij.match.kernels import Ints
-from takhrij.match.meetings import renumbered
+from takhrij.match.kernels import Flags, Ints, renumbered
+from takhrij.match.meetings import Meeting, Stretch
 from takhrij.match.moves import moves
 from takhrij.match.numbers import WordNumbers, word_numbers
 
@@ -47,35 +47,35 @@ def words_of(left: str, left_span: Bounds, right: str, right_span: Bounds) -> li
     """
     ours, theirs = word_numbers(left), word_numbers(right)
     here, there = words_within(ours, left_span), words_within(theirs, right_span)
-    named = matched_words(ours, here, theirs, there)
+    stems, others = renumbered(ours.stems[slice(*here)], theirs.stems[slice(*there)])
+    forms, other_forms, content = ours.forms[slice(*here)], theirs.forms[slice(*there)], ours.content[slice(*here)]
+    partners = partners_of(stems, others, forms, other_forms, content).tolist()
+    named = [Match(at, partner, HOWS[how]) for at, (partner, how) in enumerate(partners) if how]
     runs = [*_runs(named), *_unmatched(named, here[1] - here[0], there[1] - there[0])]
     return sorted((*_offsets(ours, here, left_span, run[0:2]), *_offsets(theirs, there, right_span, run[2:4]), run.how) for run in runs)
 
 
-def matched_words(left: WordNumbers, here: Bounds, right: WordNumbers, there: Bounds) -> list[Match]:
-    """The words of two stretches that go together, counted from the start of each; changed where only the stem is the same."""
-    partners, hows = partners_of(left, here, right, there)
-    return [Match(at, partner, HOWS[how]) for at, (partner, how) in enumerate(zip(partners.tolist(), hows.tolist(), strict=True)) if how]
-
-
-def changes_between(left: WordNumbers, here: Bounds, right: WordNumbers, there: Bounds) -> Counter[str]:
+def changes_between(meeting: Meeting, left: Stretch, right: Stretch) -> Counter[str]:
     """How many words of two stretches are equal, changed and moved."""
-    counts = np.bincount(partners_of(left, here, right, there)[1], minlength=len(HOWS)).tolist()
+    here, there = slice(*left), slice(*right)
+    (forms, stems, _, _, content, _), (other_forms, others, *_) = meeting.ours, meeting.theirs
+    hows = partners_of(stems[here], others[there], forms[here], other_forms[there], content[here])[:, 1]
+    counts = np.bincount(hows, minlength=len(HOWS)).tolist()
     return Counter(dict(zip(HOWS[1:], counts[1:], strict=True)))
 
 
-def partners_of(left: WordNumbers, here: Bounds, right: WordNumbers, there: Bounds) -> tuple[Ints, Ints]:
-    """For each word of the left stretch its partner in the right one, or -1, and which of `HOWS` it is.
+def partners_of(stems: Ints, others: Ints, forms: Ints, other_forms: Ints, content: Flags) -> Ints:
+    """For each word of the left stretch the number of its partner in the right one, or -1, and which of `HOWS` it is.
 
     First by least editing, all in one order; then what is left over, as moved, without words as common as «في» that moved alone.
     """
-    ours, theirs = slice(*here), slice(*there)
-    stems, others = renumbered(left.stems[ours], right.stems[theirs])
-    partners = np.full(len(stems), -1, np.int64)
-    for code in Levenshtein.opcodes(stems.tolist(), others.tolist()):
-        if code.tag == "equal":
-            partners[code.src_start : code.src_end] = np.arange(code.dest_start, code.dest_end)
-    return partners, moves(stems, others, left.forms[ours], right.forms[theirs], left.content[ours], partners)
+    blocks = Levenshtein.editops(_lettered(stems), _lettered(others)).as_matching_blocks()
+    return moves(stems, others, forms, other_forms, content, np.array(blocks, np.int64).reshape(-1, 3))
+
+
+def _lettered(numbers: Ints) -> str:
+    """Small numbers as code points: rapidfuzz reads a string faster than a list."""
+    return numbers.astype(np.uint32).tobytes().decode("utf-32", "surrogatepass")
 
 
 def words_within(words: WordNumbers, span: Bounds) -> Bounds:

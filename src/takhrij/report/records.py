@@ -60,10 +60,11 @@ def _attribution(view: DocumentView, attribution: str) -> Record:
 
 def reuse_records(case: Case, *, words: bool = False) -> Iterator[Record]:
     """The objects of `takhrij reuse`, longest passages first."""
-    sql = """select l.name, a.left_start, a.left_end, r.name, a.right_start, a.right_end, a.matched, a.edited, a.score, a.kind,
-                    a.left_share, a.right_share, l.text, r.text
-             from alignments a join documents l on l.document = a."left" join documents r on r.document = a."right"
-             order by a.matched desc, a.alignment nulls last"""
+    texts = "l.text, r.text" if words else "null, null"  # of thousands of pairs: far more to sort than the passages
+    sql = f"""select l.name, a.left_start, a.left_end, r.name, a.right_start, a.right_end, a.matched, a.edited, a.score, a.kind,
+                     a.left_share, a.right_share, {texts}
+              from alignments a join documents l on l.document = a."left" join documents r on r.document = a."right"
+              order by a.matched desc, a.alignment nulls last"""
     with case.connection(("alignments", "documents")) as connection:
         result = connection.execute(sql)
         while row := result.fetchone():
