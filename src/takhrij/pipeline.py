@@ -103,7 +103,8 @@ def _variations(group: Group, _: Options) -> Rows:
 def _links(group: Group, options: Options) -> Rows:
     documents, steps, decisions = _as_listed(group, options["outlets"])
     credits, alignments, pairs = (group[table] for table in ("credits", "alignments", "decided_pairs"))
-    yield from links_of(group["claims"][0].claim, group["tellings"], documents, steps, credits, alignments, pairs, decisions)
+    spans = group["attribution_spans"]
+    yield from links_of(group["claims"][0].claim, group["tellings"], documents, steps, credits, alignments, pairs, decisions, spans)
 
 
 def _origins(group: Group, options: Options) -> Rows:
@@ -216,7 +217,7 @@ STEPS: tuple[Step, ...] = (
         (
             "claims",
             *(_of_claim(table) for table in ("tellings", "chain_steps")),
-            *(_told_in(table) for table in ("documents", "credits")),
+            *(_told_in(table) for table in ("documents", "credits", "attribution_spans")),
             Read("alignments", "claim_alignments", "alignment"),
             Read("decided_pairs", "claim_pairs", "pair"),
             DECISIONS,
@@ -224,7 +225,7 @@ STEPS: tuple[Step, ...] = (
         ("links", "link_evidence", "findings"),
         "claim",
         _links,
-        version=6,
+        version=7,
         settings=("outlets",),
     ),
     Map(

@@ -6,7 +6,8 @@ import random
 
 from takhrij.annotate.credits import credits_of
 from takhrij.chains.ancestry import links_of
-from takhrij.model.chain import LinkEvidence
+from takhrij.model.annotation import AttributionSpan
+from takhrij.model.chain import Finding, LinkEvidence
 from takhrij.model.claim import Telling
 
 from .builders import FIRE, FIRE_AGAIN, MORE, document, same_words, source, telling, traced
@@ -116,6 +117,28 @@ def test_one_speaker_quoted_twice_is_no_copy() -> None:
     tellings = [Telling(f"t-{row.document}", row.document, "text", 0, len(quoted), quoted, "a1", "reported") for row in (first, second)]
     rows = links_of("c1", tellings, [first, second], steps, [], [same_words(first, second)], [])
     assert {row.kind for row in rows if isinstance(row, LinkEvidence)} == {"same_attribution"}
+
+
+def test_what_two_papers_share_of_one_statement_is_the_speakers() -> None:
+    """Each paper frames the minister's statement with words of its own: the same words, and no copy."""
+    first = document("d1", "صحيفة المدار", f"أصدر الوزير بيانا ظهر اليوم جاء فيه: {FIRE}. {MORE}", "2020-03-05T08:00:00Z")
+    second = document("d2", "قناة سهيل", f"وفي كلمة متلفزة قال الوزير مساء: {FIRE}. {MORE}", "2020-03-05T19:00:00Z")
+    spans = [AttributionSpan(row.document, "a1", "content", 0, row.text.index(FIRE), len(row.text)) for row in (first, second)]
+    for said, kinds in ((spans, {"same_attribution"}), ([], {"reused"})):
+        tellings = [telling(first), telling(second)]
+        rows = links_of("c1", tellings, [first, second], [], [], [same_words(first, second)], [], (), said)
+        assert {row.kind for row in rows if isinstance(row, LinkEvidence)} == kinds
+        assert any(isinstance(row, Finding) for row in rows) == (not said)
+
+
+def test_two_that_credit_one_agency_share_its_words() -> None:
+    pair = [
+        document(f"d{n}", name, f"(أ ف ب) - {FIRE}. {MORE}", f"2020-03-05T0{n}:00:00Z")
+        for n, name in ((4, "صحيفة المدار"), (5, "قناة سهيل"))
+    ]
+    _, evidence, findings, _ = traced(pair, alignments=[same_words(*pair)])
+    assert "reused" not in {row.kind for row in evidence}
+    assert findings == []
 
 
 def test_a_credit_to_an_outlet_that_published_later_or_says_nothing_of_it_is_reported() -> None:

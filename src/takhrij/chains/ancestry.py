@@ -9,7 +9,9 @@ from takhrij.chains.edges import LEAST_HERE, MUCH_SHARED, Edge, edges_of
 from takhrij.chains.evidence import Scene, nearest_passage, passages_of, scene_of
 from takhrij.chains.translations import are_of_two_languages
 from takhrij.chains.trees import FIRST, best_parents, leads_to
+from takhrij.chains.voices import share_own_words
 from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, order_of
+from takhrij.model.annotation import AttributionSpan
 from takhrij.model.chain import NAMELESS, UNSEEN, Credit, Finding, Link, LinkEvidence
 from takhrij.model.claim import ChainStep, Resemblance, Telling
 from takhrij.model.decision import Decision
@@ -26,6 +28,7 @@ SILENT_WHY = "ألفاظها ألفاظ من نسبوا إلى {}، ولم تن�
 COPIED_WHY = "{}٪ من ألفاظ الرواية في الأخرى"
 REWORDED_WHY = "{}٪ من ألفاظ الرواية في الأخرى، متفرقة بلا جملة كاملة"  # scattered, no whole sentence
 WIRE_WHY = "ألفاظ واحدة، والأرجح أن أصلهما واحد ليس هنا"  # the same words, likelier from one source that is not at hand
+SPEECH_WHY = "الألفاظ المشتركة كلام منقول عن قائل، لا كلام المحرر"  # they share the words of one whom both quote, and none of their own
 DECIDED_WHY = "قرار محلل"  # an analyst's decision
 NAMELESS_WHY = "فيها ما ليس في أي نص واحد مما يشاركها ألفاظها، فأصلها نص غائب"  # no one text at hand has all that it shares with them
 
@@ -41,9 +44,10 @@ def links_of(
     alignments: Sequence[Alignment],
     resemblances: Sequence[Resemblance],
     decisions: Sequence[Decision] = (),
+    attribution_spans: Sequence[AttributionSpan] = (),
 ) -> list[Row]:
     """The likeliest links between the tellings of a claim (to "unseen:NAME" where an outlet is credited that tells nothing here)."""
-    scene = scene_of(tellings, documents, chain_steps, credits, alignments, resemblances, decisions)
+    scene = scene_of(tellings, documents, chain_steps, credits, alignments, resemblances, decisions, attribution_spans)
     edges = edges_of(scene)
     kept = _chosen(edges)
     passages = passages_of(alignments)
@@ -127,8 +131,10 @@ def _words_shown(
     if edge.found is None:
         why = NAMELESS_WHY if edge.earlier == UNSEEN + NAMELESS else SILENT_WHY.format(edge.earlier.removeprefix(UNSEEN))
         return None if edge.credit else ("reused", why, whole)
-    if edge.reused and same_wire and not edge.credit:
+    if edge.reused and not edge.credit and (same_wire or _one_agency(scene, edge)):
         return "same_attribution", WIRE_WHY, whole
+    if edge.verbatim and not spoken and not edge.credit and not _share_own_words(scene, edge):
+        return "same_attribution", SPEECH_WHY, whole
     if edge.verbatim and not spoken:
         spans = [(telling.start, telling.end)] if telling.field == TEXT else scene.spans.get(edge.later, [])
         start, end = nearest_passage(passages.get((edge.later, edge.earlier), ()), spans) or (telling.start, telling.end)
@@ -140,6 +146,16 @@ def _words_shown(
     if are_of_two_languages(scene.documents[edge.later], scene.documents[edge.earlier]):
         return "translated", "لغتان، والرواية واحدة", whole
     return None
+
+
+def _one_agency(scene: Scene, edge: Edge) -> bool:
+    """Whether both credit one agency that is not at hand: then the words are the agency's."""
+    mine, theirs = ({outlet_key(credit.name) for credit in scene.credits[name]} for name in (edge.later, edge.earlier))
+    return any(key in scene.unseen for key in mine & theirs)
+
+
+def _share_own_words(scene: Scene, edge: Edge) -> bool:
+    return share_own_words(scene.documents[edge.later], scene.documents[edge.earlier], scene.said)
 
 
 def _shown(scene: Scene, document: str) -> str:
@@ -193,7 +209,8 @@ def _of_copying(scene: Scene, name: str, kept: Sequence[tuple[Edge, float]]) -> 
         outlet = scene.documents[edge.earlier].outlet
         behind = {family_of(credit.name) for credit in scene.credits[edge.earlier]}
         unnamed = outlet is not None and family_of(outlet) not in credited and not credited & behind
-        if edge.verbatim and not edge.credit and unnamed and _direction(edge) != "unknown":
+        own = edge.verbatim and _share_own_words(scene, edge)
+        if own and not edge.credit and unnamed and _direction(edge) != "unknown":
             yield "copied_not_credited", f"ألفاظها من {outlet} ولم تذكرها"
         if edge.credit and edge.here < LEAST_HERE and not edge.translated:
             yield "credited_not_copied", f"نسبت إلى {outlet} وليست ألفاظها ألفاظه"

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from takhrij.annotate.outlets import GENERAL, family_of, outlet_key
 from takhrij.chains.decided import DecidedLinks, decided_links
 from takhrij.chains.likeness import spans_by_document
+from takhrij.chains.readings import Mask
+from takhrij.chains.voices import said_in
+from takhrij.model.annotation import AttributionSpan
 from takhrij.model.chain import Credit
 from takhrij.model.claim import ChainStep, Resemblance, Telling
 from takhrij.model.decision import Decision
@@ -35,6 +38,7 @@ class Scene:
     outlets: dict[str, list[str]] = field(default_factory=dict)
     unseen: dict[str, str] = field(default_factory=dict)
     decided: DecidedLinks = field(default_factory=dict)
+    said: Mapping[str, Mask] = field(default_factory=dict)  # the stretches of each text that it attributes to somebody
 
     def outlet(self, document: str) -> str | None:
         """The outlet's key, the same for all spellings of its name."""
@@ -50,6 +54,7 @@ def scene_of(
     alignments: Sequence[Alignment],
     resemblances: Sequence[Resemblance],
     decisions: Sequence[Decision] = (),
+    attribution_spans: Sequence[AttributionSpan] = (),
 ) -> Scene:
     """Everything of one claim, by document."""
     by_id = {row.document: row for row in documents}
@@ -63,6 +68,7 @@ def scene_of(
     mine = credits_for(held, told, chain_steps, credits)
     decided = decided_links(decisions, {row.telling: row.document for row in tellings})
     scene = Scene(held, dict(told), spans, mine, near, _aligned(spans, alignments), _all_credits(held, credits), decided=decided)
+    scene.said = said_in(attribution_spans)
     for name in held:
         key = scene.outlet(name)
         if key:
