@@ -13,7 +13,9 @@ from takhrij.claims.compare import statement_of_text
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
 from takhrij.claims.told import nearness_of, statements_of
+from takhrij.engines.base import Progress
 from takhrij.model.document import Document
+from takhrij.runs import silent
 from takhrij.store import Case
 from takhrij.text.lemmas import lemmas_of
 
@@ -106,14 +108,18 @@ def _telling(index: sqlite3.Connection, quoted: list[str]) -> list[str]:
     return [word for word, count in counts.items() if count is None or count[0] <= most] or quoted
 
 
-@contextmanager
-def _index(case: Case) -> Iterator[sqlite3.Connection]:
-    """The index, made anew where the tables behind it have changed."""
+def index_of(case: Case, progress: Progress = silent) -> Path:
+    """The file of the index, made anew where the tables behind it have changed; `progress` counts the tellings that are read."""
     fingerprint = case.fingerprint_of("terms") + case.fingerprint_of("claim_tellings")
     file = case.folder / "search.sqlite"
     if _made_from(file) != fingerprint:
-        _rebuild(case, file, fingerprint)
-    with closing(sqlite3.connect(file)) as index:
+        _rebuild(case, file, fingerprint, progress)
+    return file
+
+
+@contextmanager
+def _index(case: Case) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(index_of(case))) as index:
         yield index
 
 
@@ -128,7 +134,7 @@ def _made_from(file: Path) -> str | None:
     return row[0] if row else None
 
 
-def _rebuild(case: Case, file: Path, fingerprint: str) -> None:
+def _rebuild(case: Case, file: Path, fingerprint: str, progress: Progress) -> None:
     case.check_told()
     partial = file.with_suffix(".partial")
     partial.unlink(missing_ok=True)
@@ -137,9 +143,12 @@ def _rebuild(case: Case, file: Path, fingerprint: str) -> None:
         rows = connection.execute("select document, field, lemmas from terms")
         while batch := rows.fetchmany(2_000):
             index.executemany("insert into documents values (?, ?, ?)", batch)
+        (total,) = connection.execute("select count(*) from claim_tellings").fetchall()[0]
         rows = connection.execute("select telling, claim, words from tellings join claim_tellings using (telling)")
+        done = 0
         while batch := rows.fetchmany(2_000):
             index.executemany("insert into tellings values (?, ?, ?)", [(t, c, " ".join(lemmas_of(words))) for t, c, words in batch])
+            progress("index for searches", done := done + len(batch), total)
         index.execute("insert into made_from values (?)", (fingerprint,))
         index.commit()
     partial.replace(file)

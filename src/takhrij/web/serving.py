@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 import uvicorn
 
+from takhrij.engines.base import Progress
 from takhrij.errors import UsageError
-from takhrij.search import documents_with
+from takhrij.search import index_of
 from takhrij.web.app import make_app
 from takhrij.web.index import Pages
 from takhrij.web.quality import method_of
@@ -16,14 +17,19 @@ from takhrij.web.queries import facts_of
 from takhrij.web.security import is_local, new_token
 
 
-def serve(case: Pages, *, host: str, port: int, read_only: bool, told: Callable[[str], None]) -> None:
-    """Make the case ready, tell the address, and serve; UsageError where the address cannot be had."""
-    listening = _socket(host, port)
-    told(f"making the pages of {case.folder} ready …")
-    facts_of(case)  # makes the file of the pages, which may take a while, before anybody waits for one
+def made_ready(case: Pages, progress: Progress) -> Pages:
+    """The case with the files that pages and searches read, which may take a while, before anybody waits for one."""
+    progress("pages", 0, 1)
+    facts_of(case)
     method_of(case)
-    told("making ready for searches …")
-    documents_with(case, "تخريج", 1)
+    progress("pages", 1, 1)
+    index_of(case, progress)
+    return case
+
+
+def serve(case: Pages, *, host: str, port: int, read_only: bool, told: Callable[[str], None]) -> None:
+    """Tell the address, and serve; UsageError where the address cannot be had."""
+    listening = _socket(host, port)
     token = None if is_local(host) else new_token()
     app = make_app(case, token=token, read_only=read_only)
     shown = f"[{host}]" if ":" in host else host
