@@ -166,7 +166,14 @@ STEPS: tuple[Step, ...] = (
     # who tells what, and which of them tell the same
     Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=4),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),
-    Query("telling_pairs", ("telling_keys", "tellings", "alignments", "crossings"), ("telling_pairs",), "claims/telling_pairs"),
+    Query("tolls", ("facts", "tellings"), ("tolls",), "claims/tolls"),
+    Query(
+        "telling_pairs",
+        ("telling_keys", "tellings", "tolls", "alignments", "crossings"),
+        ("telling_pairs",),
+        "claims/telling_pairs",
+        version=2,
+    ),
     Query("pair_tellings", ("telling_pairs", "tellings"), ("pair_tellings",), "claims/pair_tellings"),
     Map(
         "resemblances",
@@ -175,7 +182,7 @@ STEPS: tuple[Step, ...] = (
         "pair",
         _resemblances,
         settings=("encoder",),
-        version=2,
+        version=3,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),

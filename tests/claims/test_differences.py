@@ -8,7 +8,7 @@ from statement_texts import told
 from takhrij.claims.differences import contrasts_of
 from takhrij.claims.matches import matching_of
 from takhrij.claims.statements import Statement
-from takhrij.claims.values import dates_agree, numbers_agree, sums_up
+from takhrij.claims.values import dates_agree, may_count_one_thing, numbers_agree, sums_up
 from takhrij.model.claim import Fact
 
 
@@ -42,6 +42,15 @@ def strong(left: Statement, right: Statement) -> list[tuple[str, str, str]]:
 def test_numbers_agree_where_both_can_be_meant(left: Fact, right: Fact, agree: bool) -> None:
     assert numbers_agree(left, right) is agree
     assert numbers_agree(right, left) is agree
+
+
+def test_the_dead_are_neither_the_hurt_nor_hours() -> None:
+    dead, hurt = (Fact("t", "number", "9", "9", None, "person", "exact", fate, 0, 1) for fate in ("قتيل", "جريح"))
+    assert not may_count_one_thing(dead, hurt)
+    assert not may_count_one_thing(dead, number("9", unit="hour"))
+    assert may_count_one_thing(dead, number("9", unit="person"))
+    assert may_count_one_thing(dead, number("9"))
+    assert may_count_one_thing(number("48", unit="hour"), number("2", unit="day"))
 
 
 def test_parts_add_up_to_the_total() -> None:

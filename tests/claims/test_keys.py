@@ -10,7 +10,7 @@ from typing import Any
 import duckdb
 
 from takhrij.claims.keys import MOST_CROSSING, MOST_UNITS, keys_of
-from takhrij.model.claim import Fact, Telling, TellingKey
+from takhrij.model.claim import Fact, Telling, TellingKey, Toll
 from takhrij.model.reuse import Alignment
 from takhrij.model.tables import columns_of
 
@@ -35,13 +35,14 @@ def filled(connection: duckdb.DuckDBPyConnection, name: str, row: type, rows: Se
         connection.executemany(f"insert into {name} values ({', '.join('?' * len(columns_of(row)))})", list(map(dataclasses.astuple, rows)))
 
 
-def proposed(tellings: list[Telling], alignments: Sequence[Alignment] = ()) -> set[tuple[str, str, str]]:
+def proposed(tellings: list[Telling], alignments: Sequence[Alignment] = (), tolls: Sequence[Toll] = ()) -> set[tuple[str, str, str]]:
     connection = duckdb.connect()
     filled(connection, "tellings", Telling, tellings)
     filled(connection, "telling_keys", TellingKey, [key for row in tellings for key in keys_of(row, [])])
     filled(connection, "alignments", Alignment, alignments)
     crossings = resources.files("takhrij.claims").joinpath("crossings.sql").read_text("utf-8")
     connection.execute(f"create table crossings as {crossings}")
+    filled(connection, "tolls", Toll, tolls)
     sql = resources.files("takhrij.claims").joinpath("telling_pairs.sql").read_text("utf-8")
     return {(left, right, by) for _, left, right, by in connection.execute(sql).fetchall()}
 
@@ -115,6 +116,16 @@ def test_a_sentence_across_both_passages_of_one_text_is_no_partner_of_itself() -
 def test_a_shared_formula_proposes_nothing() -> None:
     alignment = Alignment("x", "a|b", "a", 0, 40, "b", 0, 40, 6, 0, 1.0, "formula", 1.0, 1.0, "test")
     assert proposed([telling("a", "قال ذلك كله أمس"), telling("b", "كل ذلك قيل أمس")], [alignment]) == set()
+
+
+def test_two_tolls_of_one_event_are_proposed_though_they_share_no_other_word() -> None:
+    killed = telling("a", "وقضى في الانهيار تسعة عمال", 900)  # nine workers died in the collapse
+    dead = telling("b", "وارتفعت الحصيلة إلى 17 قتيلا", 900)  # the toll has risen to 17 dead
+    tolls = [Toll(row.telling, row.document, "قتيل") for row in (killed, dead)]
+    opening = [telling("a", BRIDGE), telling("b", BRIDGE_AGAIN)]
+    assert ("t-a-900", "t-b-900", "event") in proposed([*opening, killed, dead], tolls=tolls)
+    assert proposed([killed, dead], tolls=tolls) == set()
+    assert ("t-a-900", "t-b-900", "event") not in proposed([*opening, killed, dead])
 
 
 def test_a_statement_in_many_articles_is_linked_in_a_line() -> None:

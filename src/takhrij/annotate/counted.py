@@ -23,6 +23,7 @@ _AFTER_WINDOW = 3  # words after the counted noun («12 شخصا لقوا حتف
 _GENERAL_ROLES = frozenset({"قتيل", "جريح", "معتقل", "نازح", "مخطوف", "مفقود", "ناجي", "ضحي", "لاجي", "رهين"})
 _FAMILY = "اسر"
 _OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخران", "اخريات"})
+_TOTALS = frozenset({"عدد", "حصيله", "اعداد", "لعدد", "بعدد", "العدد", "مجموع", "اجمالي"})  # «ارتفع عدد القتلى إلى 17»
 # «بينهم 40 طفلا» is a part of those counted before and told by its own noun.
 _AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "بينهما", "ضمنهم"})
 _SQUARE = {"مربع": "2", "مربعا": "2", "مربعه": "2", "مكعب": "3", "مكعبا": "3"}
@@ -209,14 +210,15 @@ def _measured(tokens: Sequence[Token], unit: str, end: int) -> Counted:
 
 def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
     noun_at = end + (_form(tokens, end) in ("من", "of"))
-    person = person_noun(_form(tokens, noun_at))
-    befell = _befell(tokens, first, noun_at + 1)
+    announced = _announced(tokens, first)
+    person = None if _is_joined(_form(tokens, noun_at)) else person_noun(_form(tokens, noun_at))
+    befell = announced or _befell(tokens, first, noun_at + 1)
     if person:
         general = person.role in _GENERAL_ROLES
         return Counted("person" if person.role != _FAMILY else None, person.role if general else befell or person.role, end, noun_at + 1)
     if nationality(_form(tokens, noun_at)) and _form(tokens, noun_at).endswith(("ا", "ين", "ون")):
         return Counted("person", befell or stem(_form(tokens, noun_at)), end, noun_at + 1)
-    if befell and (_form(tokens, end) in _OTHERS or not _is_noun(tokens, end)):
+    if befell and (announced or _form(tokens, end) in _OTHERS or not _is_noun(tokens, end)):
         return Counted("person", befell, end, end)
     before = (
         person_noun(_form(tokens, first - 1)) if tokens[first].form.startswith("ال") or _form(tokens, first).startswith("واحد") else None
@@ -224,6 +226,24 @@ def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
     if before:
         return Counted("person", before.role, end, end)
     return Counted(None, _thing(_form(tokens, end)), end, end + 1) if _is_noun(tokens, end) else Counted(None, None, end, end)
+
+
+def _is_joined(form: str) -> bool:
+    """«القتلى 17 والجرحى 40»: what «و» joins is not what the number before it counts; «وزراء» is."""
+    return form.startswith("و") and form not in _people()
+
+
+def _announced(tokens: Sequence[Token], first: int) -> str | None:
+    """Whom a number counts that they stand before: «عدد القتلى 17», «ارتفعت حصيلة قتلى الزلزال إلى 17», «القتلى 17 والجرحى 40»."""
+    for position in range(first - 1, max(-1, first - 1 - _ROLE_WINDOW), -1):
+        form = tokens[position].form
+        if form in _SEPARATORS or form[0].isdigit() or form in ("،", ","):
+            return None
+        person = person_noun(form)
+        if person and person.number is None and person.role in _GENERAL_ROLES:
+            counted = _form(tokens, position - 1).removeprefix("و") in _TOTALS
+            return person.role if counted or (position == first - 1 and form.startswith(("ال", "وال"))) else None
+    return None
 
 
 @lru_cache(maxsize=50_000)

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 
 from takhrij.claims.order import CONTRARY, DATED, order_of
 from takhrij.claims.units import units_of
-from takhrij.claims.values import numbers_agree, sums_up
+from takhrij.claims.values import FATES, numbers_agree, sums_up
 from takhrij.model.claim import Fact, Telling
 from takhrij.model.document import TEXT, Document
 from takhrij.text.tokens import tokens_of
@@ -35,7 +35,6 @@ class Told:
     fact: Fact | None = None
 
 
-FATES = ("قتيل", "جريح", "معتقل", "مفقود", "مخطوف", "نازح", "ناج")  # what cannot be added up to one of themselves
 STALE = 0.25  # share of ordered pairs that may fall in a growing toll: late articles go on telling an early number
 Change = tuple[str, str]  # kind, why (one Arabic sentence)
 

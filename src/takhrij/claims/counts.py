@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from takhrij.claims.changes import FATES, MOST_COMPARED, Told, are_alike, copied_wrongly, is_told_apart, kind_of_numbers
+from takhrij.claims.changes import MOST_COMPARED, Told, are_alike, copied_wrongly, is_told_apart, kind_of_numbers
 from takhrij.claims.held import Found, HeldClaim
-from takhrij.claims.values import numbers_agree
+from takhrij.claims.values import FATES, numbers_agree
 from takhrij.model.claim import Fact
 
 SHARE = "%"

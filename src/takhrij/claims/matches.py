@@ -8,7 +8,7 @@ from functools import cached_property
 
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import Unit
-from takhrij.claims.values import dates_agree, numbers_agree
+from takhrij.claims.values import dates_agree, may_count_one_thing, numbers_agree
 from takhrij.model.claim import Fact
 
 _REACH = 3  # units to each side that make up the place where a unit stands
@@ -122,7 +122,9 @@ def _values_agree(left: Unit, right: Unit, *, exact: bool) -> bool:
         return False
     if exact and _told(left.fact) != _told(right.fact):
         return False
-    return numbers_agree(left.fact, right.fact) if left.kind == "number" else dates_agree(left.fact, right.fact)
+    if left.kind == "number":
+        return may_count_one_thing(left.fact, right.fact) and numbers_agree(left.fact, right.fact)
+    return dates_agree(left.fact, right.fact)
 
 
 def _told(fact: Fact) -> str | None:

@@ -1,17 +1,16 @@
--- reads:  telling_keys, tellings, alignments, crossings
+-- reads:  telling_keys, tellings, tolls, alignments, crossings
 -- writes: telling_pairs
 -- a row:  two tellings (of two documents, title and text of one, or two passages of one that say the same) that are worth comparing
 -- A key that few tellings have brings all of them together (12: as for shingles); one that up to 300 have links each to the next 4 in
 -- order, so that a statement in 300 articles stays linear; beyond that it is a commonplace. Two documents are of one event where what the
 -- title or opening of one says shares 16 keys with the other (gold/claims: 18 and more, of two events 99 % fewer) or a fifth of those of
--- the shorter: there one shared key (two words) is enough; elsewhere it takes 6 (four words), and the pair is proposed by `words` alone.
+-- the shorter: there one shared key (two words) or two tolls of one fate are enough; elsewhere it takes 6 (four words), by `words` alone.
 with sizes as (select key, count(*) as size from telling_keys where key >= 0 group by key having count(*) between 2 and 300),
 placed as (
     select telling_keys.key, telling_keys.telling, telling_keys.document, sizes.size,
         case when tellings.field = 'title' or tellings.start < 300 then 1 else 0 end as opens,
         row_number() over (partition by telling_keys.key order by telling_keys.document nulls last, telling_keys.telling nulls last) as place
-    from telling_keys join sizes on sizes.key = telling_keys.key
-    join tellings on tellings.telling = telling_keys.telling
+    from telling_keys join sizes on sizes.key = telling_keys.key join tellings on tellings.telling = telling_keys.telling
 ),
 steps as (select 1 as step union all select 2 as step union all select 3 as step union all select 4 as step),
 lengths as (select document, count(distinct key) as keys from telling_keys where key >= 0 group by document),
@@ -23,8 +22,7 @@ meetings as (
     union all
     select one.key, one.telling as first, other.telling as second, one.document as one, other.document as other,
         case when one.opens + other.opens > 0 then one.key end as opening
-    from placed as one cross join steps
-    join placed as other on other.key = one.key and other.place = one.place + steps.step
+    from placed as one cross join steps join placed as other on other.key = one.key and other.place = one.place + steps.step
     where one.size > 12
 ),
 events as (
@@ -38,12 +36,15 @@ proposed as (
     from meetings left join events on events.one = meetings.one and events.other = meetings.other
     group by meetings.first, meetings.second, events.one having count(*) >= 6 or events.one is not null
     union all
+    select one.telling as first, other.telling as second, 'event' as proposed_by
+    from events join tolls as one on one.document = events.one join tolls as other on other.document = events.other and other.role = one.role
+    union all
     select one.telling as first, other.telling as second, 'reuse' as proposed_by
     from alignments
     join tellings as one on one.document = alignments."left" and one.field = 'text'
-        and one.start < alignments.left_end and one."end" > alignments.left_start
+      and one.start < alignments.left_end and one."end" > alignments.left_start
     join tellings as other on other.document = alignments."right" and other.field = 'text'
-        and other.start < alignments.right_end and other."end" > alignments.right_start
+      and other.start < alignments.right_end and other."end" > alignments.right_start
     -- the passages are the same words in about the same order: a telling meets the place that its copy should have, give or take 30
     -- characters (on 700 articles 64 % fewer pairs than within a quarter of the passage, and none fewer that are decided to be the same)
     where alignments.kind <> 'formula'

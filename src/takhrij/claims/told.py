@@ -7,15 +7,18 @@ from functools import lru_cache
 
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
+from takhrij.claims.tolls import give_one_toll
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, TellingPair
 from takhrij.model.protocols import Embedder
 from takhrij.model.span import Span
 
 Row = Resemblance | Difference
-MADE_BY = "statements 2"
+MADE_BY = "statements 3"
 UNDECIDED = (0.3, 0.7)  # scores between which words alone are unsure, and meaning is asked where there is a model of it
 OF_TELLING = {"wording", "certainty", "attribution"}  # slots that say how it was told, not what
 KEPT = 20_000  # statements kept ready in a process: each telling is in several pairs, and to make it ready costs more than to compare it
+OF_ONE_EVENT = ("event", "reuse")  # what proposes two tellings of articles on one event
+TOLL_SCORE = 0.5  # of two that share a toll and hardly a word else: they are joined after those that share both
 _SELF_TELLING = ("denied", "expected")  # who denies or foresees is part of what is claimed, not of who reports it
 
 
@@ -40,8 +43,11 @@ def resemblances_of(pair: TellingPair, left: Statement, right: Statement, embedd
     if embedder is not None and UNDECIDED[0] < score < UNDECIDED[1]:
         nearness = nearness_of(embedder, left.words, right.words)
         verdict, score, slots = resemblance_of(left, right, nearness=nearness, proposed_by=pair.proposed_by)
+    agree = give_one_toll(left, right) if pair.proposed_by in OF_ONE_EVENT else None
+    if agree is not None and verdict == "different":
+        verdict, score = ("same" if agree else "contrary"), max(score, TOLL_SCORE)
     only_numbers = verdict == "contrary" and {slot for slot, _, _ in slots} - OF_TELLING == {"number"}
-    one_count = only_numbers and bool(_counted(left) & _counted(right))
+    one_count = agree is False or (only_numbers and bool(_counted(left) & _counted(right)))
     yield Resemblance(pair.pair, left.telling, right.telling, verdict, score, MADE_BY, one_count)
     for slot, left_value, right_value in slots:
         yield Difference(pair.pair, slot, left_value, right_value)

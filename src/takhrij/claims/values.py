@@ -13,6 +13,7 @@ _CALENDAR = 0.06  # share by which months and years miss: six months are half a 
 _DAYS = {"year": 365.0, "month": 30.4, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
 _OPEN_UP = ("at_least", "more_than")
 _OPEN_DOWN = ("at_most", "less_than")
+FATES = ("قتيل", "جريح", "معتقل", "مفقود", "مخطوف", "نازح", "ناج")  # what cannot be added up to one of themselves
 _UNKNOWN = "X"  # TIMEX3 writes it for what the text does not say: XXXX-08-30
 
 
@@ -55,6 +56,18 @@ def _bounds(low: str, high: str | None, modifier: str) -> tuple[float, float]:
     if modifier in _OPEN_DOWN:
         return first * (1 - _OPEN), last
     return first, last
+
+
+def may_count_one_thing(left: Fact, right: Fact) -> bool:
+    """Whether two numbers can answer each other: 9 dead are not 9 hours, nor 9 hurt, but may be 9 workers."""
+    if left.role in FATES and right.role in FATES:
+        return left.role == right.role
+    people = [fact.unit == "person" or fact.role in FATES for fact in (left, right)]
+    if people[0] != people[1]:
+        thing = right if people[0] else left
+        return thing.unit is None
+    units = {left.unit, right.unit}
+    return len(units) == 1 or None in units or units <= _DAYS.keys()
 
 
 def sums_up(total: Fact, parts: list[Fact]) -> bool:

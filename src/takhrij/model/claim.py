@@ -100,6 +100,15 @@ class Crossing:
 
 
 @dataclass(frozen=True, slots=True)
+class Toll:
+    """A telling that gives a toll of the event that its document begins with; `role` is the fate: قتيل, جريح, مفقود, معتقل, مخطوف."""
+
+    telling: str
+    document: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class TellingPair:
     """Two tellings that are worth comparing, and what proposed them (event, reuse, words, meaning); `left` < `right`."""
 

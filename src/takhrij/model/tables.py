@@ -32,6 +32,7 @@ TABLES: dict[str, type] = {
     "facts": claim.Fact,
     "telling_keys": claim.TellingKey,
     "crossings": claim.Crossing,
+    "tolls": claim.Toll,
     "telling_pairs": claim.TellingPair,
     "pair_tellings": places.PairTelling,
     "resemblances": claim.Resemblance,

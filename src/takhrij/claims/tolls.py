@@ -1,0 +1,106 @@
+"""Tolls of one event: how many were killed, hurt, missing, held or taken, and whether two tellings give that of the same event."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from takhrij.annotate.calendar import day_of
+from takhrij.claims.kinds import is_of_a_nation
+from takhrij.claims.statements import Statement
+from takhrij.claims.units import MEANT
+from takhrij.claims.values import dates_agree, numbers_agree
+from takhrij.model.claim import Fact
+from takhrij.text.folding import folded
+from takhrij.text.tokens import tokens_of
+
+TOLLS = frozenset(("قتيل", "جريح", "مفقود", "معتقل", "مخطوف"))  # also in tolls.sql
+OPENING = 300  # characters within which an article tells what it is about; also in tolls.sql
+RISING_DAYS = 1  # between two articles whose tolls differ: what is further apart may be another event of the same war
+LEAST_SHARED = 1.0  # weight of plain words, tolls aside, that two tellings share which name different places of one event
+NEAR_DAYS = 3  # between the day that a telling names and its article's; a toll of a day further back is that of another event
+_VALUES = ("number", "date")
+_MEANING_OF_TOLLS = frozenset((MEANT + "kill", MEANT + "hurt", MEANT + "person", MEANT + "victim"))
+_LATEST = re.compile(folded("حصيلة|عدد (?:ال)?(?:قتلى|ضحايا|شهداء|جرحى|مصابين|وفيات|مفقودين)|حتى الآن"))
+_REACH = 2  # tokens before or after a number that make a part of it
+_AMONG = frozenset(map(folded, ("بين", "بينهم", "بينها", "ضمنهم", "منهم")))
+_OF_THEM = frozenset(map(folded, ("منهم", "الجرحى", "المصابين", "القتلى", "الضحايا", "الموقوفين", "المعتقلين", "المفقودين")))
+_SINCE = frozenset(map(folded, ("منذ", "منذئذ")))  # «20 قتيلا منذ بداية العام» adds up many events
+_FOUND = frozenset(map(folded, ("انتشل", "انتشلت", "انتشلوا", "انتشال", "بانتشال", "العثور", "عثر", "عثرت")))  # «5 جثث» of more
+_ANOTHER = frozenset(map(folded, ("آخر", "أخرى", "منفصل", "منفصلة", "مماثل", "مماثلة", "سابق", "سابقة")))  # «في هجوم آخر»
+_EVENTS = frozenset(
+    map(folded, ("هجوم", "هجمات", "حادث", "حادثة", "حوادث", "تفجير", "تفجيرات", "انفجار", "غارة", "غارات", "قصف", "اشتباك", "اشتباكات",
+                 "عملية", "عمليات", "حريق", "زلزال", "منطقة", "مدينة", "بلدة", "قرية"))
+)  # fmt: skip
+
+
+def tolls_of(statement: Statement) -> dict[str, Fact]:
+    """The toll of each fate that a statement gives of the event it is about; none where it tells of another or of many.
+
+    «قتل 9 أشخاص في حريق الميناء» gives 9 dead; «قتل 9 أشخاص في حرائق منذ بداية العام» nothing.
+    """
+    if _tells_of_another(statement):
+        return {}
+    facts = [fact for fact in statement.facts if fact.slot == "number" and fact.role in TOLLS and fact.low is not None]
+    facts = [fact for fact in facts if not _is_a_part(statement, fact)]
+    return {fact.role or "": fact for fact in reversed(facts)}
+
+
+def _is_a_part(statement: Statement, fact: Fact) -> bool:
+    """«بين المصابين 3 إطفائيين», «ثلاثة منهم», «ثلاثة من الجرحى» count some of those who are counted elsewhere."""
+    before = tokens_of(statement.words[: fact.start - statement.start])[-_REACH:]
+    after = tokens_of(statement.words[fact.end - statement.start :])[:_REACH]
+    return any(token.form.removeprefix("و") in _AMONG for token in before) or any(token.form in _OF_THEM for token in after)
+
+
+def _tells_of_another(statement: Statement) -> bool:
+    """«في هجوم آخر», «منذ عام 2011», «في تفجير وقع الشهر الماضي»."""
+    forms = [token.form for token in tokens_of(statement.words)]
+    if not (_SINCE | _FOUND).isdisjoint(forms) or any(one in _EVENTS and other in _ANOTHER for one, other in pairwise(forms)):
+        return True
+    published = day_of(statement.date)
+    days = [day_of(fact.high) for fact in statement.facts if fact.slot == "date"]
+    return published is not None and any(day is not None and abs((published - day).days) > NEAR_DAYS for day in days)
+
+
+def give_one_toll(left: Statement, right: Statement) -> bool | None:
+    """Whether two tellings of one event agree on a toll, None where they give none of one fate or not of one moment.
+
+    «9 قتلى» anywhere in two articles on one event is one toll; «9 قتلى», «17 قتيلا» are where both articles begin with them.
+    """
+    if _are_elsewhere(left, right):
+        return None
+    ours, theirs = tolls_of(left), tolls_of(right)
+    shared = ours.keys() & theirs.keys()
+    if any(numbers_agree(ours[fate], theirs[fate]) for fate in shared):
+        return all(numbers_agree(ours[fate], theirs[fate]) for fate in shared)
+    if any(fact.low == "1" for tolls in (ours, theirs) for fact in tolls.values()):
+        return None  # «مقتل صحفي» is the news of one man
+    return False if shared and _begins_with_it(left) and _begins_with_it(right) and _may_be_of_one_day(left, right) else None
+
+
+def _begins_with_it(statement: Statement) -> bool:
+    """Whether a toll is what its article is about: told at the beginning, or as the latest count («ارتفعت الحصيلة», «عدد القتلى»)."""
+    return statement.start < OPENING or bool(_LATEST.search(folded(statement.words)))
+
+
+def _may_be_of_one_day(left: Statement, right: Statement) -> bool:
+    """Whether a toll may have risen from the one to the other: the articles hardly a day apart, and no other day told."""
+    one, other = day_of(left.date), day_of(right.date)
+    if one and other and abs((one - other).days) > RISING_DAYS:
+        return False
+    days = [[fact for fact in side.facts if fact.slot == "date"] for side in (left, right)]
+    return not (days[0] and days[1]) or any(dates_agree(one, other) for one in days[0] for other in days[1])
+
+
+def _are_elsewhere(left: Statement, right: Statement) -> bool:
+    """Whether each names places of its own, and hardly a word is in both: «قتل 18 في حي سدر», «قتل سبعة في قريتي نهروان»."""
+    ours, theirs = _places_of(left), _places_of(right)
+    if not ours or not theirs or not ours.isdisjoint(theirs):
+        return False
+    shared = (unit for unit in left.units if not unit.in_frame and unit.kind not in _VALUES and not right.keys.isdisjoint(unit.keys))
+    return sum(unit.weight for unit in shared if _MEANING_OF_TOLLS.isdisjoint(unit.keys)) < LEAST_SHARED
+
+
+def _places_of(statement: Statement) -> set[str]:
+    return {key for unit in statement.units if unit.kind == "place" and not is_of_a_nation(unit) for key in unit.keys}
