@@ -246,7 +246,7 @@ STEPS: tuple[Step, ...] = (
         ("origins", "origin_tellings", "independence", "ancestries", "bypasses", "circles"),
         "claim",
         _origins,
-        version=4,
+        version=5,
         settings=("outlets",),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from takhrij.chains.origins import origins_of
-from takhrij.model.chain import Ancestry, Bypass, CircleStep, Independence, Origin, OriginTelling
+from takhrij.model.chain import Ancestry, Bypass, CircleStep, Independence, Link, LinkEvidence, Origin, OriginTelling
 from takhrij.model.claim import Telling
 
 from .builders import FIRE, FIRE_AGAIN, MORE, document, same_words, source, telling, traced
@@ -41,6 +41,26 @@ def test_an_anonymous_source_in_two_papers_is_neither_one_nor_two() -> None:
     rows = list[object](traced([PAPER, CHANNEL], steps=steps)[3])
     assert [row.verdict for row in rows if isinstance(row, Independence)] == ["not_established"]
     assert ranges(rows)[:2] == (1, 2)
+
+
+def test_a_witness_whom_two_papers_have_from_one_agency_is_one() -> None:
+    told = (("صحيفة المدار", FIRE), ("قناة سهيل", FIRE_AGAIN))
+    pair = [document(f"d{n}", name, f"{words}. (أ ف ب)", "2020-03-05") for n, (name, words) in enumerate(told)]
+    rows = list[object](traced(pair, steps=[source(row, "شاهد على الرصيف", "unnamed") for row in pair])[3])
+    assert [(row.name, row.kind) for row in rows if isinstance(row, Origin)] == [("شاهد على الرصيف", "unnamed_source")]
+    assert ranges(rows)[:2] == (1, 1)
+
+
+def test_an_anonymous_source_beside_the_words_of_a_named_one_stays_anonymous() -> None:
+    """The copy has dropped the name; the other report only quotes «مصدر» among words that both have from one statement."""
+    named, other = document("d1", "صحيفة المدار", FIRE, "2020-03-05"), document("d2", "قناة سهيل", FIRE, "2020-03-06")
+    steps = [source(named, "رامي السهيلي"), source(other, "مصدر في المرفأ", "unnamed")]
+    tellings = [telling(row) for row in (named, other)]
+    link = Link("c1", "l1", "t-d2", "t-d1", 0.8, "dated")
+    for kind, found in (("reused", {"named_source"}), ("same_attribution", {"named_source", "unnamed_source"})):
+        evidence = [LinkEvidence("c1", "l1", kind, "", "text", 0, 1)]
+        rows = origins_of("c1", tellings, [named, other], steps, [link], evidence, [])
+        assert {row.kind for row in rows if isinstance(row, Origin)} == found
 
 
 def test_two_outlets_own_words_are_not_shown_to_be_independent() -> None:

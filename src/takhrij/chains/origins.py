@@ -50,7 +50,7 @@ def origins_of(
     home = {row.telling: row.document for row in held}
     mine = [row for row in links if row.later in home]
     parents = _parent_documents(mine, home)
-    ends = ends_of(held, by_id, chain_steps, mine, credits)
+    ends = ends_of(held, by_id, chain_steps, mine, link_evidence, credits)
     groups = tellings_by_end(ends)
     origins = {identity("g", claim, end.kind, end.key): (end, group) for end, group in groups.items()}
     rows = list(_origin_rows(claim, origins))

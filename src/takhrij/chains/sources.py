@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from takhrij.annotate.outlets import AGENCY, GENERAL, OUTLET, outlet_key, outlet_named
-from takhrij.model.chain import NAMELESS, UNSEEN, Credit, Link
+from takhrij.model.chain import NAMELESS, UNSEEN, Credit, Link, LinkEvidence
 from takhrij.model.claim import ChainStep, Telling
 from takhrij.model.document import Document
 from takhrij.text.folding import folded
@@ -17,6 +17,7 @@ from takhrij.text.stems import stem
 from takhrij.text.tokens import tokens_of
 
 NAMED, UNNAMED, DOCUMENT, UNKNOWN = "named_source", "unnamed_source", "document", "unknown"
+_TAKEN = ("credited", "reused", "decided")  # evidence that a telling has its words from the other
 _KINDS = {"person": NAMED, "organization": NAMED, "document": DOCUMENT, "unnamed": UNNAMED, "vague": UNNAMED}
 # «المتحدث باسم وزارة الصحة» speaks for وزارة الصحة, and «المتحدث الأمني» for whom everybody knows there.
 _SPOKESMEN = frozenset(folded("باسم لسان المتحدث متحدث المتحدثة متحدثة الناطق ناطق الناطقة ناطقة").split())
@@ -40,10 +41,15 @@ def ends_of(
     documents: Mapping[str, Document],
     chain_steps: Sequence[ChainStep],
     links: Sequence[Link],
+    link_evidence: Sequence[LinkEvidence],
     credits: Sequence[Credit],
 ) -> dict[str, End]:
     """For each telling the end of its visible chain: its own source, else that of the telling it was taken from, else its outlet."""
-    walk = _Walk({row.telling: row for row in tellings}, documents, _innermost(chain_steps), parents_of_tellings(links), _credited(credits))
+    taken = {row.link for row in link_evidence if row.kind in _TAKEN}
+    walk = _Walk(
+        {row.telling: row for row in tellings}, documents, _innermost(chain_steps), parents_of_tellings(links),
+        frozenset((row.later, row.earlier) for row in links if row.link in taken), _credited(credits),
+    )  # fmt: skip
     ends = _with_one_name({telling.telling: walk.end(telling.telling) for telling in tellings})
     return _with_own_sources(tellings, ends)
 
@@ -91,24 +97,30 @@ class _Walk(NamedTuple):
     documents: Mapping[str, Document]
     innermost: Mapping[str, ChainStep]
     parents: Mapping[str, str]
+    taken: frozenset[tuple[str, str]]  # (later, earlier) where a credit or the words show it
     credited: Mapping[str, Credit]
 
     def end(self, telling: str) -> End:
-        """The end of one telling's chain; links never go round, but what was read from a damaged case might."""
+        """The end of one telling's chain; links never go round, but what was read from a damaged case might.
+
+        «قال شاهد» in a copy may be whom the copied text names; beside another speaker's words he is himself. Two papers that have him from
+        one agency have one witness.
+        """
         seen: list[str] = []
         name = telling
         while name in self.tellings and name not in seen:
             seen.append(name)
             said = self._said(name)
-            if said and said.kind != UNNAMED:
+            above = self.parents.get(name, "")
+            if said and (said.kind != UNNAMED or (above in self.tellings and (name, above) not in self.taken)):
                 return said
-            name = self.parents.get(name, "")
+            name = above
+        unnamed = [said for said in map(self._said, seen) if said]
+        if unnamed:
+            return unnamed[-1]._replace(key=f"{name} {source_key(unnamed[-1].name)}") if name.startswith(UNSEEN) else unnamed[-1]
         if name == UNSEEN + NAMELESS:
             return End(UNKNOWN, NAMELESS, NAMELESS)
-        if name.startswith(UNSEEN):
-            return _medium(name.removeprefix(UNSEEN))
-        unnamed = [said for said in map(self._said, seen) if said]
-        return unnamed[-1] if unnamed else self._voice(seen[-1])
+        return _medium(name.removeprefix(UNSEEN)) if name.startswith(UNSEEN) else self._voice(seen[-1])
 
     def _said(self, telling: str) -> End | None:
         """Whom the telling itself names as its innermost source, unless that is a medium whose own telling may be here."""
