@@ -9,6 +9,7 @@ from takhrij.annotate.attributions import attributions_of
 from takhrij.annotate.credits import credits_of
 from takhrij.annotate.entities import mentions_of
 from takhrij.annotate.expressions import expressions_of
+from takhrij.backends.meanings import meanings
 from takhrij.backends.nearness import embedder_named, tagger_named
 from takhrij.chains.ancestry import links_of
 from takhrij.chains.listed import listed_families, named_as_listed, steps_as_listed
@@ -21,12 +22,14 @@ from takhrij.claims.told import resemblances_of, statements_of
 from takhrij.claims.variations import variations_of
 from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Read, Rounds, Row, Step
 from takhrij.match.alignments import passages_between
+from takhrij.match.anchors import anchor_keys
+from takhrij.match.retellings import retellings_between
 from takhrij.match.shingles import shingles_of
-from takhrij.match.warming import warm
+from takhrij.match.warming import warm, warm_courses
 from takhrij.model.claim import ChainStep, Fact, Telling
 from takhrij.model.decision import Decision
 from takhrij.model.document import Document
-from takhrij.model.reuse import Compared, Shingle
+from takhrij.model.reuse import AnchorKey, Compared, LaidBeside, Shingle
 from takhrij.model.tables import Columns
 from takhrij.text.sentences import sentences_of
 from takhrij.text.terms import terms_of
@@ -71,6 +74,19 @@ def _passages(group: Group, _: Options) -> Rows:
     documents = {document.document: document for document in group["documents"]}
     yield from passages_between(candidate.pair, documents[candidate.left], documents[candidate.right])
     yield Compared(candidate.pair)
+
+
+def _anchor_keys(group: Group, _: Options) -> Rows:
+    document = group["documents"][0]
+    keys = anchor_keys(document.text, meanings())
+    yield Columns(AnchorKey, len(keys), (document.document, keys))
+
+
+def _retellings(group: Group, _: Options) -> Rows:
+    (encounter,) = group["encounters"]
+    documents = {document.document: document for document in group["documents"]}
+    yield from retellings_between(encounter.pair, documents[encounter.left], documents[encounter.right], meanings())
+    yield LaidBeside(encounter.pair)
 
 
 def _tellings(group: Group, _: Options) -> Rows:
@@ -162,7 +178,21 @@ STEPS: tuple[Step, ...] = (
         few=MANY,
         prepare=warm,
     ),
-    Query("alignments", ("passages", "documents"), ("alignments",), "match/alignments", version=3),
+    # which tell after another what no shared words show
+    Map("anchor_keys", ("documents",), ("anchor_keys",), DOCUMENT, _anchor_keys, few=MANY),
+    Query("encounters", ("anchor_keys", "documents", "passages"), ("encounters",), "match/encounters"),
+    Query("encounter_documents", ("encounters",), ("encounter_documents",), "match/encounter_documents"),
+    Map(
+        "retellings",
+        ("encounters", Read("documents", "encounter_documents", "document")),
+        ("retellings", "laid_beside"),
+        "pair",
+        _retellings,
+        lasting="laid_beside",
+        few=MANY,
+        prepare=warm_courses,
+    ),
+    Query("alignments", ("passages", "documents", "retellings"), ("alignments",), "match/alignments", version=4),
     # who tells what, and which of them tell the same
     Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=4),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),

@@ -1,6 +1,6 @@
--- reads:  passages, documents
+-- reads:  passages, documents, retellings
 -- writes: alignments
--- a row:  a passage that two documents share, of kind formula too where this case shows that it is one
+-- a row:  a passage that two documents share, of kind formula too where this case shows that it is one, or that is told in other words
 --
 -- Learned from the case: at most 25 words that one of the two documents shares, in much the same place, with documents of five days or
 -- more are a set text (a disclaimer, a line about contacts, an invitation to read on, a name with its titles), since a report is copied
@@ -30,3 +30,7 @@ learned as (
 select passages.alignment, pair, "left", left_start, left_end, "right", right_start, right_end, matched, edited, score,
        case when learned.alignment is null then kind else 'formula' end as kind, left_share, right_share, made_by
 from passages left join learned on learned.alignment = passages.alignment
+union all
+select alignment, pair, "left", left_start, left_end, "right", right_start, right_end, matched, edited, score,
+       kind, left_share, right_share, made_by
+from retellings

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+import numpy as np
+
 from takhrij.match.alignments import passages_between
+from takhrij.match.gists import Vectors
+from takhrij.match.kernels import Ints
+from takhrij.match.retellings import retellings_between
 from takhrij.match.shingles import shingles_of
 from takhrij.model.document import Document
 
@@ -20,3 +25,23 @@ def warm() -> None:
     left, right = (Document(name, name, 0, None, None, None, None, _TOLD, None, None, None) for name in ("a", "b"))
     shingles_of(_TOLD)
     passages_between("a|b", left, right)
+
+
+@cache
+def warm_courses() -> None:
+    """The same for what `retellings_between` calls: three sentences beside themselves."""
+    left, right = (Document(name, name, 0, None, None, None, None, "\n".join([_TOLD] * 3), None, None, None) for name in ("a", "b"))
+    retellings_between("a|b", left, right, _NoMeanings())
+
+
+class _NoMeanings:
+    """A table of meanings without a word."""
+
+    def rows_of(self, stems: Ints) -> Ints:
+        return np.full(len(stems), -1, np.int64)
+
+    def vectors_of(self, rows: Ints) -> Vectors:
+        return np.zeros((len(rows), 2), np.float32)
+
+    def shares_of(self, rows: Ints) -> Vectors:
+        return np.zeros(len(rows), np.float32)

@@ -14,6 +14,14 @@ class PairDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class EncounterDocument:
+    """One of the two documents of an encounter."""
+
+    pair: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class PairTelling:
     """One of the two tellings of a pair of tellings, and its document."""
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 
 class Embedder(Protocol):
     """Turns short texts into vectors of one length whose dot product is their nearness in meaning (a score, never a verdict)."""
@@ -42,4 +45,22 @@ class PairJudge(Protocol):
 
     def judgements(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[float, float, float]]:
         """Shares of (same, contrary, different) for each pair, in order; they add up to 1."""
+        ...
+
+
+class Meanings(Protocol):
+    """What single words mean, by the number of their stem: the same space for every language that it knows."""
+
+    def __hash__(self) -> int: ...
+
+    def rows_of(self, stems: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where each stem stands in the table, -1 where it does not."""
+        ...
+
+    def vectors_of(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """A vector of length 1 for each row, zeros for -1; the dot product of two is how near they are in meaning."""
+        ...
+
+    def shares_of(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The share of all words of its language that each is, 0 where the table does not say."""
         ...

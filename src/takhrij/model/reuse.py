@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-REUSE_KINDS = ("verbatim", "edited", "reordered", "rewritten", "near_duplicate", "formula", "same_outlet", "new_version")
+REUSE_KINDS = ("verbatim", "edited", "reordered", "rewritten", "near_duplicate", "translated", "formula", "same_outlet", "new_version")
 WORD_CHANGES = ("equal", "changed", "moved")
 
 
@@ -66,6 +66,36 @@ class Passage:
     left_share: float
     right_share: float
     made_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorKey:
+    """A name or number of a document, by which one that tells the same in other words, or in another language, is found."""
+
+    document: str
+    key: int
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """Two documents of two outlets that share names and numbers and no words; `left` < `right`."""
+
+    pair: str
+    left: str
+    right: str
+    shared: float
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling(Passage):
+    """A passage that one document tells after the other in other words: of kind rewritten, or translated."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaidBeside:
+    """An encounter that was read, whether or not the one tells after the other."""
+
+    pair: str
 
 
 @dataclass(frozen=True, slots=True)
