@@ -20,7 +20,7 @@ _COUNTED_NOUNS = "المره الدوره النسخه الذكري السنوي
 _COUNTED_THROUGH = frozenset(_COUNTED_NOUNS.split())
 _TWICE = frozenset({"مرتين", "مرتان"})
 _NEGATIVE = frozenset({"سالب", "ناقص"})
-_BELOW_ZERO = ("تحت", "الصفر")
+_BELOW_ZERO = ("تحت", "الصفر"), ("دون", "الصفر")
 _SHARES = frozenset({"نسبه", "بنسبه", "ونسبه", "نسبته"})
 _HALVES = frozenset({"الاول", "الثاني", "الثالث", "الرابع"})  # «النصف الأول» is a time
 # «ربع النهائي», «نصف سنوي», «الربع الخالي»: no numbers.
@@ -122,7 +122,7 @@ def _opens_change(tokens: Sequence[Token], numeral: Numeral, following: Numeral)
 def _amount(tokens: Sequence[Token], numeral: Numeral, second: Numeral | None, counted: Counted) -> Amount:
     start, sign = _signed_start(tokens, numeral)
     end = counted.end
-    if words_at(tokens, end, _BELOW_ZERO):
+    if any(words_at(tokens, end, words) for words in _BELOW_ZERO):
         sign, end = -1, end + 2
     low = _in_thousands(tokens, numeral, counted) * sign
     modifier, high = bound_of(tokens, numeral, counted), None
@@ -237,7 +237,7 @@ def _by_itself(tokens: Sequence[Token], position: int) -> Amount | None:
     """«قتيلان», «لترين»: duals; and one person of a toll («مقتل شخص»)."""
     token = tokens[position]
     unit = dual_measure(token.form)
-    if unit and words_at(tokens, position + 1, _BELOW_ZERO):
+    if unit and any(words_at(tokens, position + 1, words) for words in _BELOW_ZERO):
         return Amount(token.start, tokens[position + 2].end, "-2", None, unit, "exact", None)
     if unit:
         return Amount(token.start, token.end, "2", None, unit, "exact", None)

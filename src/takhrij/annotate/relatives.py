@@ -65,12 +65,13 @@ def _another_day(reading: Reading, position: int) -> int:
 
 
 def _shifted_day(reading: Reading, position: int) -> Found | None:
-    """«أول أمس», «بعد غد»."""
+    """«أول أمس», «أول من أمس», «بعد غد»."""
     count = {"اول": -2, "بعد": 2}.get(reading.bare(position))
-    word = reading.is_kind(position + 1, "day") if count else None
+    last = position + 1 + (count == -2 and reading.form(position + 1) == "من")
+    word = reading.is_kind(last, "day") if count else None
     if count is None or word is None or (int(word.value) < 0) != (count < 0) or word.value == "0":
         return None
-    return Found(position, position + 2, _day(reading.anchor, count))
+    return Found(position, last + 1, _day(reading.anchor, count))
 
 
 def _day(anchor: date | None, count: int) -> TimeValue:

@@ -19,7 +19,8 @@ from takhrij.claims.polarity import (
     opposite_pairs,
     silent_negations,
 )
-from takhrij.claims.reversals import opposed_subjects, turning_words
+from takhrij.claims.replacements import other_agents, other_relatives, replaced_words
+from takhrij.claims.reversals import exchanged_times, opposed_subjects, turning_words
 from takhrij.claims.roles import exchanged_parties, other_parties
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
@@ -29,7 +30,6 @@ from takhrij.text.folding import folded
 from takhrij.text.tokens import tokens_of
 
 _NAMES = ("place", "person", "actor")
-_RARE = 0.6  # weight from which a word that no lexicon knows tells something of its own
 _ONE_UNIT, _ANY_UNIT = 0.6, 0.45  # strength of two numbers that count one thing, and of others, before their surroundings are looked at
 _WEEKDAYS = frozenset(map(folded, ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")))
 _ONLY_ONE = 0.5  # likeness that the only number, date or name left on either side has beforehand
@@ -37,6 +37,7 @@ _RENAMED = 0.8  # strength of another name beside the same noun, which no reword
 _LEAST_NAME = 0.6  # strength up to which two names have too little round them in common to stand against each other
 # Strengths of another party in one role, and of two that changed roles: in ans_train 121 and 7 contrary, 5 and 3 the same.
 _OTHER_PARTY, _EXCHANGED, _OTHER_SPEAKER = 0.85, 0.75, 0.75
+_OTHER_AGENT = 0.68  # of another agent in one role: enough where somebody asks, not in articles of one event
 # Strengths before the surroundings are looked at. In ans_train each kind was contrary at least ten times as often as it was the same.
 _OTHER_NAME, _MAY_BE_NAME, _NEGATED, _OPPOSITE = 0.5, 0.4, 0.6, 0.65
 _TURNED, _TURNED_REST = 0.55, 0.3  # of a word that turns all round, and what it gains where all the rest is told on both sides
@@ -44,7 +45,6 @@ _TURNED, _TURNED_REST = 0.55, 0.3  # of a word that turns all round, and what it
 _LONE, _LONE_LEAST, _LONE_MOST = 0.5, 1.0, 3.0
 _OPPOSED = 0.75  # strength of opposite words beside one subject
 _IF_RESTRICTED = 0.6  # what a negation counts where only one side sets a condition
-_PLACE_TAKEN = 1.2  # likeness above which an unknown word stands in the other's place
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +262,8 @@ def _reversals(matching: Matching) -> Iterator[Contrast]:
         yield _one_sided(matching, "wording", side, unit, _TURNED + _TURNED_REST * sum(matching.coverage) / 2)
     for place, partner in opposed_subjects(matching):
         yield _contrast(matching, "wording", place, partner, _OPPOSED)
+    for place, partner in exchanged_times(matching):
+        yield _contrast(matching, "date", place, partner, _OPPOSED)
 
 
 def _holds_negation(matching: Matching, place: int, partner: int) -> bool:
@@ -271,17 +273,13 @@ def _holds_negation(matching: Matching, place: int, partner: int) -> bool:
 
 
 def _replacements(matching: Matching) -> Iterator[Contrast]:
-    """A rare word in another's place, all round it the same: «مدينة سمران», «مدينة نهروان»."""
-    opposed = set(opposite_pairs(matching))
-    for place, partner, likeness in _best_pairs(matching, ""):
-        left, right = matching.left.units[place], matching.right.units[partner]
-        if likeness > _PLACE_TAKEN and not sound_alike(left, right) and (place, partner) not in opposed:
-            telling = matching.is_near_verbatim and _tells_its_own(left) and _tells_its_own(right)
-            yield _contrast(matching, "wording", place, partner, 0.5 + 0.25 * likeness if telling else 0.0)
-
-
-def _tells_its_own(unit: Unit) -> bool:
-    return unit.weight > _RARE and not any(key.startswith(MEANT) for key in unit.keys)
+    """A word in another's place: «مدينة سمران», «مدينة نهروان»; another agent; another of the family."""
+    for place, partner, strength in replaced_words(matching, _best_pairs(matching, "")):
+        yield _contrast(matching, "wording", place, partner, strength)
+    for place, partner in other_agents(matching):
+        yield _contrast(matching, "actor", place, partner, _OTHER_AGENT)
+    for place, partner in other_relatives(matching):
+        yield _contrast(matching, "person", place, partner, _RENAMED)
 
 
 def _certainty(left: Statement, right: Statement) -> Iterator[Contrast]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from takhrij.claims.matches import Matching
+from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT
 
 _NAMES = ("place", "person", "actor")
@@ -13,6 +14,7 @@ _REACH = 2  # units before and after a party that make up its place
 _GOVERNOR = 0.6  # what a shared preposition is worth; half of it is lost where two differ
 _LEAST = 0.7  # by how much crosswise must fit better than straight
 _RARE = 0.3  # weight from which a word without a known meaning may be a party
+_SAME_WORDS = 0.95  # smaller coverage from which a word with a meaning may be one too: then nothing but the order differs
 
 
 class _Block(NamedTuple):
@@ -31,7 +33,7 @@ def exchanges_of(matching: Matching) -> Iterator[tuple[int, int, float]]:
     blocks = list(dict.fromkeys(_block(matching, place) for place in sorted(matching.pairs) if _may_be_party(matching, place)))
     for index, first in enumerate(blocks):
         for second in blocks[index + 1 :]:
-            if first.partner < second.partner or _sort(matching, first) != _sort(matching, second):
+            if first.partner < second.partner or _are_unlike(matching, first, second):
                 continue
             if _touch(matching, first, second) or _in_one_list(matching, first, second):
                 continue
@@ -46,9 +48,10 @@ def _may_be_party(matching: Matching, place: int) -> bool:
     unit = matching.left.units[place]
     if unit.kind:
         return unit.kind in (*_NAMES, "number") and _is_told_once(matching, place)
-    if not matching.is_near_verbatim or unit.weight < _RARE or any(key.startswith(MEANT) for key in unit.keys):
+    if not matching.is_near_verbatim or unit.weight < _RARE:
         return False
-    return _is_told_once(matching, place)
+    known = any(key.startswith(MEANT) for key in unit.keys)
+    return (not known or min(matching.coverage) > _SAME_WORDS) and _is_told_once(matching, place)
 
 
 def _is_told_once(matching: Matching, place: int) -> bool:
@@ -57,9 +60,18 @@ def _is_told_once(matching: Matching, place: int) -> bool:
     return all(sum(unit.keys[:1] == key for unit in side.units) <= 1 for side in (matching.left, matching.right)) or not key
 
 
-def _sort(matching: Matching, block: _Block) -> str:
-    kinds = {unit.kind for unit in matching.left.units[block.first : block.end]}
-    return "name" if kinds.intersection(_NAMES) else "number" if "number" in kinds else "word"
+def _are_unlike(matching: Matching, first: _Block, second: _Block) -> bool:
+    """Whether one is a number and the other not, or a person and what is none in another wording; a name may be missed and be a word."""
+    one, other = _kinds(matching, first), _kinds(matching, second)
+    if ("number" in one and not one & set(_NAMES)) != ("number" in other and not other & set(_NAMES)):
+        return True
+    return not matching.is_near_verbatim and ("person" in one) != ("person" in other) and bool(one & set(_NAMES) and other & set(_NAMES))
+
+
+def _kinds(matching: Matching, block: _Block) -> set[str]:
+    """The kinds of a block's units on either side."""
+    rights = matching.right.units[block.partner : block.partner + block.end - block.first]
+    return {unit.kind for unit in (*matching.left.units[block.first : block.end], *rights)}
 
 
 def _block(matching: Matching, place: int) -> _Block:
@@ -99,7 +111,16 @@ def _fit(matching: Matching, moved: _Block, target: _Block) -> float:
 
 
 def _governors(matching: Matching, moved: _Block, target: _Block) -> float:
-    left, right = matching.left.units[moved.first].before, matching.right.units[target.partner].before
+    left, right = _governor(matching.left, moved.first), _governor(matching.right, target.partner)
     if left and left == right:
         return _GOVERNOR
     return -_GOVERNOR / 2 if left and right else 0.0
+
+
+def _governor(statement: Statement, place: int) -> str:
+    """The preposition before a unit or before the noun that it belongs to: «من ملعب المرج»."""
+    units = statement.units
+    if units[place].before or place == 0 or units[place - 1].kind in ("number", "date"):
+        return units[place].before
+    beside = units[place].start - units[place - 1].end == 1
+    return units[place - 1].before if beside else ""

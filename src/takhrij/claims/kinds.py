@@ -168,7 +168,8 @@ def _name_after(statement: Statement, place: int) -> Unit | None:
         return None
     noun, name = statement.units[place], statement.units[place + 1]
     beside = 0 < name.start - noun.end <= _BESIDE and not name.before and not name.form.startswith("و")
-    return name if beside and name.keys[:1] and name.keys[0].startswith(NAMED) and not noun.kind and not name.in_frame else None
+    known = bool(name.keys[:1]) and name.keys[0].startswith(NAMED)
+    return name if beside and known and noun.kind in ("", "actor") and not name.in_frame else None
 
 
 def _is_told_once(matching: Matching, place: int, partner: int) -> bool:

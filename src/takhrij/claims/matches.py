@@ -53,7 +53,8 @@ class Matching:
     def is_near_verbatim(self) -> bool:
         """Whether nearly all words are there on both sides, and in one order: then what was exchanged is no mere rewording."""
         following = sum(self.pairs.get(place + 1) == partner + 1 for place, partner in self.pairs.items())
-        return min(self.coverage) > _VERBATIM_COVERAGE and following > _VERBATIM_ORDER * len(self.pairs)
+        straight = sum(place == partner for place, partner in self.pairs.items())  # two that changed places break the order four times
+        return min(self.coverage) > _VERBATIM_COVERAGE and max(following, straight) > _VERBATIM_ORDER * len(self.pairs)
 
     def likeness(self, left: int, right: int, *, without: Sequence[int] = ()) -> float:
         """How alike the surroundings of two units are, 0 (nothing shared) upwards; left places in `without` do not count.

@@ -121,20 +121,20 @@ def _opposed(matching: Matching) -> Iterator[tuple[int, int]]:
 
 def exchanges_parties(matching: Matching, place: int, partner: int) -> bool:
     """«تسلم سمران الرفات من نهروان», «سلم سمران الرفات إلى نهروان»: between two who are both named: they changed parts."""
-    if not _are_converse(matching, place, partner):
+    if not _are_converse(matching.left.units[place], matching.right.units[partner]):
         return False
     near = range(max(0, place - _PARTIES), place + _PARTIES + 1)
     return sum(other in matching.pairs and matching.left.units[other].kind in _NAMES for other in near) >= 2
 
 
-def _are_converse(matching: Matching, place: int, partner: int) -> bool:
-    units = matching.left.units[place], matching.right.units[partner]
-    return all(not _CONVERSE.isdisjoint(unit.keys) for unit in units)
+def _are_converse(left: Unit, right: Unit) -> bool:
+    """Whether two words tell one event from its two sides: «فاز», «خسر»; «باع», «اشترى»."""
+    return not _CONVERSE.isdisjoint(left.keys) and not _CONVERSE.isdisjoint(right.keys)
 
 
 def _tells_from_other_side(matching: Matching, place: int, partner: int) -> bool:
     """«هزم سمران نهروان», «خسر نهروان أمام سمران»: of two that win and lose, or give and take, each tells it from one side."""
-    if not _are_converse(matching, place, partner):
+    if not _are_converse(matching.left.units[place], matching.right.units[partner]):
         return False
     one, other = _party(matching.left.units, place, matching.right.keys), _party(matching.right.units, partner, matching.left.keys)
     return one is not None and other is not None and not set(one.keys) & set(other.keys)

@@ -8,8 +8,12 @@ from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import TURNING, contraries_of, turned_anywhere
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit
+from takhrij.text.folding import folded
 
 _LEADING = 4  # units from the beginning among which the main predicate stands
+_BEFORE = frozenset(map(folded, ("قبل", "قبيل", "وقبل")))
+_AFTER = frozenset(map(folded, ("بعد", "بعدما", "بعيد", "عقب", "إثر", "وبعد")))
+_LENGTHS = frozenset(MEANT + length for length in ("hour", "day", "week", "month", "year", "minute"))
 _NEAR = 2  # units within which a predicate belongs to its subject: «تراجع النفط», «النفط يتراجع»
 
 
@@ -41,14 +45,33 @@ def opposed_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
     «تراجع الزعفران مع ارتفاع الفضة», «ارتفع الزعفران مع تراجع الفضة».
     """
     for place, partner in matching.pairs.items():
-        if any(key.startswith(MEANT) for key in matching.left.units[place].keys):
+        if not _is_subject(matching, place, partner):
             continue
         here, there = _predicates(matching.left, place), _predicates(matching.right, partner)
         for predicate in here:
             for other in there:
                 one, two = matching.left.units[predicate], matching.right.units[other]
-                if one.negated == two.negated and not contraries_of(one).isdisjoint(two.keys) and not _shares(matching, here, there):
+                if one.negated != two.negated or contraries_of(one).isdisjoint(two.keys) or _shares(matching, here, there):
+                    continue
+                if _may_be_exchanged(matching, predicate, other):
                     yield predicate, other
+
+
+def _is_subject(matching: Matching, place: int, partner: int) -> bool:
+    """A name, or a word that says nothing of another; «منتخب» alone, which stands before two names, is none."""
+    subject = matching.left.units[place]
+    if not any(key.startswith(MEANT) for key in subject.keys):
+        return True
+    sides = (matching.left, matching.right)
+    return bool(subject.kind) and all(sum(unit.keys[:1] == subject.keys[:1] for unit in side.units) == 1 for side in sides)
+
+
+def _may_be_exchanged(matching: Matching, predicate: int, other: int) -> bool:
+    """Not where both are said on both sides and of no other subject: «أفرجت جماعة عنهم بعد خطفهم», «أطلق سراحهم وقد خطفتهم جماعة»."""
+    there, here = matching.pairs.get(predicate), matching.back.get(other)
+    if there is None or here is None:
+        return True
+    return any(abs(place - here) <= _NEAR and abs(partner - there) <= _NEAR for place, partner in matching.pairs.items() if place != here)
 
 
 def _predicates(statement: Statement, place: int) -> list[int]:
@@ -61,3 +84,22 @@ def _shares(matching: Matching, here: list[int], there: list[int]) -> bool:
     """Whether one of the predicates is the same on both sides."""
     told = {key for place in there for key in matching.right.units[place].keys if key.startswith(MEANT)}
     return any(not told.isdisjoint(matching.left.units[place].keys) for place in here)
+
+
+def exchanged_times(matching: Matching) -> Iterator[tuple[int, int]]:
+    """Units that one side has before it and the other after it: «قبل توقيع الهدنة», «بعد توقيع الهدنة».
+
+    Of a length of time what it is counted from must be one too: «قبل ساعات من التوقيع», «بعد ساعات من الانسحاب».
+    """
+    for place, partner in matching.pairs.items():
+        if matching.left.units[place].kind == "number" or {_side_of(matching.left, place), _side_of(matching.right, partner)} != {-1, 1}:
+            continue
+        if _LENGTHS.isdisjoint(matching.left.units[place].keys) or matching.pairs.get(place + 1) == partner + 1:
+            yield place, partner
+
+
+def _side_of(statement: Statement, place: int) -> int:
+    """-1 for what something happened before, 1 for what it happened after, 0 for neither."""
+    start = statement.units[place - 1].end if place else 0
+    words = folded(statement.words[start : statement.units[place].start]).split()
+    return -1 if not _BEFORE.isdisjoint(words) else 1 if not _AFTER.isdisjoint(words) else 0

@@ -20,8 +20,26 @@ _OWN = ("ها", "هم", "هما", "ته")  # «باعت سمران حصتها»:
 _LONGEST = 6  # units of one party: a noun with its adjectives and the name behind it
 _STOPS = ".؛!؟:"  # marks that end a clause; after a comma a party may still follow («طالبت بلدية سمران، الأحد، الوزارة»)
 _NEW_CLAUSE = frozenset(
-    ("ان", "بان", "انه", "انها",
-     "التي", "الذي", "الذين", "اللذين", "بعدما", "عندما", "حين", "حيث", "بينما", "فيما", "لكن", "ولكن", "مما", "اذ")
+    (
+        "ان",
+        "بان",
+        "انه",
+        "انها",
+        "التي",
+        "الذي",
+        "الذين",
+        "اللذين",
+        "بعدما",
+        "عندما",
+        "حين",
+        "حيث",
+        "بينما",
+        "فيما",
+        "لكن",
+        "ولكن",
+        "مما",
+        "اذ",
+    )
 )
 _GIVEN = frozenset(("من", "ل", "الي"))  # «طلب من الوزارة», «سلم إلى الوزارة»: the one who in other words is the object
 
@@ -41,11 +59,11 @@ def parties_of(statement: Statement, predicate: int) -> tuple[Party, ...]:
     Of a verbal noun what follows it is taken for the subject: «فوز سمران على نهروان».
     """
     units = statement.units
-    verbal = _is_verb(units[predicate])
+    verbal = is_verb_form(units[predicate])
     found = [before] if verbal and (before := _subject_before(statement, predicate)) else []
     place = predicate + 1
     while place < min(len(units), predicate + _REACH):
-        if _clause_ends(statement, place) or (_is_verb(units[place]) and not units[place].before):
+        if _clause_ends(statement, place) or (is_verb_form(units[place]) and not units[place].before):
             break
         if units[place].kind in ("date", "number"):
             place += 1
@@ -71,7 +89,7 @@ def _subject_before(statement: Statement, predicate: int) -> Party | None:
     while first > 0 and predicate - first < _LONGEST and not _clause_ends(statement, first) and not statement.units[first].before:
         first -= 1
     opens = first == 0 or statement.units[first].before in _NEW_CLAUSE
-    if first == predicate or not opens or any(_is_verb(unit) for unit in statement.units[first:predicate]):
+    if first == predicate or not opens or any(is_verb_form(unit) for unit in statement.units[first:predicate]):
         return None
     return Party(SUBJECT, first, predicate) if statement.units[first].before in ("", *_NEW_CLAUSE) else None
 
@@ -88,7 +106,7 @@ def _goes_on(statement: Statement, place: int) -> bool:
     last, unit = statement.units[place - 1 : place + 1]
     if unit.before or unit.kind in ("date", "number") or statement.words[last.end : unit.start].strip(" «»\"'()"):
         return False
-    return not _is_verb(unit) and not _name_ends(last, unit) and not unit.form.endswith(_OWN)
+    return not is_verb_form(unit) and not _name_ends(last, unit) and not unit.form.endswith(_OWN)
 
 
 def _name_ends(last: Unit, unit: Unit) -> bool:
@@ -104,8 +122,12 @@ def _clause_ends(statement: Statement, place: int) -> bool:
     return statement.units[place].before in _NEW_CLAUSE or any(mark in gap for mark in _STOPS)
 
 
-def _is_verb(unit: Unit) -> bool:
-    return not unit.kind and not unit.form.startswith("ال") and " " not in unit.form and is_verb(unit.form)
+def is_verb_form(unit: Unit) -> bool:
+    """Whether a unit is a verb, as far as its form tells; «زمران» is none, as verbs in ان begin with ي or ت."""
+    form = unit.form
+    if unit.kind or form.startswith("ال") or " " in form or (form.endswith("ان") and form[0] not in "يت"):
+        return False
+    return is_verb(form)
 
 
 def _keys(statement: Statement, party: Party) -> frozenset[str]:
@@ -115,7 +137,7 @@ def _keys(statement: Statement, party: Party) -> frozenset[str]:
 
 def exchanged_parties(matching: Matching) -> Iterator[tuple[int, int]]:
     """The left subject of a predicate, and the right subject, which is the left one's other party: «طالب أ ب», «طالب ب أ»."""
-    for here, there in _told_of_both(matching):
+    for here, there in told_of_both(matching):
         lefts, rights = ({party.role: party for party in parties} for parties in (here, there))
         if SUBJECT not in lefts or SUBJECT not in rights:
             continue
@@ -146,7 +168,7 @@ def other_parties(matching: Matching) -> Iterator[tuple[str, tuple[int, int], tu
     """
     alone = (set(matching.left_alone), set(matching.right_alone))
     told = set()
-    for here, there in _told_of_both(matching):
+    for here, there in told_of_both(matching):
         for left, right in ((left, right) for left in here for right in there if left.role == right.role):
             lefts, rights = _names_alone(matching.left, left, alone[0]), _names_alone(matching.right, right, alone[1])
             sort = _sort(matching, lefts, rights, left.role) if lefts and rights else None
@@ -172,11 +194,11 @@ def _sort(matching: Matching, lefts: list[int], rights: list[int], role: str) ->
     return "place" if role in WHERE and all(found & {"place", ""} for found in kinds) else "actor"
 
 
-def _told_of_both(matching: Matching) -> Iterator[tuple[tuple[Party, ...], tuple[Party, ...]]]:
+def told_of_both(matching: Matching) -> Iterator[tuple[tuple[Party, ...], tuple[Party, ...]]]:
     """Predicates that stand for each other, each with its parties; nouns stand for nouns, verbs for verbs."""
     for place, partner in matching.pairs.items():
         left, right = matching.left.units[place], matching.right.units[partner]
-        if left.kind or right.kind or left.negated != right.negated or _is_verb(left) != _is_verb(right):
+        if left.kind or right.kind or left.negated != right.negated or is_verb_form(left) != is_verb_form(right):
             continue
-        if _is_verb(left) or any(key.startswith(MEANT) for key in left.keys):
+        if is_verb_form(left) or any(key.startswith(MEANT) for key in left.keys):
             yield parties_of(matching.left, place), parties_of(matching.right, partner)

@@ -15,10 +15,14 @@ from takhrij.text.folding import folded
 from takhrij.text.tokens import Token, tokens_of
 
 _SCOPE = 20  # characters after a negation in which the word begins that it turns round: «لم يكن على علم»
-_LIGHT = ("توجيه", "وجود", "وقوع", "حدوث", "إجراء", "تسجيل", "حصول")  # «من دون توجيه تهمة» denies the charge
+_LIGHT = ("صحة", "نية", "يوجد", "توجد", "توجيه", "وجود", "وقوع", "حدوث", "إجراء", "تسجيل", "حصول")  # «من دون توجيه تهمة» denies the charge
 _AUXILIARIES = frozenset(
     map(folded, ("يكن", "تكن", "يكون", "تكون", "يكونوا", "يعد", "تعد", "يعودوا", "يتم", "تتم", "هناك", "أي", "أية", *_LIGHT))
 )
+# «ما يزيد على 30», «أكثر من 30» say of the number what its modifier says.
+_BOUNDING = frozenset(map(folded, ("أكثر", "أقل", "يزيد", "تزيد", "يقل", "تقل", "يفوق", "تفوق", "يتجاوز", "تتجاوز", "أزيد", "أدنى")))
+_CLITICS = 2  # letters that may be written to the front of a name: «ونهروان», «وبسمران»
+_BEFORE_NUMBER = 12  # characters before a number in which such a word begins
 _NAMED_DOUBT = re.compile("[وف]?(?:ال|لل|بال)(?!م|ارجح)")  # «زادت الاحتمالات» tells of chances; «المزعوم», «على الأرجح» hedge
 _RESTRICTING = frozenset(map(folded, ("إلا", "سوى")))
 _UNLESS = folded("ما لم ")
@@ -91,6 +95,8 @@ class Statement:
         values = [fact for fact in self.facts if fact.slot in _VALUES and fact.end <= self.start + _LONGEST]
         covered = [Span(fact.start - self.start, fact.end - self.start) for fact in values]
         words = [token for token in self._tokens if not any(span.shared(token.span) for span in covered)]
+        bounded = [span.start for fact, span in zip(values, covered, strict=True) if fact.slot == "number" and fact.modifier != "exact"]
+        words = [token for token in words if not (token.form in _BOUNDING and _stands_before(token, bounded))]
         units = [self._named(unit) for unit in units_of(words)]
         units += [_value_unit(fact, span) for fact, span in zip(values, covered, strict=True)]
         yield from sorted(map(self._framed, units), key=lambda unit: unit.start)
@@ -104,9 +110,13 @@ class Statement:
     def _named(self, unit: Unit) -> Unit:
         """The unit with the kind and the canonical name of the mention that it is part of."""
         for fact in self.facts:
-            if fact.slot in _NAMES and fact.start <= unit.start + self.start < fact.end:
+            if fact.slot in _NAMES and fact.start - _CLITICS <= unit.start + self.start < fact.end:
                 return replace(unit, kind=unit.kind or fact.slot, weight=max(unit.weight, 0.5), fact=fact)
         return unit
+
+
+def _stands_before(token: Token, starts: Sequence[int]) -> bool:
+    return any(0 < start - token.start <= _BEFORE_NUMBER for start in starts)
 
 
 def _value_unit(fact: Fact, span: Span) -> Unit:

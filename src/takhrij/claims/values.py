@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from takhrij.model.claim import Fact
+from takhrij.text.folding import folded
 
 _ABOUT = 0.08  # share by which «نحو» may miss: about 30 agrees with 31 and 28, about 6 not with about 7
 _OPEN = 0.25  # share by which «أكثر من» is usually surpassed: more than 200 is not 400
@@ -14,6 +15,7 @@ _DAYS = {"year": 365.0, "month": 30.4, "week": 7.0, "day": 1.0, "hour": 1 / 24, 
 _OPEN_UP = ("at_least", "more_than")
 _OPEN_DOWN = ("at_most", "less_than")
 FATES = ("قتيل", "جريح", "معتقل", "مفقود", "مخطوف", "نازح", "ناج")  # what cannot be added up to one of themselves
+_NO_OTHER_DAY = frozenset(folded("فجر صباح ضحى ظهر عصر مساء ليل ليلة يوم من").split())  # «ليل أمس», «أول من أمس»
 _UNKNOWN = "X"  # TIMEX3 writes it for what the text does not say: XXXX-08-30
 
 
@@ -32,6 +34,8 @@ def numbers_agree(left: Fact, right: Fact) -> bool:
     if left.modifier == right.modifier == "about":
         return abs(float(left.low or 0) - float(right.low or 0)) <= _ABOUT * float(left.low or 0)
     (left_low, left_high), (right_low, right_high) = _range(left), _range(right)
+    if {left.modifier, right.modifier} == {"more_than", "less_than"}:
+        return left_low < right_high and right_low < left_high
     slack = 0.0 if left.unit == "ordinal" else _ROUNDED * max(abs(left_high), abs(right_high)) * _one_is_rounder(left, right)
     return left_low <= right_high + slack and right_low <= left_high + slack
 
@@ -71,9 +75,9 @@ def may_count_one_thing(left: Fact, right: Fact) -> bool:
 
 
 def sums_up(total: Fact, parts: list[Fact]) -> bool:
-    """Whether two or more of the parts add up to the total: 15 and «12 … 3»."""
+    """Whether two or more of the parts add up to the total: 15 and «12 … 3», whose unit need not be said again."""
     wanted = float(total.low or 0)
-    values = [float(part.low or 0) for part in parts if part.unit == total.unit]
+    values = [float(part.low or 0) for part in parts if part.unit in (total.unit, None)]
     if len(values) >= 2 and abs(sum(values) - wanted) < 1e-9:
         return True
     return any(abs(first + second - wanted) < 1e-9 for place, first in enumerate(values) for second in values[place + 1 :])
@@ -90,6 +94,16 @@ def _patterns_agree(left: str, right: str) -> bool:
     """Whether two TIMEX3 values are one where both say something: XXXX-08-30 and 2015-08."""
     if left.startswith("T") or right.startswith("T"):
         return left[:3] == right[:3] or left.startswith("T") != right.startswith("T")  # an hour and a day may well go together
+    if not (left.isascii() and right.isascii()):
+        return _words_agree(left, right)
     if "W" in left or "W" in right or not (left[:1].isalnum() and right[:1].isalnum()):
         return left == right or ("W" in left) != ("W" in right)
     return all(one == other or _UNKNOWN in (one, other) for one, other in zip(left[:10], right[:10], strict=False))
+
+
+def _words_agree(left: str, right: str) -> bool:
+    """Whether two dates may be one of which no calendar day is known: «ليل أمس», «أمس»; «غدا», «الثلاثاء» leave it open."""
+    if left.isascii() or right.isascii():
+        return True
+    one, other = (set(folded(side).replace("الاول", "اول").split()) - _NO_OTHER_DAY for side in (left, right))
+    return one == other

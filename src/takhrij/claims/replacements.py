@@ -1,0 +1,132 @@
+"""Words that stand where the other side has another one: another agent, another member of a family, another word in a copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from takhrij.claims.kinds import is_likely_name, sound_alike
+from takhrij.claims.matches import Matching
+from takhrij.claims.polarity import opposite_pairs
+from takhrij.claims.roles import SUBJECT, Party, is_verb_form, told_of_both
+from takhrij.claims.statements import Statement
+from takhrij.claims.units import MEANT, Unit
+
+# Those who act in news, by the concepts that name them: one row is one agent under several names, and may be told by any of them.
+_AGENTS = (
+    ("police", "interior", "interior_minister", "government"),
+    ("army", "soldier", "officer", "commander", "airforce", "defence_ministry", "defence_minister", "government"),
+    ("government", "minister", "ministry", "prime_minister", "foreign_minister", "finance_minister", "interior_minister"),
+    ("foreign_minister", "foreign_ministry", "diplomat"), ("ambassador", "embassy", "envoy", "delegation", "diplomat"),
+    ("president", "leader", "commander"), ("king", "prince", "crown_prince"), ("parliament", "member"),
+    ("court", "supreme_court", "judge"), ("prosecution",), ("lawyer",), ("opposition", "party", "faction"),
+    ("fighter", "militia", "rebels", "terror", "faction", "armed", "perpetrator", "murderer"), ("organization",),
+    ("company", "bank"), ("player",), ("coach",), ("referee",), ("team",), ("fan",), ("doctor",), ("scientist", "university"),
+    ("journalist", "newspaper", "media", "channel", "agency"), ("worker",), ("driver",), ("pupil",), ("resident", "civilian"),
+    ("refugee",), ("tourist", "passenger"), ("prisoner",),
+)  # fmt: skip
+_ROWS_OF = {MEANT + name: frozenset(row for row, names in enumerate(_AGENTS) if name in names) for names in _AGENTS for name in names}
+_VALUES = ("number", "date")
+_PLACE_TAKEN = 1.2  # likeness above which an unknown word stands in the other's place
+_AGENT_PLACE = 0.9  # the same, of two agents
+_TELLING = 0.5  # weight from which a word that another replaces may change what is told
+_BESIDE = 2  # words to each side of a replaced one that are the same, in the same order
+_MOST_REPLACED = 2  # words replaced up to which a copy is one with a change, not another wording
+
+
+def replaced_words(matching: Matching, ranked: Iterator[tuple[int, int, float]]) -> Iterator[tuple[int, int, float]]:
+    """The left and right words that stand in one place, and how much it speaks against both holding: «سفينة تجارية», «سفينة حربية».
+
+    Who writes a thing anew changes many words; who changes one or two in a copy changes what it says.
+    """
+    opposed = set(opposite_pairs(matching))
+    found = []
+    for place, partner, likeness in ranked:
+        left, right = matching.left.units[place], matching.right.units[partner]
+        if likeness > _PLACE_TAKEN and not sound_alike(left, right) and (place, partner) not in opposed:
+            found.append((place, partner, likeness))
+    few = matching.is_near_verbatim and len(found) <= _MOST_REPLACED
+    for place, partner, likeness in found:
+        yield place, partner, 0.5 + 0.25 * likeness if few and _changes_what_is_told(matching, place, partner) else 0.0
+
+
+def _changes_what_is_told(matching: Matching, place: int, partner: int) -> bool:
+    """Whether two words tell something, are one part of speech, and have the same words before and after them."""
+    left, right = matching.left.units[place], matching.right.units[partner]
+    if min(left.weight, right.weight) <= _TELLING or is_verb_form(left) != is_verb_form(right) or left.negated != right.negated:
+        return False
+    before = [other for here, other in sorted(matching.pairs.items()) if here < place][-_BESIDE:]
+    after = [other for here, other in sorted(matching.pairs.items()) if here > place][:_BESIDE]
+    return all(other < partner for other in before) and all(other > partner for other in after)
+
+
+def other_agents(matching: Matching) -> Iterator[tuple[int, int]]:
+    """Agents that one side alone names, in one role of one predicate or in one place: «قررت المحكمة», «قرر الوزير»."""
+    told = set()
+    for here, there in told_of_both(matching):
+        for left, right in ((left, right) for left in here for right in there if left.role == right.role == SUBJECT):
+            pair = _head(matching.left, left, matching.left_alone), _head(matching.right, right, matching.right_alone)
+            if pair[0] is not None and pair[1] is not None and are_other_agents(matching, pair[0], pair[1]) and pair not in told:
+                told.add(pair)
+                yield pair[0], pair[1]
+    lefts, rights = _agents_alone(matching.left, matching.left_alone), _agents_alone(matching.right, matching.right_alone)
+    for place in lefts:
+        for partner in rights:
+            near = matching.likeness(place, partner) > _AGENT_PLACE
+            if near and (place, partner) not in told and are_other_agents(matching, place, partner):
+                yield place, partner
+
+
+def _head(statement: Statement, party: Party, alone: list[int]) -> int | None:
+    """The first noun of a party, None where the other side has it too."""
+    return party.first if party.first in alone and _rows(statement.units[party.first]) else None
+
+
+def _agents_alone(statement: Statement, alone: list[int]) -> list[int]:
+    return [place for place in alone if _rows(statement.units[place]) and not statement.units[place].in_frame]
+
+
+def are_other_agents(matching: Matching, place: int, partner: int) -> bool:
+    """Whether two agents are none that texts name by either word; nor does the other side name one like it elsewhere."""
+    left, right = _rows(matching.left.units[place]), _rows(matching.right.units[partner])
+    if left & right:
+        return False
+    return not any(left & _rows(unit) for unit in matching.right.units) and not any(right & _rows(unit) for unit in matching.left.units)
+
+
+def _rows(unit: Unit) -> frozenset[int]:
+    """The rows of agents that all meanings of a word allow; none for a word that may mean something else."""
+    meanings = [key for key in unit.keys if key.startswith(MEANT)]
+    if not meanings or unit.kind in _VALUES or any(meaning not in _ROWS_OF for meaning in meanings):
+        return frozenset()
+    return frozenset().union(*(_ROWS_OF[meaning] for meaning in meanings))
+
+
+def other_relatives(matching: Matching) -> Iterator[tuple[int, int]]:
+    """The given names, or the family names, of two whose other name is one: «بشير الدالي», «وسيم الدالي»."""
+    for place, partner in matching.pairs.items():
+        for step in (-1, 1):
+            one, other = place + step, partner + step
+            if _are_two_persons(matching, (place, partner), (one, other)):
+                yield one, other
+
+
+def _are_two_persons(matching: Matching, shared: tuple[int, int], own: tuple[int, int]) -> bool:
+    sides = (matching.left, matching.right)
+    if own[0] not in matching.left_alone or own[1] not in matching.right_alone:
+        return False
+    pairs = [(side.units[both], side.units[alone]) for side, both, alone in zip(sides, shared, own, strict=True)]
+    if not all(_make_one_name(both, alone) for both, alone in pairs):
+        return False
+    named = [unit for pair in pairs for unit in pair if unit.kind == "person"]
+    one, other = pairs[0][1], pairs[1][1]
+    if is_verb_form(one) or is_verb_form(other) or sound_alike(one, other):
+        return False
+    return bool(named) and all(unit.kind in ("person", "") for pair in pairs for unit in pair)
+
+
+def _make_one_name(both: Unit, alone: Unit) -> bool:
+    """Whether two neighbours may be given and family name: side by side, the first without article or preposition."""
+    first, second = sorted((both, alone), key=lambda unit: unit.start)
+    if second.start - first.end != 1 or second.before or first.form.startswith("ال"):
+        return False
+    return second.kind == "person" or is_likely_name(second) or second.form.startswith("ال")

@@ -1,0 +1,100 @@
+"""Words in each other's place: a changed copy, another agent, another of the family, before and after."""
+
+from __future__ import annotations
+
+import pytest
+
+from takhrij.claims.compare import compare_pair
+
+Slots = set[tuple[str, str, str]]
+
+
+def compared(left: str, right: str) -> tuple[str, Slots]:
+    told = compare_pair({"id": "1", "a": left, "b": right})
+    return told["verdict"], {(row["slot"], row["a"], row["b"]) for row in told["differences"]}
+
+
+def test_one_word_changed_in_a_copy_changes_what_is_told() -> None:
+    verdict, slots = compared(  # a cargo of dates, of onions
+        "وصلت إلى مرفأ سمران صباح الثلاثاء سفينة محملة بالبصل قادمة من موانئ نهروان البعيدة بعد رحلة استمرت أسبوعين في البحر",
+        "وصلت إلى مرفأ سمران صباح الثلاثاء سفينة محملة بالتمور قادمة من موانئ نهروان البعيدة بعد رحلة استمرت أسبوعين في البحر",
+    )
+    assert verdict == "contrary"
+    assert ("wording", "بالبصل", "بالتمور") in slots
+
+
+def test_who_writes_it_anew_changes_words_without_another_meaning() -> None:
+    verdict, _ = compared(  # a boat from the ports of Nahrawan reached Samran two weeks after sailing
+        "وصلت إلى مرفأ سمران صباح الثلاثاء سفينة محملة بالتمور قادمة من موانئ نهروان البعيدة بعد رحلة استمرت أسبوعين في البحر",
+        "بعد أسبوعين من الإبحار رست باخرة تنقل التمور من نهروان البعيدة في ميناء سمران صباح الثلاثاء",
+    )
+    assert verdict == "same"
+
+
+def test_another_agent_of_one_deed_is_another_actor() -> None:
+    verdict, slots = compared(  # the court ordered, the minister ordered
+        "قررت المحكمة إغلاق مصنع الأسمدة في ضاحية المرج لمدة شهرين بعد شكاوى كثيرة من سكان الضاحية المجاورة",
+        "قرر الوزير أن يغلق مصنع الأسمدة بضاحية المرج شهرين لكثرة شكاوى سكان الضاحية",
+    )
+    assert verdict == "contrary"
+    assert ("actor", "المحكمة", "الوزير") in slots
+
+
+def test_the_police_and_the_authorities_may_be_one() -> None:
+    verdict, slots = compared(
+        "أغلقت الشرطة طريق الميناء في ضاحية المرج صباح الأربعاء بعد انهيار جدار قديم على الرصيف",
+        "أغلقت السلطات صباح الأربعاء طريق الميناء بضاحية المرج إثر انهيار جدار قديم على رصيف الطريق",
+    )
+    assert verdict == "same"
+    assert not any(slot == "actor" for slot, _, _ in slots)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("بشير الدالي", "وسيم الدالي"), ("كريم الدالي", "كريم الصابوني")],
+)
+def test_two_of_one_family_or_of_one_given_name_are_two(left: str, right: str) -> None:
+    told = "عين مجلس إدارة نادي المرج المدرب {} مديرا فنيا للفريق الأول لكرة السلة حتى نهاية الموسم المقبل"
+    verdict, slots = compared(told.format(left), told.format(right))
+    assert verdict == "contrary"
+    assert "person" in {slot for slot, _, _ in slots}
+
+
+def test_the_rest_of_one_name_is_no_other_person() -> None:
+    told = "عين مجلس إدارة نادي المرج المدرب {} مديرا فنيا للفريق الأول لكرة السلة حتى نهاية الموسم المقبل"
+    assert compared(told.format("كريم الدالي"), told.format("كريم سعد الدالي"))[0] == "same"
+
+
+def test_before_and_after_one_event_cannot_both_hold() -> None:
+    told = "انسحب وفد سمران من القاعة {} ساعات من توقيع الاتفاق مع نهروان وعاد أعضاؤه إلى الفندق"
+    verdict, slots = compared(told.format("قبل"), told.format("بعد"))
+    assert verdict == "contrary"
+    assert "date" in {slot for slot, _, _ in slots}
+
+
+def test_after_the_one_is_before_the_other() -> None:
+    verdict, _ = compared(  # left after the speech ended; the speech ended before they left
+        "انسحب وفد سمران من القاعة بعد ساعات من خطاب الأمين وعاد أعضاؤه إلى الفندق",
+        "ألقى الأمين خطابه قبل ساعات من انسحاب وفد سمران من القاعة وعودة أعضائه إلى الفندق",
+    )
+    assert verdict == "same"
+
+
+def test_where_from_and_where_to_that_changed_places_contradict() -> None:
+    told = "وافق الاتحاد على نقل مباراة سمران من ملعب {} إلى ملعب {} لأسباب أمنية"
+    assert compared(told.format("النسور", "المرج"), told.format("المرج", "النسور"))[0] == "contrary"
+
+
+def test_less_than_and_more_than_one_number_contradict() -> None:
+    told = "اختلس مدير المصرف {} من ثلاثة ملايين دينار من أموال المودعين في سمران بين عامي 2012 و2015"
+    verdict, slots = compared(told.format("أكثر"), told.format("أقل"))
+    assert verdict == "contrary"
+    assert "number" in {slot for slot, _, _ in slots}
+
+
+def test_the_night_of_yesterday_is_yesterday() -> None:
+    _, slots = compared(
+        "أغلقت البلدية سوق السمك في سمران ليل أمس بعد شكاوى الجيران من الروائح",
+        "أغلقت البلدية أمس سوق السمك في سمران بعد شكاوى الجيران من الروائح",
+    )
+    assert not any(slot == "date" for slot, _, _ in slots)
