@@ -212,7 +212,7 @@ STEPS: tuple[Step, ...] = (
         "pair",
         _resemblances,
         settings=("encoder",),
-        version=3,
+        version=4,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),
