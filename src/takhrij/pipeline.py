@@ -162,7 +162,7 @@ STEPS: tuple[Step, ...] = (
     Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=5),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=3, settings=("encoder",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=4),
-    Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=3, settings=("outlets",)),
+    Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=4, settings=("outlets",)),
     # which passages of two documents are the same words
     Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=2, few=MANY, prepare=warm),
     Query("candidates", ("shingles",), ("candidates",), "match/candidates", version=3),
@@ -262,7 +262,7 @@ STEPS: tuple[Step, ...] = (
         ("links", "link_evidence", "findings"),
         "claim",
         _links,
-        version=7,
+        version=8,
         settings=("outlets",),
     ),
     Map(
