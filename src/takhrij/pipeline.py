@@ -68,7 +68,7 @@ def _credits(group: Group, options: Options) -> Rows:
 def _shingles(group: Group, _: Options) -> Rows:
     document = group["documents"][0]
     keys, positions, again = shingles_of(document.text)
-    yield Columns(Shingle, len(keys), (document.document, keys, positions, again))
+    yield Columns(Shingle, len(keys), (document.added, keys, positions, again))
 
 
 def _passages(group: Group, _: Options) -> Rows:
@@ -174,8 +174,8 @@ STEPS: tuple[Step, ...] = (
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=4),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=4, settings=("outlets",)),
     # which passages of two documents are the same words
-    Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=2, few=MANY, prepare=warm),
-    Query("candidates", ("shingles",), ("candidates",), "match/candidates", version=3),
+    Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=3, few=MANY, prepare=warm),
+    Query("candidates", ("shingles", "documents"), ("candidates",), "match/candidates", version=4, grows="shingles"),
     Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents"),
     Map(
         "passages",
