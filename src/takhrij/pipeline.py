@@ -72,10 +72,11 @@ def _shingles(group: Group, _: Options) -> Rows:
 
 
 def _passages(group: Group, _: Options) -> Rows:
-    (candidate,) = group["candidates"]
     documents = {document.document: document for document in group["documents"]}
-    yield from passages_between(candidate.pair, documents[candidate.left], documents[candidate.right])
-    yield Compared(candidate.pair)
+    for candidate in group["candidates"]:
+        yield from passages_between(candidate.pair, documents[candidate.left], documents[candidate.right])
+    pairs = [candidate.pair for candidate in group["candidates"]]
+    yield Columns(Compared, len(pairs), (pairs,))
 
 
 def _anchor_keys(group: Group, _: Options) -> Rows:
@@ -176,14 +177,14 @@ STEPS: tuple[Step, ...] = (
     # which passages of two documents are the same words
     Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=3, few=MANY, prepare=warm),
     Query("candidates", ("shingles", "documents"), ("candidates",), "match/candidates", version=4, grows="shingles"),
-    Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents"),
+    Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents", version=2),
     Map(
         "passages",
         ("candidates", Read("documents", "pair_documents", "document")),
         ("passages", "compared"),
-        "pair",
+        "left",
         _passages,
-        version=4,
+        version=5,
         lasting="compared",
         few=MANY,
         prepare=warm,

@@ -69,7 +69,7 @@ def test_a_document_beside_itself_is_read_once() -> None:
     connection = duckdb.connect()
     rows = """select 'a|a' as pair, 'a' as "left", 'a' as "right" union all select 'a|b', 'a', 'b'"""
     connection.execute(f"create table candidates as {rows}")
-    assert sorted(connection.execute(DOCUMENTS).fetchall()) == [("a|a", "a"), ("a|b", "a"), ("a|b", "b")]
+    assert sorted(connection.execute(DOCUMENTS).fetchall()) == [("a|a", "a", "a"), ("a|b", "a", "a"), ("a|b", "a", "b")]
 
 
 def test_the_query_is_short_and_says_what_it_is() -> None:

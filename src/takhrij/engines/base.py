@@ -49,8 +49,8 @@ class Map:
     """A pure function over the rows that share one value of column `by`; what it yields goes to the table of its row class.
 
     A map by document over tables that are themselves per document runs on new batches only. `lasting` names
-    the table, one of those it writes, that has a row for each group that was worked on: what a group gives depends on its key alone
-    (two documents, whose texts never change), so that later runs work on new groups only.
+    the table, one of those it writes, whose first column tells what was worked on (pairs of documents, whose texts never change):
+    rows of other tables with such a column are kept where it is done, and later runs see only what is not.
     `few`: groups up to which starting processes costs more than it saves. `prepare`: what must be done once on a machine before the
     function is first called, such as compiling; the parent does it, so that workers need not each.
     """

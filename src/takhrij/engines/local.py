@@ -86,18 +86,19 @@ class LocalEngine:
         _write(part, table, connection, _sql(step.sql), step.name)
 
     def _kept(self, step: Map, connection: duckdb.DuckDBPyConnection, part: Part) -> None:
-        """Of a lasting map, take over the rows of groups that are done and still asked for, and let only the other groups be seen."""
+        """Of a lasting map, take over the rows of what is done and still asked for, and let only the rest be seen."""
         if step.lasting is None or not part.before(step.lasting):
             return
         asked = step.reads[0].through if isinstance(step.reads[0], Read) else step.reads[0]
+        key = columns_of(TABLES[step.lasting])[0][0]
         for table in step.writes:
             rows = relation(table, part.before(table))
-            _write(part, table, connection, f'select * from ({rows}) where "{step.by}" in (select "{step.by}" from {asked})', step.name)
-        done = f'select "{step.by}" from ({relation(step.lasting, part.before(step.lasting))})'
+            _write(part, table, connection, f'select * from ({rows}) where "{key}" in (select "{key}" from {asked})', step.name)
+        done = f'select "{key}" from ({relation(step.lasting, part.before(step.lasting))})'
         for table in step.tables:
-            if step.by in {name for name, _, _ in columns_of(TABLES[table])}:
+            if key in {name for name, _, _ in columns_of(TABLES[table])}:
                 rows = relation(table, part.files_of(table))
-                connection.execute(f'create or replace view {table} as select * from ({rows}) where "{step.by}" not in ({done})')
+                connection.execute(f'create or replace view {table} as select * from ({rows}) where "{key}" not in ({done})')
 
     def _map(self, step: Map, connection: duckdb.DuckDBPyConnection, part: Part, options: Options, progress: Progress) -> None:
         self._kept(step, connection, part)
