@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from takhrij.annotate.outlets import family_of, outlet_key
 from takhrij.chains.edges import LEAST_HERE, MUCH_SHARED, Edge, edges_of
 from takhrij.chains.evidence import Scene, nearest_passage, passages_of, scene_of
-from takhrij.chains.halves import second_source
 from takhrij.chains.translations import are_of_two_languages
 from takhrij.chains.trees import FIRST, best_parents, leads_to
 from takhrij.chains.voices import share_own_words
@@ -23,12 +22,13 @@ from takhrij.model.reuse import Alignment
 SECOND_CREDIT = 0.25  # strength of a credited link beside a likelier one
 CREDIT_ALONE = 0.2  # strength of a credit where nobody else tells the claim, so that nothing bears it out
 NEARLY = 0.5  # of the likeliest one's probability
-SECOND_HALF = 0.55  # of the likeliest one's probability: strength of a link to the source of a text's other half
 SAME_WIRE = 0.1  # strength of shared words where both texts are thought to be from one that is not at hand
 LEAST_STRENGTH = 0.05
 SILENT_WHY = "ألفاظها ألفاظ من نسبوا إلى {}، ولم تنسبها إليها"  # its words are those of texts that credit …
 COPIED_WHY = "{}٪ من ألفاظ الرواية في الأخرى"
 REWORDED_WHY = "{}٪ من ألفاظ الرواية في الأخرى، متفرقة بلا جملة كاملة"  # scattered, no whole sentence
+TRANSLATED_WHY = "لغتان، والأسماء والأعداد على ترتيب واحد في جمل متتابعة"  # two languages, names and numbers in one order
+RETOLD_WHY = "بألفاظ أخرى، والأسماء والأعداد على ترتيب واحد في جمل متتابعة"  # in other words
 WIRE_WHY = "ألفاظ واحدة، والأرجح أن أصلهما واحد ليس هنا"  # the same words, likelier from one source that is not at hand
 SPEECH_WHY = "الألفاظ المشتركة كلام منقول عن قائل، لا كلام المحرر"  # they share the words of one whom both quote, and none of their own
 DECIDED_WHY = "قرار محلل"  # an analyst's decision
@@ -68,24 +68,18 @@ def _chosen(edges: Mapping[str, Sequence[Edge]]) -> dict[str, list[tuple[Edge, f
     out: dict[str, list[tuple[Edge, float]]] = {}
     for name in sorted(edges):
         out[name] = []
-        other_half = second_source(edges[name], best[name])
         for edge in edges[name]:
             if edge.earlier == best[name] != FIRST:
                 out[name].insert(0, (edge, max(LEAST_STRENGTH, edge.share if len(edges) > 1 else CREDIT_ALONE)))
-            elif (strength := _beside(edge, edges[name], best[name], other_half)) and not leads_to(up, edge.earlier, name):
+            elif (strength := _beside(edge, edges[name], best[name])) and not leads_to(up, edge.earlier, name):
                 up.setdefault(name, []).append(edge.earlier)
                 out[name].append((edge, strength))
     return {name: given for name, given in out.items() if given}
 
 
-def _beside(edge: Edge, edges: Sequence[Edge], best: str, other_half: str | None) -> float:
-    """Strength of a link beside the likeliest.
-
-    To the source of the other half, to whom it credits, to an agency nearly as likely, to another who has the same wire.
-    """
+def _beside(edge: Edge, edges: Sequence[Edge], best: str) -> float:
+    """Strength of a link beside the likeliest: to whom it credits, to an agency nearly as likely, to another who has the same wire."""
     likeliest = next((other.share for other in edges if other.earlier == best), 0.0)
-    if edge.earlier == other_half:
-        return max(edge.share, SECOND_HALF * likeliest)
     if edge.credit:
         return SECOND_CREDIT if best == FIRST else min(max(SECOND_CREDIT, edge.share), likeliest / 2)
     if edge.earlier.startswith(UNSEEN):
@@ -107,7 +101,7 @@ def _rows(
     earlier = edge.earlier if edge.found is None else _nearest(telling, scene.tellings[edge.earlier], steps)
     link = identity("l", claim, telling.telling, earlier)
     speaker = _shared_speaker(telling.telling, earlier, steps)
-    shows = edge.credit is not None or edge.translated or edge.found is None or edge.overlap >= MUCH_SHARED
+    shows = edge.credit is not None or edge.retold or edge.found is None or edge.overlap >= MUCH_SHARED
     spoken = speaker is not None and not shows
     weak = spoken or (edge.reused and not edge.verbatim and not edge.credit)
     yield Link(claim, link, telling.telling, earlier, round(strength / 2 if weak else strength, 3), _direction(edge))
@@ -134,7 +128,7 @@ def _words_shown(
 ) -> tuple[str, str, tuple[str, int, int]] | None:
     """What the words themselves show: the kind of evidence, why, and where they stand; None where they show nothing."""
     whole = (telling.field, telling.start, telling.end)
-    if edge.decided and not edge.reused and not edge.translated:
+    if edge.decided and not edge.reused and not edge.retold:
         return None
     if edge.found is None:
         why = NAMELESS_WHY if edge.earlier == UNSEEN + NAMELESS else SILENT_WHY.format(edge.earlier.removeprefix(UNSEEN))
@@ -149,8 +143,8 @@ def _words_shown(
         return "reused", COPIED_WHY.format(round(100 * edge.here)), (TEXT, start, end)
     if edge.reused and not spoken:
         return "paraphrased", REWORDED_WHY.format(round(100 * edge.here)), whole
-    if edge.translated:
-        return "translated", f"لغتان، و{round(100 * edge.translated)}٪ من الأسماء والأعداد والمعاني في الأخرى", whole
+    if edge.retold:
+        return _retelling(scene, telling, edge, passages)
     if are_of_two_languages(scene.documents[edge.later], scene.documents[edge.earlier]):
         return "translated", "لغتان، والرواية واحدة", whole
     return None
@@ -164,6 +158,17 @@ def _one_agency(scene: Scene, edge: Edge) -> bool:
 
 def _share_own_words(scene: Scene, edge: Edge) -> bool:
     return share_own_words(scene.documents[edge.later], scene.documents[edge.earlier], scene.said)
+
+
+def _retelling(
+    scene: Scene, telling: Telling, edge: Edge, passages: Mapping[tuple[str, str], Sequence[tuple[int, int]]]
+) -> tuple[str, str, tuple[str, int, int]]:
+    """That names and numbers stand in one order in both, and in which passage."""
+    two = are_of_two_languages(scene.documents[edge.later], scene.documents[edge.earlier])
+    spans = [(telling.start, telling.end)] if telling.field == TEXT else scene.spans.get(edge.later, [])
+    place = nearest_passage(passages.get((edge.later, edge.earlier), ()), spans)
+    words = (telling.field, telling.start, telling.end) if place is None else (TEXT, *place)
+    return ("translated", TRANSLATED_WHY, words) if two else ("paraphrased", RETOLD_WHY, words)
 
 
 def _shown(scene: Scene, document: str) -> str:
@@ -220,7 +225,7 @@ def _of_copying(scene: Scene, name: str, kept: Sequence[tuple[Edge, float]]) -> 
         own = edge.verbatim and _share_own_words(scene, edge)
         if own and not edge.credit and unnamed and _direction(edge) != "unknown":
             yield "copied_not_credited", f"ألفاظها من {outlet} ولم تذكرها"
-        if edge.credit and edge.here < LEAST_HERE and not edge.translated:
+        if edge.credit and edge.here < LEAST_HERE and not edge.retold:
             yield "credited_not_copied", f"نسبت إلى {outlet} وليست ألفاظها ألفاظه"
 
 

@@ -23,11 +23,9 @@ from takhrij.chains.traits import (
     traits_of_tree,
     traits_of_unseen,
 )
-from takhrij.chains.translations import LEAST_TRANSLATED, are_of_two_languages, translated_share
 from takhrij.chains.trees import FIRST, Shares, probabilities_of
 from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, UNTOLD, order_of
 from takhrij.model.chain import NAMELESS, UNSEEN, Credit
-from takhrij.model.document import Document
 from takhrij.text.lexicons import lexicon
 
 LEAST_SHARED = 4  # three-word runs two documents must share for one to be a copy of the other
@@ -38,8 +36,8 @@ MUCH_SHARED = 0.25  # of the shorter document's runs
 LONG_RUN, MOSTLY = 15, 0.5
 # What weights.tsv does not cover, against being a first text: set by hand, few are needed.
 CREDITED_ONLY = 1.0  # a credit to one whose words are others
-TRANSLATED, TRANSLATED_SHARE = 4.0, 8.0  # a translation; times the logarithm of the share that it has
-TRANSLATED_CREDIT, TRANSLATED_ORDER = 3.0, {UNTOLD: -0.7, STATED_AFTER: -4.0} | dict.fromkeys(DATED, 0.0)
+RETOLD = 4.0  # told after it in other words or another language; and as often the logarithm of the score of that
+RETOLD_CREDIT, RETOLD_ORDER = 3.0, {UNTOLD: -0.7, STATED_AFTER: -4.0} | dict.fromkeys(DATED, 0.0)
 DECIDED = 100.0  # an analyst's word, against every other weight
 MIRRORED = 3.0  # e to this power: how much likelier the words must be one way than the other to tell which is the copy
 
@@ -55,7 +53,7 @@ class Edge(NamedTuple):
     found: Collation | None = None
     credit: Credit | None = None
     reused: bool = False  # whether the words alone show it
-    translated: float = 0.0  # share of the foreign text's names, figures and meanings that stand in the Arabic one; 0 where none is enough
+    retold: float = 0.0  # score of what it tells after it in other words or another language; 0 where it does not
     here: float = 0.0  # share of the words of the tellings that the other has
     overlap: float = 0.0  # shared words, of the shorter text
     share: float = 0.0
@@ -159,10 +157,10 @@ def _edges(scene: Scene, side: Collated, name: str) -> Iterator[Edge]:
 
 
 def _by_hand(edge: Edge, base: float) -> Edge:
-    if not edge.translated:
+    if not edge.retold:
         return edge._replace(weight=base + CREDITED_ONLY)
-    weight = TRANSLATED + TRANSLATED_SHARE * math.log(edge.translated) + TRANSLATED_ORDER[edge.order]
-    return edge._replace(weight=base + weight + (TRANSLATED_CREDIT if edge.credit else 0.0))
+    weight = RETOLD + RETOLD * math.log(edge.retold) + RETOLD_ORDER[edge.order]
+    return edge._replace(weight=base + weight + (RETOLD_CREDIT if edge.credit else 0.0))
 
 
 def _edges_to_seen(scene: Scene, side: Collated, name: str) -> Iterator[Edge]:
@@ -179,18 +177,10 @@ def _edges_to_seen(scene: Scene, side: Collated, name: str) -> Iterator[Edge]:
         both, overlap, here = side.common(name, other), side.overlap(name, other), told_share(side, name, other)
         least = LEAST_HERE if overlap >= MUCH_SHARED else LEAST_HERE_ALONE
         reused = (name, other) in scene.aligned and both >= LEAST_SHARED and here >= least
-        share = _translated(scene, later, earlier)
-        if share or credit or reused or other in right:
+        retold = scene.retold.get((name, other), 0.0)
+        if retold or credit or reused or other in right:
             order = order_of(earlier, later)
-            yield Edge(name, other, {}, None, order, found[other], credit, reused and not share, share, here, overlap)
-
-
-def _translated(scene: Scene, later: Document, earlier: Document) -> float:
-    """How much of a foreign text stands in the Arabic one, for two that tell the same; 0 where it is too little for a translation."""
-    if earlier.document not in scene.neighbours[later.document] or not are_of_two_languages(later, earlier):
-        return 0.0
-    share = translated_share(later, earlier)
-    return share if share >= LEAST_TRANSLATED else 0.0
+            yield Edge(name, other, {}, None, order, found[other], credit, reused and not retold, retold, here, overlap)
 
 
 def _edges_to_unseen(scene: Scene, side: Collated, name: str, rest: Traits, alike: Mapping[str, Collation]) -> Iterator[Edge]:

@@ -10,6 +10,7 @@ from takhrij.annotate.outlets import GENERAL, family_of, outlet_key
 from takhrij.chains.decided import DecidedLinks, decided_links
 from takhrij.chains.likeness import spans_by_document
 from takhrij.chains.readings import Mask
+from takhrij.chains.translations import retold_in
 from takhrij.chains.voices import said_in
 from takhrij.model.annotation import AttributionSpan
 from takhrij.model.chain import Credit
@@ -33,6 +34,7 @@ class Scene:
     spans: Mapping[str, list[tuple[int, int]]]
     credits: dict[str, list[Credit]]
     neighbours: dict[str, list[str]]
+    retold: Mapping[tuple[str, str], float]  # see `retold_in`
     aligned: set[tuple[str, str]]  # (document, other) where words of a telling of the first stand in the other
     every_credit: tuple[Credit, ...]
     outlets: dict[str, list[str]] = field(default_factory=dict)
@@ -67,7 +69,8 @@ def scene_of(
     near = _neighbours(held, tellings, alignments, resemblances)
     mine = credits_for(held, told, chain_steps, credits)
     decided = decided_links(decisions, {row.telling: row.document for row in tellings})
-    scene = Scene(held, dict(told), spans, mine, near, _aligned(spans, alignments), _all_credits(held, credits), decided=decided)
+    retold, aligned = retold_in(alignments), _aligned(spans, alignments)
+    scene = Scene(held, dict(told), spans, mine, near, retold, aligned, _all_credits(held, credits), decided=decided)
     scene.said = said_in(attribution_spans)
     for name in held:
         key = scene.outlet(name)

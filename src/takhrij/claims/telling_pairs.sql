@@ -46,11 +46,11 @@ proposed as (
     join tellings as other on other.document = alignments."right" and other.field = 'text'
       and other.start < alignments.right_end and other."end" > alignments.right_start
     -- the passages are the same words in about the same order: a telling meets the place that its copy should have, give or take 30
-    -- characters (on 700 articles 64 % fewer pairs than within a quarter of the passage, and none fewer that are decided to be the same)
+    -- characters (on 700 articles 64 % fewer pairs than within a quarter of the passage, none fewer decided the same); retold, 120
     where alignments.kind <> 'formula'
-        and (other.start - alignments.right_start - 30) * (alignments.left_end - alignments.left_start)
+        and (other.start - alignments.right_start - case when alignments.made_by like 'retelling%' then 120 else 30 end) * (alignments.left_end - alignments.left_start)
             < (one."end" - alignments.left_start) * (alignments.right_end - alignments.right_start)
-        and (other."end" - alignments.right_start + 30) * (alignments.left_end - alignments.left_start)
+        and (other."end" - alignments.right_start + case when alignments.made_by like 'retelling%' then 120 else 30 end) * (alignments.left_end - alignments.left_start)
             > (one.start - alignments.left_start) * (alignments.right_end - alignments.right_start)
 ),
 named as (select least(first, second) as "left", greatest(first, second) as "right", proposed_by from proposed)

@@ -28,6 +28,7 @@ NUMBER_KINDS = ("cardinal", "ordinal", "fraction")
 PERCENT = frozenset(map(folded, ("المئة", "المائة", "بالمئة", "بالمائة")))  # of «في المئة», which counts nothing
 TOLD = 1  # the kinds of anchor: names are 0 or TOLD, numbers COUNT
 COUNT = 2
+BEGINNING = 500  # characters by which the script is told
 MOST_KEYS = 96  # of a text; a book holds thousands of names
 
 
@@ -108,6 +109,12 @@ def word_shares(words: WordNumbers, rows: Ints, meanings: Meanings) -> Floats:
     """How common each of the first words is, by the list of Arabic words or, of English ones, by the table of meanings."""
     english = meanings.shares_of(rows)
     return np.where(english > 0, english, words.stem_shares[: len(rows)]).astype(np.float64)
+
+
+def is_latin(text: str) -> bool:
+    """Whether most letters of a text's beginning are Latin ones."""
+    letters = [letter for letter in text[:BEGINNING] if letter.isalpha()]
+    return 2 * sum(letter <= "\u024f" for letter in letters) > len(letters)
 
 
 def _spelt(text: str, words: WordNumbers, written: list[str]) -> Iterator[tuple[int, int, Anchor]]:

@@ -9,7 +9,8 @@ from takhrij.match.kernels import Flags, Floats, Ints, kernel
 
 NEAR = 0.45  # cosine from which two words may mean one thing; words drawn by chance have 0.1 on average
 AS_SURE = 0.8  # what a word of one meaning counts beside the same word
-ALIKE = 0.18  # likeness of two sentences from which they speak for the one being told after the other
+# Likeness of two sentences from which they speak for the one being told after the other; single words find less of a translation.
+ALIKE, ALIKE_IN_TWO = 0.18, 0.1
 PASSED = 0.06  # what a sentence without a partner costs, for each unit of its weight
 Likeness = NDArray[np.float32]
 
@@ -54,16 +55,16 @@ def _held(same: Likeness, weights: Floats) -> float:
 
 
 @kernel
-def course_of(alike: Floats, masses: Floats, other_masses: Floats) -> Ints:
+def course_of(alike: Floats, masses: Floats, other_masses: Floats, least: float) -> Ints:
     """The best run of sentences that follow one another in both texts, two by two.
 
-    Local alignment (Smith and Waterman): a pair counts by what its likeness is above `ALIKE`, a sentence passed over counts against.
+    Local alignment (Smith and Waterman): a pair counts by what its likeness is above `least`, a sentence passed over counts against.
     """
     count, others = alike.shape
     best, came = np.zeros((count + 1, others + 1)), np.zeros((count + 1, others + 1), np.int64)
     for one in range(count):
         for other in range(others):
-            gain = best[one, other] + (alike[one, other] - ALIKE) * (masses[one] + other_masses[other]) / 2
+            gain = best[one, other] + (alike[one, other] - least) * (masses[one] + other_masses[other]) / 2
             here, there = best[one, other + 1] - PASSED * masses[one], best[one + 1, other] - PASSED * other_masses[other]
             for way, value in ((1, gain), (2, here), (3, there)):
                 if value > best[one + 1, other + 1]:
@@ -73,7 +74,7 @@ def course_of(alike: Floats, masses: Floats, other_masses: Floats) -> Ints:
     pairs, found = np.empty((count + others, 2), np.int64), 0
     while came[one, other] != 0:
         way = came[one, other]
-        if way == 1 and alike[one - 1, other - 1] > ALIKE:
+        if way == 1 and alike[one - 1, other - 1] > least:
             pairs[found, 0], pairs[found, 1] = one - 1, other - 1
             found += 1
         one, other = one - (way != 3), other - (way != 2)

@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from takhrij.match.anchors import COUNT, TOLD, Anchors, anchors_in, word_shares
+from takhrij.match.anchors import COUNT, TOLD, Anchors, anchors_in, is_latin, word_shares
 from takhrij.match.kernels import Flags, Floats, Ints
 from takhrij.match.numbers import WordNumbers, word_numbers
 from takhrij.model.protocols import Meanings
@@ -50,7 +50,6 @@ def gist_of(text: str, meanings: Meanings) -> Gist:
     words = word_numbers(text)
     size = min(len(words), MOST_WORDS)
     rows = meanings.rows_of(words.stems[:size])
-    is_latin = _is_latin(text, words, size)
     shares = word_shares(words, rows, meanings)
     anchors = anchors_in(text, words, rows, shares)
     weights, stems = _weights(words, shares, anchors), words.stems[:size].copy()
@@ -58,7 +57,7 @@ def gist_of(text: str, meanings: Meanings) -> Gist:
     stems[(weights == 0) | counts] = 0
     vectors = meanings.vectors_of(np.where((anchors.silent > 0) | counts, -1, rows))
     names = (rows < 0) & (anchors.kinds == TOLD)
-    return Gist(words, _sentences(text, words, size), stems, anchors.numbers, weights, counts, names, vectors, is_latin)
+    return Gist(words, _sentences(text, words, size), stems, anchors.numbers, weights, counts, names, vectors, is_latin(text))
 
 
 def _weights(words: WordNumbers, shares: Floats, anchors: Anchors) -> Floats:
@@ -66,11 +65,6 @@ def _weights(words: WordNumbers, shares: Floats, anchors: Anchors) -> Floats:
     weights = np.where(anchors.numbers != 0, np.maximum(told, anchors.weights), told)
     weights = np.where(anchors.kinds == COUNT, anchors.weights, weights)
     return np.where(anchors.silent > 0, 0.0, weights)
-
-
-def _is_latin(text: str, words: WordNumbers, size: int) -> bool:
-    first = [text[start] for start in words.starts[:size].tolist()]
-    return 2 * sum(letter.isalpha() and letter <= "\u024f" for letter in first) > max(1, len(first))
 
 
 def _sentences(text: str, words: WordNumbers, size: int) -> Ints:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PairDocument:
-    """One of the two documents of a candidate pair, of which `left` is the first."""
+    """One of the two documents of a candidate pair."""
 
     pair: str
-    left: str
     document: str
 
 

@@ -12,12 +12,11 @@ WORD_CHANGES = ("equal", "changed", "moved")
 class Shingle:
     """One seed of a document's text, of those by which it is found beside others: one row a key.
 
-    `added` is the document's number in the case: numbers are joined faster than names. `key` is a 63-bit hash of an unordered pair of
-    stems, `position` the number of its later word where it stands first; `again` is where it stands the second time if it stands in
-    just two places far apart, else `position`.
+    `key` is a 63-bit hash of an unordered pair of stems, `position` the number of its later word where it stands first; `again` is
+    where it stands the second time if it stands in just two places far apart, else `position`.
     """
 
-    added: int
+    document: str
     key: int
     position: int
     again: int
@@ -71,10 +70,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class AnchorKey:
-    """A name or number of a document, by which one that tells the same in other words, or in another language, is found."""
+    """A name or number of a document, by which one that tells the same in other words, or in another language, is found.
+
+    `is_latin`: most words of the document are in Latin letters.
+    """
 
     document: str
     key: int
+    is_latin: bool
 
 
 @dataclass(frozen=True, slots=True)
