@@ -14,6 +14,7 @@ from rich.console import Console
 
 from takhrij import __version__
 from takhrij.errors import BackendError, CaseError, EngineError, UsageError
+from takhrij.name_commands import add_name_commands
 from takhrij.outlet_commands import add_outlet_commands
 from takhrij.page_commands import CaseFolder, add_page_commands
 from takhrij.watching import watched
@@ -257,6 +258,7 @@ def report(
 
 add_outlet_commands(app, out, note)
 add_page_commands(app, note)
+add_name_commands(app, out)
 
 
 @app.command(epilog="Example: takhrij demo --folder demo/case --output demo/report.html")

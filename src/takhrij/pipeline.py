@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from takhrij.annotate.attributions import attributions_of
+from takhrij.annotate.case_names import case_names_of
 from takhrij.annotate.credits import credits_of
 from takhrij.annotate.entities import mentions_of
+from takhrij.annotate.entity_table import entity_of
 from takhrij.annotate.expressions import expressions_of
 from takhrij.backends.meanings import meanings
 from takhrij.backends.nearness import embedder_named, tagger_named
@@ -66,14 +68,15 @@ def _credits(group: Group, options: Options) -> Rows:
 def _shingles(group: Group, _: Options) -> Rows:
     document = group["documents"][0]
     keys, positions, again = shingles_of(document.text)
-    yield Columns(Shingle, len(keys), (document.document, keys, positions, again))
+    yield Columns(Shingle, len(keys), (document.added, keys, positions, again))
 
 
 def _passages(group: Group, _: Options) -> Rows:
-    (candidate,) = group["candidates"]
     documents = {document.document: document for document in group["documents"]}
-    yield from passages_between(candidate.pair, documents[candidate.left], documents[candidate.right])
-    yield Compared(candidate.pair)
+    for candidate in group["candidates"]:
+        yield from passages_between(candidate.pair, documents[candidate.left], documents[candidate.right])
+    pairs = [candidate.pair for candidate in group["candidates"]]
+    yield Columns(Compared, len(pairs), (pairs,))
 
 
 def _anchor_keys(group: Group, _: Options) -> Rows:
@@ -151,6 +154,14 @@ def _told_in(table: str) -> Read:
     return Read(table, "claim_documents", "document", text=BEGINNING, text_where="shared")
 
 
+def _namings(group: Group, _: Options) -> Rows:
+    yield from case_names_of(group["documents"][0], group["mentions"])
+
+
+def _entities(group: Group, _: Options) -> Rows:
+    yield entity_of(group["entity_spellings"])
+
+
 DECISIONS = Read("standing", "claim_decisions", "number")  # those that concern a claim
 ANNOTATIONS = ("sentences", "attributions", "attribution_spans", "mentions", "quantities", "times", "credits")
 
@@ -160,20 +171,20 @@ STEPS: tuple[Step, ...] = (
     Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences),
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
     Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=5),
-    Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=3, settings=("encoder",)),
+    Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=4, settings=("encoder",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=4),
-    Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=3, settings=("outlets",)),
+    Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=4, settings=("outlets",)),
     # which passages of two documents are the same words
-    Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=2, few=MANY, prepare=warm),
-    Query("candidates", ("shingles",), ("candidates",), "match/candidates", version=3),
-    Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents"),
+    Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=3, few=MANY, prepare=warm),
+    Query("candidates", ("shingles", "documents"), ("candidates",), "match/candidates", version=4, grows="shingles"),
+    Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents", version=2),
     Map(
         "passages",
         ("candidates", Read("documents", "pair_documents", "document")),
         ("passages", "compared"),
-        "pair",
+        "left",
         _passages,
-        version=4,
+        version=5,
         lasting="compared",
         few=MANY,
         prepare=warm,
@@ -279,4 +290,9 @@ STEPS: tuple[Step, ...] = (
         version=5,
         settings=("outlets",),
     ),
+    # who and what is named: one entity behind all its spellings
+    Map("namings", ("documents", "mentions"), ("namings", "short_names"), DOCUMENT, _namings),
+    Query("entity_aliases", ("namings", "short_names"), ("entity_aliases",), "annotate/entity_aliases"),
+    Query("entity_spellings", ("namings", "entity_aliases"), ("entity_spellings",), "annotate/entity_spellings"),
+    Map("entities", ("entity_spellings",), ("entities",), "entity", _entities, few=MANY),
 )

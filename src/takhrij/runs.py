@@ -8,13 +8,13 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
-from takhrij.engines.base import DOCUMENT, Added, Engine, Map, Progress, Step
+from takhrij.engines.base import DOCUMENT, Added, Engine, Map, Progress, Query, Step
 from takhrij.errors import UsageError
 from takhrij.model.tables import TABLES, columns_of
 from takhrij.store import WHOLE, Case, Writing
 
 DONE, STALE, NEW = "done", "stale", "new"
-LASTING = ("version", "columns", "settings")  # of a marker: where these agree, groups of a lasting map that were done are still good
+LASTING = ("version", "columns", "settings")  # of a marker: where these agree, what a lasting map or a growing query made is still good
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,10 @@ def _run_part(case: Case, steps: Sequence[Step], step: Step, part: str, engine: 
     assert not isinstance(step, Added)
     before = _made_from(case, steps, step, part)
     marker = case.marker(step.name, part) or {}
-    lasting = isinstance(step, Map) and step.lasting is not None and all(marker.get(name) == before[name] for name in LASTING)
-    writing = Writing(case, step.name, part, part if part != WHOLE else None, lasting=lasting)
+    parts = _parts_read(case, step)
+    seen = marker.get("seen", {})
+    lasting = all(marker.get(name) == before[name] for name in LASTING) and (_lasts(step) or (bool(seen) and seen.items() <= parts.items()))
+    writing = Writing(case, step.name, part, part if part != WHOLE else None, lasting=lasting, seen=seen if lasting else ())
     started = time.perf_counter()
     try:
         engine.run(step, writing, _options(case, step), progress)
@@ -59,7 +61,17 @@ def _run_part(case: Case, steps: Sequence[Step], step: Step, part: str, engine: 
         writing.drop()
         raise
     seconds = round(time.perf_counter() - started, 2)
-    case.set_marker(step.name, part, {**before, "rows": rows, "seconds": seconds})
+    case.set_marker(step.name, part, {**before, **({"seen": parts} if parts else {}), "rows": rows, "seconds": seconds})
+
+
+def _lasts(step: Step) -> bool:
+    return isinstance(step, Map) and step.lasting is not None
+
+
+def _parts_read(case: Case, step: Step) -> dict[str, str]:
+    """The parts of the table with which a query grows, with their fingerprints."""
+    table = step.grows if isinstance(step, Query) else None
+    return {part: case.fingerprint_of(table, part) for part in case.parts_of(table)} if table else {}
 
 
 def wanted(steps: Sequence[Step], last: str | None) -> Sequence[Step]:

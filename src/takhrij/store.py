@@ -12,7 +12,7 @@ import dataclasses
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -182,6 +182,11 @@ class TableWriter:
         self._columns.append(arrays)
         self._count(columns.size)
 
+    def write_arrow(self, rows: pa.RecordBatch) -> None:
+        """Append rows that come from a query, their columns by name."""
+        self._columns.append([rows.column(field.name).cast(field.type) for field in self._schema])
+        self._count(len(rows))
+
     def _count(self, rows: int) -> None:
         self.rows += rows
         self._unwritten += rows
@@ -218,13 +223,19 @@ class TableWriter:
 class Writing:
     """The parts that one run of a step writes: all of them are kept, or none."""
 
-    def __init__(self, case: Case, step: str, part: str, read_part: str | None, *, lasting: bool = False) -> None:
-        self._case, self._step, self._part, self._read_part, self._lasting = case, step, part, read_part, lasting
+    def __init__(
+        self, case: Case, step: str, part: str, read_part: str | None, *, lasting: bool = False, seen: Collection[str] = ()
+    ) -> None:
+        self._case, self._step, self._part, self._read_part, self._lasting, self._seen = case, step, part, read_part, lasting, seen
         self._writers: dict[str, TableWriter] = {}
 
     def files_of(self, table: str) -> list[str]:
         """The files that this run may read: one batch of a per-document table, or the whole table."""
         return self._case.files_of(table, self._read_part)
+
+    def fresh(self, table: str) -> list[str]:
+        """The files among these of parts that an earlier run, whose rows are kept, did not see."""
+        return [file for file in self.files_of(table) if Path(file).stem not in self._seen]
 
     def before(self, table: str) -> list[str]:
         """The file that an earlier run wrote, where what it did still holds."""

@@ -65,6 +65,22 @@ def test_an_agency_in_parentheses_at_the_head() -> None:
     assert credited("(رويترز) - " + STORY) == [("رويترز", "head", "رويترز")]
 
 
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [(f"[رويترز] {STORY}", "head"), (f"تل الزيزفون [رويترز] - {STORY}", "dateline"), (f"{STORY} [رويترز]", "foot")],
+)
+def test_square_brackets_hold_a_credit_as_round_ones_do(words: str, place: str) -> None:
+    assert credited(words) == [("رويترز", place, "رويترز")]
+
+
+def test_a_name_in_square_brackets_after_its_generic_word() -> None:
+    assert credited(f"{STORY} نقلا عن وكالة [مرساة] المحلية أن السوق") == [("وكالة مرساة", "text", "وكالة [مرساة]")]
+
+
+def test_what_is_no_medium_is_no_credit_in_square_brackets() -> None:
+    assert credited(f"[العمدة] {STORY}") == []
+
+
 def test_agencies_at_the_foot() -> None:
     assert credited(STORY + " (أ ف ب)") == [("فرانس برس", "foot", "أ ف ب")]
     assert credited(STORY + "\n(المصدر: قناة سهيل عن وكالة الزيزفون)") == [

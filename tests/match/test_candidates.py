@@ -12,16 +12,26 @@ DOCUMENTS = resources.files("takhrij.match").joinpath("pair_documents.sql").read
 SQL = resources.files("takhrij.match").joinpath("candidates.sql").read_text("utf-8")
 
 
-def candidates(texts: dict[str, str]) -> set[tuple[str, str]]:
+def candidates(*batches: dict[str, str]) -> set[tuple[str, str]]:
+    """The pairs of a case to which these batches of texts were added one by one, with a run after each."""
     connection = duckdb.connect()
-    connection.execute('create table shingles (document varchar, "key" bigint, "position" bigint, again bigint)')
-    for name, text in texts.items():
-        rows = [(name, *map(int, row)) for row in zip(*shingles_of(text), strict=True)]
-        if rows:
-            connection.executemany("insert into shingles values (?, ?, ?, ?)", rows)
-    found = connection.execute(SQL).fetchall()
-    assert all(pair == f"{left}|{right}" and left <= right for pair, left, right, *_ in found)
-    return {(left, right) for _, left, right, *_ in found}
+    columns = '(added bigint, "key" bigint, "position" bigint, again bigint)'
+    connection.execute("create table documents (added bigint, document varchar)")
+    connection.execute(f"create table shingles {columns}")
+    found: list[tuple[str, str, str]] = []
+    for batch in batches:
+        connection.execute(f"create or replace table new_shingles {columns}")
+        for name, text in batch.items():
+            (number,) = connection.execute("select count(*) from documents").fetchone() or (0,)
+            connection.execute("insert into documents values (?, ?)", (number, name))
+            rows = [(number, *map(int, row)) for row in zip(*shingles_of(text), strict=True)]
+            if rows:
+                connection.executemany("insert into new_shingles values (?, ?, ?, ?)", rows)
+        connection.execute("insert into shingles select * from new_shingles")
+        found += [(pair, left, right) for pair, left, right, *_ in connection.execute(SQL).fetchall()]
+    assert all(pair == f"{left}|{right}" and left <= right for pair, left, right in found)
+    assert len(found) == len(set(found))
+    return {(left, right) for _, left, right in found}
 
 
 def test_two_documents_that_share_a_passage_are_proposed() -> None:
@@ -38,6 +48,14 @@ def test_a_text_with_forty_clients_is_one_chain_of_pairs() -> None:
     assert len(pairs) <= 4 * 40
 
 
+def test_in_how_many_batches_a_case_grows_changes_nothing() -> None:
+    texts = {f"n{number * 7 % 40:02}": f"{OLIVES} حاشية{number} {FERRY if number % 3 else WEATHER}" for number in range(40)}
+    rows = list(texts.items())
+    whole = candidates(texts)
+    assert candidates(dict(rows[:5]), dict(rows[5:30]), {}, dict(rows[30:])) == whole
+    assert candidates(*(dict([row]) for row in rows)) == whole
+
+
 def test_a_document_that_holds_its_own_rewrite_is_proposed_beside_itself() -> None:
     texts = {"a": f"{SPRING}. {REWRITTEN}. {FERRY}", "b": f"{OLIVES}. {WEATHER}", "c": f"{FERRY}. {OLIVES}. {WEATHER}"}
     assert candidates(texts) == {("a", "a"), ("a", "c"), ("b", "c")}
@@ -51,9 +69,9 @@ def test_a_document_beside_itself_is_read_once() -> None:
     connection = duckdb.connect()
     rows = """select 'a|a' as pair, 'a' as "left", 'a' as "right" union all select 'a|b', 'a', 'b'"""
     connection.execute(f"create table candidates as {rows}")
-    assert sorted(connection.execute(DOCUMENTS).fetchall()) == [("a|a", "a"), ("a|b", "a"), ("a|b", "b")]
+    assert sorted(connection.execute(DOCUMENTS).fetchall()) == [("a|a", "a", "a"), ("a|b", "a", "a"), ("a|b", "a", "b")]
 
 
 def test_the_query_is_short_and_says_what_it_is() -> None:
     assert len(SQL.splitlines()) <= 60
-    assert SQL.startswith("-- reads:  shingles\n-- writes: candidates\n")
+    assert SQL.startswith("-- reads:  shingles, documents")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import astuple, replace
+from itertools import count
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 from takhrij.engines.local import LocalEngine
@@ -12,7 +14,7 @@ from takhrij.model.document import Document
 from takhrij.pipeline import STEPS
 from takhrij.runs import making, run, silent
 from takhrij.settings import Settings
-from takhrij.store import Case, Writing
+from takhrij.store import Case, TableWriter, Writing
 
 from .articles import FERRY, OLIVES, REWRITTEN, SPRING, WEATHER
 
@@ -32,16 +34,17 @@ def grown(folder: Path, *batches: list[Document]) -> Case:
     """A case to which the batches were added one by one, with a run after each."""
     case = Case.new(folder, Settings())
     engine = LocalEngine(workers=1)
+    taken = count()
     for number, batch in enumerate(batches, 1):
         writing = Writing(case, "documents", f"{number:06}", None)
-        writing.writer("documents").write([astuple(document) for document in batch])
+        writing.writer("documents").write([astuple(replace(document, added=next(taken))) for document in batch])
         writing.keep()
         run(case, REUSE, engine, progress=silent)
     engine.close()
     return case
 
 
-def found(case: Case) -> list[object]:
+def found(case: Case) -> list[str]:
     return sorted(map(str, [*case.rows("alignments"), *case.rows("candidates"), *case.rows("compared")]))
 
 
@@ -50,6 +53,37 @@ def test_the_order_of_adding_changes_nothing(tmp_path: Path) -> None:
     assert len(whole) > 10
     assert found(grown(tmp_path / "parts", ARTICLES[:3], ARTICLES[3:5], ARTICLES[5:])) == whole
     assert found(grown(tmp_path / "back", ARTICLES[5:], ARTICLES[:2], ARTICLES[2:5])) == whole
+
+
+def test_a_text_with_many_clients_gives_the_same_in_one_batch_or_in_several(tmp_path: Path) -> None:
+    articles = [article(number, f"{TEXTS[number % 4]}. {SPRING}", f"2031-05-{1 + number % 9:02}") for number in range(30)]
+    whole = found(grown(tmp_path / "whole", articles))
+    assert found(grown(tmp_path / "parts", articles[:6], articles[6:7], articles[7:21], articles[21:])) == whole
+
+
+def test_candidates_are_looked_for_among_what_is_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    proposed: list[int] = []
+    write = TableWriter.write_arrow
+
+    def counted(writer: TableWriter, rows: pa.RecordBatch) -> None:
+        if "weight" in rows.schema.names:
+            proposed.append(len(rows))
+        write(writer, rows)
+
+    monkeypatch.setattr(TableWriter, "write_arrow", counted)
+    case = grown(tmp_path / "case", ARTICLES[:6], ARTICLES[6:])
+    first, kept, new = proposed
+    assert first == kept > 0 < new == len(case.rows("candidates")) - kept
+
+
+def test_shingles_made_anew_are_joined_anew(tmp_path: Path) -> None:
+    case = grown(tmp_path / "case", ARTICLES[:5], ARTICLES[5:])
+    before = found(case)
+    case.file_of("shingles", "000001").unlink()
+    engine = LocalEngine(workers=1)
+    run(case, REUSE, engine, progress=silent)
+    engine.close()
+    assert found(case) == before
 
 
 def test_pairs_that_were_compared_are_not_compared_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -149,11 +149,11 @@ def _of_head(text: str, more: str) -> Iterator[_Found]:
 
 def _heads(tokens: Sequence[Token], at: int, named: Named, words: str) -> bool:
     """Whether a name at the head is a credit: it fills a piece, or it follows a separator and the story goes on after it."""
-    if (named.bare and named.kind != AGENCY) or (at > 1 and tokens[at - 1].form == "(" and is_generic(tokens[at - 2].form)):
+    if (named.bare and named.kind != AGENCY) or (at > 1 and tokens[at - 1].form in ("(", "[") and is_generic(tokens[at - 2].form)):
         return False
     before = tokens[at - 1].form if at else ""
     if _closes(tokens, named.stop) and named.stop < len(tokens) and tokens[named.stop].form not in ",،\"'.":
-        return before != "\"" and before not in (",", "،") and (at == 0 or before in "-:/|(" or before == "عن")
+        return before != "\"" and before not in (",", "،") and (at == 0 or before in "-:/|([" or before == "عن")
     return at > 0 and before in "-:/|" and named.kind == AGENCY and not named.bare
 
 

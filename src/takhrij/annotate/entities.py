@@ -15,7 +15,7 @@ from takhrij.model.document import FIELDS, TEXT, TITLE, Document
 from takhrij.model.protocols import Tagger
 from takhrij.text.tokens import Token, tokens_of
 
-MADE_BY = "takhrij-entities-2"
+MADE_BY = "takhrij-entities-3"
 # Words before a name that is a common word elsewhere and a place here: «في إب».
 _PLACE_PARTICLES = frozenset({"في", "الي", "من", "مدينه", "محافظه", "بلده", "مدينتي", "محافظتي", "شمال", "جنوب", "شرق", "غرب", "قرب"})
 _QUOTE = '"'

@@ -104,6 +104,16 @@ def listed_at(tokens: Sequence[Token], position: int) -> tuple[Listed, int] | No
     return best
 
 
+def listed_words(words: str) -> Listed | None:
+    """The listed name that these folded words are, no more and no fewer.
+
+    >>> listed_words("امريكا").name
+    'الولايات المتحدة'
+    """
+    first, *rest = words.split() or [""]
+    return next((listed for tail, listed in _index().get(first, ()) if tail == tuple(rest)), None)
+
+
 @cache
 def _coordinates() -> dict[str, tuple[float, float]]:
     return {row["name"]: (float(row["latitude"]), float(row["longitude"])) for row in reversed(lexicon("annotate", "cities"))}
@@ -129,6 +139,11 @@ def _nationalities() -> dict[str, str]:
     return out
 
 
+def bare_nationality(form: str) -> str | None:
+    """The country that a folded adjective tells as it stands, only its article taken off."""
+    return _nationalities().get(form.removeprefix("ال"))
+
+
 @lru_cache(maxsize=50_000)
 def nationality(form: str) -> str | None:
     """The country that an adjective of nationality tells, article and particles taken off.
@@ -136,9 +151,5 @@ def nationality(form: str) -> str | None:
     >>> nationality("الامريكيه")
     'الولايات المتحدة'
     """
-    nationalities = _nationalities()
-    for variant in variants(form):
-        country = nationalities.get(variant.removeprefix("ال"))
-        if country:
-            return country
-    return None
+    offers = (variant for variant in variants(form) if not (form.startswith("ك") and variant == form[1:]))  # «كروس» is no «ك» and Russians
+    return next((country for variant in offers if (country := bare_nationality(variant))), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import Levenshtein
 from simplemma.strategies import DefaultDictionaryFactory
 
 from takhrij.annotate.calendar import month_name, time_word
@@ -24,6 +25,7 @@ _SAME_SOUND = str.maketrans({"غ": "ك", "ج": "ك", "ق": "ك", "ث": "ت", "ط
 
 
 _SHORTEST_SERVANT = 7  # letters of «عبدالله»; names of this make are many
+_LETTERS_A_CHANGE = 4  # letters of a name in which one may be another
 _SHORTEST_KEY = 3  # letters; «ترامب» is ترمب
 _ALI = "علي"  # folded, the preposition and the name are one word
 SURE_ALI = "على"  # what stands for the name where a text writes the preposition otherwise: no folded word has this letter
@@ -203,17 +205,24 @@ def name_key(name: str) -> str:
 
 
 @cache
-def _known_keys() -> dict[str, str]:
-    """Keys of the listed people's names, full ones and those last names that stand alone, where a key is of one person."""
-    keys: dict[str, str] = {}
+def _known_keys() -> dict[str, tuple[str, list[str]]]:
+    """Keys of the listed people's names, full ones and those last names that stand alone, where a key is of one person; with its forms."""
+    keys: dict[str, tuple[str, list[str]]] = {}
     for row in lexicon("annotate", "persons"):
         if row["alone"] == "yes":
             key = name_key(row["form"])
-            keys[key] = row["name"] if keys.get(key, row["name"]) == row["name"] else ""
-    return {key: name for key, name in keys.items() if name and len(key) >= _SHORTEST_KEY}
+            name, forms = keys.get(key, (row["name"], []))
+            keys[key] = (name if name == row["name"] else "", [*forms, folded(row["form"])])
+    return {key: known for key, known in keys.items() if known[0] and len(key) >= _SHORTEST_KEY}
 
 
 @lru_cache(maxsize=100_000)
 def known_person(name: str) -> str | None:
     """The listed person whose name this is in another spelling («بوتن», «نتانياهو»), None where there is none."""
-    return _known_keys().get(name_key(name))
+    known = _known_keys().get(name_key(name))
+    return known[0] if known and any(_are_near(folded(name), form) for form in known[1]) else None
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Whether two spellings differ in so few letters that they may be one: «نتانياهو», not «موغيريني» beside «ماكرون»."""
+    return Levenshtein.distance(one, other) <= max(1, len(other) // _LETTERS_A_CHANGE)

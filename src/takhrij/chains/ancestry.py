@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from takhrij.annotate.outlets import family_of, outlet_key
 from takhrij.chains.edges import LEAST_HERE, MUCH_SHARED, Edge, edges_of
 from takhrij.chains.evidence import Scene, nearest_passage, passages_of, scene_of
+from takhrij.chains.halves import second_source
 from takhrij.chains.translations import are_of_two_languages
 from takhrij.chains.trees import FIRST, best_parents, leads_to
 from takhrij.chains.voices import share_own_words
@@ -22,6 +23,7 @@ from takhrij.model.reuse import Alignment
 SECOND_CREDIT = 0.25  # strength of a credited link beside a likelier one
 CREDIT_ALONE = 0.2  # strength of a credit where nobody else tells the claim, so that nothing bears it out
 NEARLY = 0.5  # of the likeliest one's probability
+SECOND_HALF = 0.55  # of the likeliest one's probability: strength of a link to the source of a text's other half
 SAME_WIRE = 0.1  # strength of shared words where both texts are thought to be from one that is not at hand
 LEAST_STRENGTH = 0.05
 SILENT_WHY = "ألفاظها ألفاظ من نسبوا إلى {}، ولم تنسبها إليها"  # its words are those of texts that credit …
@@ -68,18 +70,24 @@ def _chosen(edges: Mapping[str, Sequence[Edge]]) -> dict[str, list[tuple[Edge, f
     out: dict[str, list[tuple[Edge, float]]] = {}
     for name in sorted(edges):
         out[name] = []
+        other_half = second_source(edges[name], best[name])
         for edge in edges[name]:
             if edge.earlier == best[name] != FIRST:
                 out[name].insert(0, (edge, max(LEAST_STRENGTH, edge.share if len(edges) > 1 else CREDIT_ALONE)))
-            elif (strength := _beside(edge, edges[name], best[name])) and not leads_to(up, edge.earlier, name):
+            elif (strength := _beside(edge, edges[name], best[name], other_half)) and not leads_to(up, edge.earlier, name):
                 up.setdefault(name, []).append(edge.earlier)
                 out[name].append((edge, strength))
     return {name: given for name, given in out.items() if given}
 
 
-def _beside(edge: Edge, edges: Sequence[Edge], best: str) -> float:
-    """Strength of a link beside the likeliest: to whom it credits, to an agency nearly as likely, to another who has the same wire."""
+def _beside(edge: Edge, edges: Sequence[Edge], best: str, other_half: str | None) -> float:
+    """Strength of a link beside the likeliest.
+
+    To the source of the other half, to whom it credits, to an agency nearly as likely, to another who has the same wire.
+    """
     likeliest = next((other.share for other in edges if other.earlier == best), 0.0)
+    if edge.earlier == other_half:
+        return max(edge.share, SECOND_HALF * likeliest)
     if edge.credit:
         return SECOND_CREDIT if best == FIRST else min(max(SECOND_CREDIT, edge.share), likeliest / 2)
     if edge.earlier.startswith(UNSEEN):

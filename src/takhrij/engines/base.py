@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+import pyarrow as pa
+
 from takhrij.model.tables import Columns
 
 Row = Any  # an instance of one of the row classes of model.tables.TABLES, or `Columns` of many
@@ -47,8 +49,8 @@ class Map:
     """A pure function over the rows that share one value of column `by`; what it yields goes to the table of its row class.
 
     A map by document over tables that are themselves per document runs on new batches only. `lasting` names
-    the table, one of those it writes, that has a row for each group that was worked on: what a group gives depends on its key alone
-    (two documents, whose texts never change), so that later runs work on new groups only.
+    the table, one of those it writes, whose first column tells what was worked on (pairs of documents, whose texts never change):
+    rows of other tables with such a column are kept where it is done, and later runs see only what is not.
     `few`: groups up to which starting processes costs more than it saves. `prepare`: what must be done once on a machine before the
     function is first called, such as compiling; the parent does it, so that workers need not each.
     """
@@ -72,7 +74,11 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One SQL text ("package/name" of a .sql file) that makes the rows of one table."""
+    """One SQL text ("package/name" of a .sql file) that makes the rows of one table.
+
+    `grows` names a table it reads whose old parts stay as they are when parts are added. The query then makes those rows alone that its
+    new parts bring, which it sees as `new_` and that name; the rows that earlier runs made are kept.
+    """
 
     name: str
     reads: tuple[str, ...]
@@ -80,6 +86,7 @@ class Query:
     sql: str
     version: int = 1
     settings: tuple[str, ...] = ()
+    grows: str | None = None
 
     @property
     def tables(self) -> tuple[str, ...]:
@@ -131,6 +138,10 @@ class Part(Protocol):
         """The Parquet files that hold the table as far as this step may see it."""
         ...
 
+    def fresh(self, table: str) -> list[str]:
+        """Those of its files that no earlier run of the same version of the step saw: all where nothing is kept of such a run."""
+        ...
+
     def before(self, table: str) -> list[str]:
         """The files of what an earlier run of the same version of the step wrote to this part of the table."""
         ...
@@ -149,6 +160,10 @@ class RowWriter(Protocol):
 
     def write_columns(self, columns: Columns) -> None:
         """Append rows that come as columns."""
+        ...
+
+    def write_arrow(self, rows: pa.RecordBatch) -> None:
+        """Append rows that come from a query, their columns by name."""
         ...
 
 

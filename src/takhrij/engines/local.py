@@ -52,7 +52,7 @@ class LocalEngine:
             if isinstance(step, Map):
                 self._map(step, connection, part, options, progress)
             elif isinstance(step, Query):
-                _write(part, step.writes[0], _ask(connection, step.name, _sql(step.sql)))
+                self._query(step, connection, part)
             else:
                 _rounds(step, connection, part)
         except (duckdb.Error, RuntimeError, EngineError) as error:
@@ -77,19 +77,28 @@ class LocalEngine:
             connection.execute(f"create view {table} as {relation(table, part.files_of(table))}")
         return connection
 
+    def _query(self, step: Query, connection: duckdb.DuckDBPyConnection, part: Part) -> None:
+        table = step.writes[0]
+        if step.grows:
+            connection.execute(f"create view new_{step.grows} as {relation(step.grows, part.fresh(step.grows))}")
+            if files := part.before(table):
+                _write(part, table, connection, relation(table, files), step.name)
+        _write(part, table, connection, _sql(step.sql), step.name)
+
     def _kept(self, step: Map, connection: duckdb.DuckDBPyConnection, part: Part) -> None:
-        """Of a lasting map, take over the rows of groups that are done and still asked for, and let only the other groups be seen."""
+        """Of a lasting map, take over the rows of what is done and still asked for, and let only the rest be seen."""
         if step.lasting is None or not part.before(step.lasting):
             return
         asked = step.reads[0].through if isinstance(step.reads[0], Read) else step.reads[0]
+        key = columns_of(TABLES[step.lasting])[0][0]
         for table in step.writes:
             rows = relation(table, part.before(table))
-            _write(part, table, connection.execute(f'select * from ({rows}) where "{step.by}" in (select "{step.by}" from {asked})'))
-        done = f'select "{step.by}" from ({relation(step.lasting, part.before(step.lasting))})'
+            _write(part, table, connection, f'select * from ({rows}) where "{key}" in (select "{key}" from {asked})', step.name)
+        done = f'select "{key}" from ({relation(step.lasting, part.before(step.lasting))})'
         for table in step.tables:
-            if step.by in {name for name, _, _ in columns_of(TABLES[table])}:
+            if key in {name for name, _, _ in columns_of(TABLES[table])}:
                 rows = relation(table, part.files_of(table))
-                connection.execute(f'create or replace view {table} as select * from ({rows}) where "{step.by}" not in ({done})')
+                connection.execute(f'create or replace view {table} as select * from ({rows}) where "{key}" not in ({done})')
 
     def _map(self, step: Map, connection: duckdb.DuckDBPyConnection, part: Part, options: Options, progress: Progress) -> None:
         self._kept(step, connection, part)
@@ -191,16 +200,18 @@ def _ask(connection: duckdb.DuckDBPyConnection, step: str, sql: str) -> duckdb.D
         raise EngineError(str(error), step=step, sql=sql) from error
 
 
-def _write(part: Part, table: str, result: duckdb.DuckDBPyConnection) -> None:
-    """Hand the rows of a query to the table's writer, its columns in the table's order whatever the query's."""
-    places = {column[0]: place for place, column in enumerate(result.description or ())}
-    names = [name for name, _, _ in columns_of(TABLES[table])]
-    if set(places) != set(names):
-        raise EngineError(f"the query gives the columns {sorted(places)}, not {sorted(names)}", step=table, table=table)
-    order = [places[name] for name in names]
+def _write(part: Part, table: str, connection: duckdb.DuckDBPyConnection, sql: str, step: str) -> None:
+    """Hand the rows of a query to the table's writer, whatever the order of its columns."""
     writer = part.writer(table)
-    while rows := result.fetchmany(ROWS_AT_ONCE):
-        writer.write([tuple(row[place] for place in order) for row in rows])
+    names = {name for name, _, _ in columns_of(TABLES[table])}
+    try:
+        result = connection.sql(sql)
+        if set(result.columns) != names:
+            raise EngineError(f"the query gives the columns {sorted(result.columns)}, not {sorted(names)}", step=step, table=table)
+        for rows in result.to_arrow_reader(ROWS_AT_ONCE):
+            writer.write_arrow(rows)
+    except duckdb.Error as error:
+        raise EngineError(str(error), step=step, sql=sql) from error
 
 
 def _rounds(step: Rounds, connection: duckdb.DuckDBPyConnection, part: Part) -> None:
@@ -213,6 +224,6 @@ def _rounds(step: Rounds, connection: duckdb.DuckDBPyConnection, part: Part) -> 
         connection.execute(f"drop table {table}")
         connection.execute(f"alter table next_round rename to {table}")
         if not changed:
-            _write(part, table, connection.execute(f"select * from {table} order by all"))
+            _write(part, table, connection, f"select * from {table} order by all", step.name)
             return
     raise EngineError(f"did not come to rest in {MOST_ROUNDS} rounds", step=step.name, table=table, sql=sql)

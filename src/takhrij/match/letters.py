@@ -59,12 +59,8 @@ def _table() -> Letters:
 @cache
 def _joined() -> dict[int, str]:
     """The code points that fold to several letters."""
-    out = {}
-    for code in (*range(0x80, LISTED), *PRESENTATION):
-        parts = folded(chr(code))
-        if 1 < len(parts) <= LONGEST and parts.isalnum():
-            out[code] = parts
-    return out
+    folds = ((code, _folded(code)) for code in (*range(0x80, LISTED), *PRESENTATION))
+    return {code: parts for code, parts in folds if 1 < len(parts) <= LONGEST and parts.isalnum()}
 
 
 def _plain(code: int) -> int:
@@ -72,9 +68,14 @@ def _plain(code: int) -> int:
     letter = chr(code)
     if letter in POINTS:
         return code
-    parts = folded(letter)
+    parts = _folded(code)
     if not parts:
         return INVISIBLE if unicodedata.category(letter) == "Cf" else MARK
     if parts in POINTS:
         return ord(parts)
     return ord(parts[0]) if parts[0].isalnum() else APART
+
+
+@cache
+def _folded(code: int) -> str:
+    return folded(chr(code))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PairDocument:
-    """One of the two documents of a candidate pair."""
+    """One of the two documents of a candidate pair, of which `left` is the first."""
 
     pair: str
+    left: str
     document: str
 
 

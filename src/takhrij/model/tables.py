@@ -7,7 +7,7 @@ import types
 import typing
 from functools import cache
 
-from takhrij.model import annotation, chain, claim, decision, document, places, reuse
+from takhrij.model import annotation, chain, claim, decision, document, entity, places, reuse
 
 TABLES: dict[str, type] = {
     "documents": document.Document,
@@ -19,6 +19,11 @@ TABLES: dict[str, type] = {
     "times": annotation.TimeExpression,
     "quantities": annotation.Quantity,
     "mentions": annotation.Mention,
+    "namings": entity.Naming,
+    "short_names": entity.ShortName,
+    "entity_aliases": entity.EntityAlias,
+    "entity_spellings": entity.EntitySpelling,
+    "entities": entity.Entity,
     "attributions": annotation.Attribution,
     "attribution_spans": annotation.AttributionSpan,
     "shingles": reuse.Shingle,

@@ -35,6 +35,10 @@ class Addresses:
         """The page of a speaker."""
         return f"{self.prefix}source/{source_id(name)}{self.suffix}" if name else ""
 
+    def entity(self, entity: str) -> str:
+        """The page of who or what is named; a folder of files has no such pages."""
+        return "" if self.suffix else f"{self.prefix}entity/{entity}"
+
     def compare(self, claim: str, left: str, right: str) -> str:
         """Two tellings side by side; a folder of files has no such pages."""
         return "" if self.suffix else f"{self.prefix}claim/{claim}/compare?left={left}&right={right}"
@@ -57,7 +61,7 @@ class Nowhere(Addresses):
         """No page."""
         return ""
 
-    article = outlet = source = claim  # type: ignore[assignment]
+    article = outlet = source = entity = claim  # type: ignore[assignment]
 
     def compare(self, claim: str, left: str, right: str) -> str:
         """No page."""

@@ -154,6 +154,11 @@ def _add_other_pages(app: FastAPI, shown: _Shown) -> None:
         """Everything a speaker is quoted as saying."""
         return shown(request, lambda reading: pages.source(reading, source, page))
 
+    @app.get("/entity/{entity}", responses=BOTH)
+    def entity(request: Request, entity: str, page: PageNumber = 1) -> Response:
+        """Who or what is named: all spellings, where it lies, and the articles that name it."""
+        return shown(request, lambda reading: pages.entity(reading, entity, page))
+
     @app.get("/outlet/{outlet}", responses=BOTH)
     def outlet(request: Request, outlet: str, page: PageNumber = 1) -> Response:
         """What an outlet originates, carries, credits and does not credit."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from takhrij.annotate.entity_keys import entity_id
 from takhrij.model.annotation import Quantity
 from takhrij.model.document import TEXT, TITLE
 from takhrij.report.addresses import Addresses
@@ -68,7 +69,7 @@ def marks_of(
         *_expressions(view, tongue),
         *(
             Mark(row.field, row.start, row.end, "names", row.kind.lower(), f"{tongue('اسم', 'name')}: {visible(row.name)}",
-                 at.source(row.name) if row.name in paged else "")
+                 at.source(row.name) if row.name in paged else at.entity(entity_id("PLACE" if row.kind == "OTHER" else row.kind, row.name)))
             for row in view.mentions
         ),
         *_claims(told, at, tongue),

@@ -20,7 +20,7 @@ from takhrij.report.addresses import outlet_id, source_id
 from takhrij.store import Case, relation
 from takhrij.text.folding import folded
 
-SHAPE = 1  # of the file; to be raised when what it holds changes
+SHAPE = 2  # of the file; to be raised when what it holds changes
 BY_DOCUMENT = ("documents", "attributions", "attribution_spans", "mentions", "quantities", "times")
 BY_CLAIM = (
     *("claims", "claim_tellings", "links", "link_evidence", "findings", "origins", "origin_tellings", "independence", "ancestries"),
@@ -28,9 +28,10 @@ BY_CLAIM = (
 )
 OF_CLAIM = ("tellings", "chain_steps")  # found by the claim of their telling, in column of_claim
 BY_TELLING = ("facts",)
+BY_ENTITY = ("entities", "entity_spellings", "entity_aliases")
 SMALL = ("rejects", "decisions", "standing")
-COPIED = (*BY_DOCUMENT, *BY_CLAIM, *OF_CLAIM, *BY_TELLING, *SMALL)
-READ = (*COPIED, "alignments")
+COPIED = (*BY_DOCUMENT, *BY_CLAIM, *OF_CLAIM, *BY_TELLING, *BY_ENTITY, *SMALL)
+READ = (*COPIED, "alignments", "namings")
 
 MADE = {
     # one row for each claim of several documents: what the lists of the first page tell of it
@@ -72,6 +73,10 @@ MADE = {
     "outlet_articles": """
         select n.id as outlet, d.document, d.name, d.title, d.date, d.date_kind
         from documents d join names n on n.kind = 'outlet' and n.name = d.outlet order by outlet, d.date desc nulls last, d.document""",
+    # in which articles an entity is named, and how often
+    "entity_articles": """
+        select coalesce(a.entity, n.entity) as entity, n.document, sum(n.mentions) as mentions
+        from source_namings n left join entity_aliases a on a.alias = n.entity group by 1, 2 order by 1, 3 desc, 2""",
     # who took from whom, a row for each link, with names on both sides ("earlier" may be an outlet that is only cited)
     "takings": """
         select l.claim, n.number, later.outlet as later, later.document as later_document,
@@ -177,6 +182,7 @@ def _make(case: Case, file: Path) -> None:
 def _copy(connection: duckdb.DuckDBPyConnection) -> None:
     """Each table in the order of its key, so that the rows of one key lie in one place."""
     orders = dict.fromkeys(BY_DOCUMENT, "document") | dict.fromkeys(BY_CLAIM, "claim") | dict.fromkeys(BY_TELLING, "telling")
+    orders |= dict.fromkeys(BY_ENTITY, "entity")
     for table in (*orders, *SMALL):
         order = f" order by {orders[table]}" if table in orders else ""
         connection.execute(f"create table {table} as select * from source_{table}{order}")
@@ -192,6 +198,8 @@ def _name(connection: duckdb.DuckDBPyConnection) -> None:
     sources = """select speaker from attributions where speaker is not null union select name from chain_steps where kind = 'source'"""
     rows = [("outlet", outlet_id(name), name, folded(name)) for (name,) in connection.execute(outlets).fetchall()]
     rows += [("source", source_id(name), name, folded(name)) for (name,) in connection.execute(sources).fetchall()]
+    named = "select entity, name from entities where documents > 1"
+    rows += [("entity", entity, name, folded(name)) for entity, name in connection.execute(named).fetchall()]
     columns = [list(column) for column in zip(*rows, strict=True)] or [[], [], [], []]
     listed = pa.table(dict(zip(("kind", "id", "name", "folded"), (pa.array(column, pa.string()) for column in columns), strict=True)))
     connection.register("listed", listed)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from takhrij.annotate.entity_keys import entity_id
 from takhrij.decisions import log_of, standing_of
 from takhrij.errors import UsageError
 from takhrij.model.claim import Variation
@@ -200,11 +201,35 @@ def source(reading: Reading, key: str, page: int) -> Page:
     total = sum(row["sayings"] for row in outlets)
     page = max(1, page)
     content = {
-        "name": name, "key": key, "outlets": outlets, "total": total, "page": page, "pages": max(1, -(-total // ROWS)),
+        "name": name, "key": key, "written": _spellings(reading, name),
+        "outlets": outlets, "total": total, "page": page, "pages": max(1, -(-total // ROWS)),
         "sayings": queries.sayings_of(reading.case, key, ROWS, skip=(page - 1) * ROWS),
         "claims": queries.claims_of_source(reading.case, key, CARDS),
     }  # fmt: skip
     return Page("source.html", shortened(visible(name), LONGEST_TITLE), content, content)
+
+
+def entity(reading: Reading, key: str, page: int) -> Page:
+    """Who or what is named in the case: all spellings with their counts, where it lies, and the articles that name it."""
+    told = queries.entity_named(reading.case, key)
+    if told is None:
+        raise MissingError(f"there is no name {key!r} in this case")
+    page = max(1, page)
+    content = {
+        **told, "key": told["entity"], "written": queries.spellings_of(reading.case, told["entity"]), "page": page,
+        "pages": max(1, -(-told["documents"] // ROWS)),
+        "articles": queries.articles_naming(reading.case, told["entity"], ROWS, skip=(page - 1) * ROWS),
+    }  # fmt: skip
+    return Page("entity.html", shortened(visible(told["name"]), LONGEST_TITLE), content, content)
+
+
+def _spellings(reading: Reading, name: str) -> list[Record]:
+    """How the case spells the name of a source, where it is named as a person, an organization or a place."""
+    for kind in ("PERSON", "ORGANIZATION", "PLACE"):
+        told = queries.entity_named(reading.case, entity_id(kind, name))
+        if told:
+            return queries.spellings_of(reading.case, told["entity"])
+    return []
 
 
 def outlet(reading: Reading, key: str, page: int) -> Page:

@@ -96,6 +96,27 @@ def sources_among(pages: Pages, names: set[str]) -> set[str]:
     return {ids[row["id"]] for row in found}
 
 
+def entity_named(pages: Pages, key: str) -> Record | None:
+    """An entity of the case by its id, or by the id of a short form of its name; None where there is none."""
+    sql = "select * from entities where entity = ? or entity = (select entity from entity_aliases where alias = ?)"
+    return next(iter(pages.records(sql, [key, key])), None)
+
+
+def spellings_of(pages: Pages, key: str) -> list[Record]:
+    """Every spelling of an entity, the most frequent first."""
+    sql = """select spelling, how, sum(mentions)::int as mentions, sum(documents)::int as documents from entity_spellings where entity = ?
+             group by all order by mentions desc, spelling nulls last"""
+    return pages.records(sql, [key])
+
+
+def articles_naming(pages: Pages, key: str, most: int, *, skip: int = 0) -> list[Record]:
+    """The articles that name an entity, those that do so most often first."""
+    sql = """select d.document, d.name, d.title, d.outlet, d.date, d.date_kind, e.mentions::int as mentions
+             from (select * from entity_articles where entity = ? order by mentions desc, document limit ? offset ?) e
+             join documents d on d.document = e.document order by e.mentions desc, d.document"""
+    return pages.records(sql, [key, most, skip])
+
+
 def told_in(pages: Pages, document: str) -> list[Record]:
     """The tellings of a document, in text order."""
     return pages.records("select * from told where document = ?", [document])

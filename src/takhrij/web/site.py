@@ -61,7 +61,7 @@ def _files(case: Pages, claims: list[str]) -> Iterator[File]:
         yield File(f"claim/{claim}", lambda reading, claim=claim: pages.claim(reading, claim, Filters(size=WHOLE)))  # type: ignore[misc]
     for row in case.records("select document from documents order by document"):
         yield File(f"article/{row['document']}", lambda reading, key=row["document"]: pages.article(reading, key, 0))  # type: ignore[misc]
-    for row in case.records("select id, kind from names order by id"):
+    for row in case.records("select id, kind from names where kind <> 'entity' order by id"):
         make = pages.source if row["kind"] == "source" else pages.outlet
         yield File(f"{row['kind']}/{row['id']}", lambda reading, make=make, key=row["id"]: make(reading, key, 1))  # type: ignore[misc]
 
