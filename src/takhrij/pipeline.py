@@ -15,6 +15,7 @@ from takhrij.backends.meanings import meanings
 from takhrij.backends.nearness import embedder_named, tagger_named
 from takhrij.chains.ancestry import links_of
 from takhrij.chains.listed import listed_families, named_as_listed, steps_as_listed
+from takhrij.chains.newsrooms import outlet_days
 from takhrij.chains.origins import origins_of
 from takhrij.claims.decided import dated_as_decided
 from takhrij.claims.grouping import claims_of
@@ -63,6 +64,10 @@ def _attributions(group: Group, _: Options) -> Rows:
 
 def _credits(group: Group, options: Options) -> Rows:
     yield from credits_of(group["documents"][0], group["attributions"], group["attribution_spans"], options["outlets"])
+
+
+def _outlet_days(group: Group, options: Options) -> Rows:
+    yield from outlet_days(group["documents"][0], group["credits"], options["outlets"])
 
 
 def _shingles(group: Group, _: Options) -> Rows:
@@ -122,8 +127,10 @@ def _variations(group: Group, _: Options) -> Rows:
 def _links(group: Group, options: Options) -> Rows:
     documents, steps, decisions = _as_listed(group, options["outlets"])
     credits, alignments, pairs = (group[table] for table in ("credits", "alignments", "decided_pairs"))
-    spans = group["attribution_spans"]
-    yield from links_of(group["claims"][0].claim, group["tellings"], documents, steps, credits, alignments, pairs, decisions, spans)
+    spans, published = group["attribution_spans"], group["credited_articles"]
+    yield from links_of(
+        group["claims"][0].claim, group["tellings"], documents, steps, credits, alignments, pairs, decisions, spans, published
+    )
 
 
 def _origins(group: Group, options: Options) -> Rows:
@@ -174,6 +181,8 @@ STEPS: tuple[Step, ...] = (
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=4, settings=("encoder",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=4),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=4, settings=("outlets",)),
+    Map("outlet_days", ("documents", "credits"), ("outlet_days",), DOCUMENT, _outlet_days, settings=("outlets",)),
+    Query("credited_articles", ("outlet_days",), ("credited_articles",), "chains/credited_articles"),
     # which passages of two documents are the same words
     Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=3, few=MANY, prepare=warm),
     Query("candidates", ("shingles", "documents"), ("candidates",), "match/candidates", version=4, grows="shingles"),
@@ -265,7 +274,7 @@ STEPS: tuple[Step, ...] = (
         (
             "claims",
             *(_of_claim(table) for table in ("tellings", "chain_steps")),
-            *(_told_in(table) for table in ("documents", "credits", "attribution_spans")),
+            *(_told_in(table) for table in ("documents", "credits", "attribution_spans", "credited_articles")),
             Read("alignments", "claim_alignments", "alignment"),
             Read("decided_pairs", "claim_pairs", "pair"),
             DECISIONS,
@@ -273,7 +282,7 @@ STEPS: tuple[Step, ...] = (
         ("links", "link_evidence", "findings"),
         "claim",
         _links,
-        version=8,
+        version=9,
         settings=("outlets",),
     ),
     Map(

@@ -53,12 +53,11 @@ def traced(
     steps: Sequence[ChainStep] = (),
     alignments: Sequence[Alignment] = (),
     resemblances: Sequence[Resemblance] = (),
-    beside: Sequence[Document] = (),
 ) -> tuple[list[Link], list[LinkEvidence], list[Finding], list[OriginRow]]:
     """Links, their evidence, findings and the rows of origins of one claim told by all `documents`."""
     tellings = [telling(row) for row in documents]
     credits = [credit for row in documents for credit in credits_of(row, [], [])]
-    rows = links_of("c1", tellings, [*documents, *beside], steps, credits, alignments, resemblances)
+    rows = links_of("c1", tellings, documents, steps, credits, alignments, resemblances)
     links = [row for row in rows if isinstance(row, Link)]
     evidence = [row for row in rows if isinstance(row, LinkEvidence)]
     findings = [row for row in rows if isinstance(row, Finding)]

@@ -13,7 +13,7 @@ from takhrij.chains.trees import FIRST, best_parents, leads_to
 from takhrij.chains.voices import share_own_words
 from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, order_of
 from takhrij.model.annotation import AttributionSpan
-from takhrij.model.chain import NAMELESS, UNSEEN, Credit, Finding, Link, LinkEvidence
+from takhrij.model.chain import NAMELESS, UNSEEN, Credit, CreditedArticles, Finding, Link, LinkEvidence
 from takhrij.model.claim import ChainStep, Resemblance, Telling
 from takhrij.model.decision import Decision
 from takhrij.model.document import TEXT, Document
@@ -26,6 +26,7 @@ NEARLY = 0.5  # of the likeliest one's probability
 SECOND_HALF = 0.55  # of the likeliest one's probability: strength of a link to the source of a text's other half
 SAME_WIRE = 0.1  # strength of shared words where both texts are thought to be from one that is not at hand
 LEAST_STRENGTH = 0.05
+LEAST_PUBLISHED = 3  # articles of the credited outlet from those days, for their silence to say something
 SILENT_WHY = "ألفاظها ألفاظ من نسبوا إلى {}، ولم تنسبها إليها"  # its words are those of texts that credit …
 COPIED_WHY = "{}٪ من ألفاظ الرواية في الأخرى"
 REWORDED_WHY = "{}٪ من ألفاظ الرواية في الأخرى، متفرقة بلا جملة كاملة"  # scattered, no whole sentence
@@ -33,6 +34,8 @@ TRANSLATED_WHY = "لغتان، والأسماء والأعداد على ترتي
 RETOLD_WHY = "بألفاظ أخرى، والأسماء والأعداد على ترتيب واحد في جمل متتابعة"  # in other words
 WIRE_WHY = "ألفاظ واحدة، والأرجح أن أصلهما واحد ليس هنا"  # the same words, likelier from one source that is not at hand
 SPEECH_WHY = "الألفاظ المشتركة كلام منقول عن قائل، لا كلام المحرر"  # they share the words of one whom both quote, and none of their own
+# It credits …, and none of the … articles by it from those days that are here tells it.
+SILENT_OUTLET_WHY = "نسبت إلى {}، وعدد مواده هنا من تلك الأيام {} وليس الخبر في أي منها"
 DECIDED_WHY = "قرار محلل"  # an analyst's decision
 NAMELESS_WHY = "فيها ما ليس في أي نص واحد مما يشاركها ألفاظها، فأصلها نص غائب"  # no one text at hand has all that it shares with them
 
@@ -49,6 +52,7 @@ def links_of(
     resemblances: Sequence[Resemblance],
     decisions: Sequence[Decision] = (),
     attribution_spans: Sequence[AttributionSpan] = (),
+    credited_articles: Sequence[CreditedArticles] = (),
 ) -> list[Row]:
     """The likeliest links between the tellings of a claim (to "unseen:NAME" where an outlet is credited that tells nothing here)."""
     scene = scene_of(tellings, documents, chain_steps, credits, alignments, resemblances, decisions, attribution_spans)
@@ -60,7 +64,7 @@ def links_of(
         for edge, strength in kept[name]:
             for telling in scene.tellings[name]:
                 rows += _rows(claim, scene, telling, edge, strength, passages, chain_steps)
-    return rows + list(_findings(claim, scene, edges, kept, documents))
+    return rows + list(_findings(claim, scene, kept, credited_articles))
 
 
 def _chosen(edges: Mapping[str, Sequence[Edge]]) -> dict[str, list[tuple[Edge, float]]]:
@@ -211,14 +215,14 @@ def _direction(edge: Edge) -> str:
 def _findings(
     claim: str,
     scene: Scene,
-    edges: Mapping[str, Sequence[Edge]],
     kept: Mapping[str, Sequence[tuple[Edge, float]]],
-    documents: Sequence[Document],
+    credited_articles: Sequence[CreditedArticles],
 ) -> Iterator[Finding]:
     """What a reader should know of each document's sources, for its first telling."""
+    published = {(row.document, row.outlet): row.articles for row in credited_articles}
     for name in sorted(scene.documents):
         told = scene.tellings[name][0].telling
-        for kind, why in (*_of_copying(scene, name, kept.get(name, ())), *_of_credits(scene, name, documents)):
+        for kind, why in (*_of_copying(scene, name, kept.get(name, ())), *_of_credits(scene, name, published)):
             yield Finding(claim, told, kind, why)
 
 
@@ -237,17 +241,11 @@ def _of_copying(scene: Scene, name: str, kept: Sequence[tuple[Edge, float]]) -> 
             yield "credited_not_copied", f"نسبت إلى {outlet} وليست ألفاظها ألفاظه"
 
 
-def _of_credits(scene: Scene, name: str, documents: Sequence[Document]) -> Iterator[tuple[str, str]]:
-    """Credits that the named outlet's own articles do not bear out."""
-    published: dict[str, list[Document]] = {}
-    for document in documents:
-        if document.outlet:
-            published.setdefault(outlet_key(document.outlet), []).append(document)
-    for credit in scene.credits[name]:
-        theirs = published.get(outlet_key(credit.name), [])
-        if not theirs:
-            continue
-        if not any(document.document in scene.documents for document in theirs):
-            yield "credited_does_not_say", f"نسبت إلى {credit.name} وليس الخبر في مادته"
-        elif all(order_of(document, scene.documents[name]) in (PROVEN_AFTER, STATED_AFTER) for document in theirs):
+def _of_credits(scene: Scene, name: str, published: Mapping[tuple[str, str], int]) -> Iterator[tuple[str, str]]:
+    """Credits that the named outlet's own articles do not bear out; `published` counts those of the days before, whatever they tell."""
+    for key, credit in sorted({outlet_key(row.name): row for row in reversed(scene.credits[name])}.items()):
+        theirs = [scene.documents[other] for other in scene.outlets.get(key, ())]
+        if theirs and all(order_of(document, scene.documents[name]) in (PROVEN_AFTER, STATED_AFTER) for document in theirs):
             yield "credited_later", f"نسبت إلى {credit.name} وقد نشر بعدها"
+        elif not theirs and published.get((name, key), 0) >= LEAST_PUBLISHED:
+            yield "credited_does_not_say", SILENT_OUTLET_WHY.format(credit.name, published[name, key])

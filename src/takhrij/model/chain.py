@@ -32,6 +32,28 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class OutletDay:
+    """An outlet that a document is of (`own`) or credits, under the key that all spellings of its name share, and the document's day.
+
+    `day` counts from 1 January of year 1, as dates in Python do.
+    """
+
+    document: str
+    outlet: str
+    day: int
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CreditedArticles:
+    """How many articles of an outlet that a document credits lie here from the same day and the three days before it."""
+
+    document: str
+    outlet: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """One telling derived from an earlier one (`earlier` is a telling, or "unseen:NAME"); `strength` is a score, 0 to 1."""
 

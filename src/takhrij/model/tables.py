@@ -59,6 +59,8 @@ TABLES: dict[str, type] = {
     "variations": claim.Variation,
     "variation_values": claim.VariationValue,
     "credits": chain.Credit,
+    "outlet_days": chain.OutletDay,
+    "credited_articles": chain.CreditedArticles,
     "links": chain.Link,
     "link_evidence": chain.LinkEvidence,
     "findings": chain.Finding,
