@@ -2,7 +2,7 @@
 
 import pytest
 
-from takhrij.match.boilerplate import is_formula
+from takhrij.match.boilerplate import is_form, is_formula
 from takhrij.match.numbers import word_numbers
 
 from .articles import FERRY
@@ -25,3 +25,14 @@ def test_a_report_is_no_formula() -> None:
 def test_a_report_that_holds_one_formula_is_none() -> None:
     words = word_numbers(FERRY[:60] + " إن شاء الله")
     assert not is_formula(words, 0, len(words))
+
+
+def test_one_form_with_other_figures_is_a_form() -> None:
+    form = "أغلقت سوق الحبوب عند {} دينارا للقمح و{} للشعير و{} للعدس"
+    assert is_form(form.format(310, 221, 805), form.format(298, 230, 790))
+
+
+def test_the_same_figures_in_another_spelling_are_no_other_figures() -> None:
+    told = "بلغ عدد القراء {} مليونا أي {} في المئة بعد تراجع نسبته {} في المئة"
+    assert not is_form(told.format("42.3", "61.1", "2.8"), told.format("3ر42", "1ر61", "8ر2"))
+    assert not is_form(told.format("42.3", "61.1", "2.8"), told.format("٤٢٫٣", "٦١٫١", "٢٫٨"))

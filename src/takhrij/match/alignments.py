@@ -87,7 +87,8 @@ def _setting(left: Document, right: Document, meeting: Meeting, passage: Stretch
     """The kind of a passage that says nothing of copying between outlets, whatever was done to its words."""
     if is_formula(meeting.left, *passage.left) and is_formula(meeting.right, *passage.right):
         return "formula"
-    if is_form(meeting.left, passage.left, meeting.right, passage.right) and not _of_one_day(left, right, passage):
+    ours, theirs = _offsets(meeting.left, passage.left), _offsets(meeting.right, passage.right)
+    if is_form(left.text[slice(*ours)], right.text[slice(*theirs)]) and not _of_one_day(left, right, passage):
         return "formula"
     within = left.document == right.document
     return "same_outlet" if left.outlet is not None and left.outlet == right.outlet and not within else None

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 
-from takhrij.match.meetings import Stretch
 from takhrij.match.numbers import WordNumbers, word_numbers
 from takhrij.text.lexicons import lexicon
 
 SHARE = 0.7  # of the content words of a passage; from there on it is a formula
 LONGEST = 40  # words; what is longer is copied, whatever it is made of
 OTHER_FIGURES = 3  # that stand on one side alone, on either side, and make up half of the figures
+_FIGURE = re.compile(r"\d{1,30}")
 NAME = 3  # words after a title that may be the office or the name
 
 
@@ -25,19 +26,15 @@ def is_formula(words: WordNumbers, start: int, end: int) -> bool:
     return end - start <= LONGEST and formula_share(words, start, end) >= SHARE
 
 
-def is_form(left: WordNumbers, here: Stretch, right: WordNumbers, there: Stretch) -> bool:
+def is_form(left: str, right: str) -> bool:
     """Whether two passages are one form filled in with other figures: two days' reports of one market, or of the weather.
 
-    «أغلق المؤشر عند 3125 نقطة مرتفعا 0.4 في المئة بتداولات قيمتها 62 مليونا» and the same words with 3072, 1.7 and 91.
+    «أغلق المؤشر عند 3125 نقطة مرتفعا 0.4 في المئة بتداولات قيمتها 62 مليونا» and the same words with 3072, 1.7 and 91. «42.3», «42,3» and
+    «3ر42» are the same figures.
     """
-    ours, theirs = _figures(left, here), _figures(right, there)
+    ours, theirs = (set(map(int, _FIGURE.findall(passage))) for passage in (left, right))
     other = min(len(ours - theirs), len(theirs - ours))
     return other >= OTHER_FIGURES and 2 * other >= max(len(ours), len(theirs))
-
-
-def _figures(words: WordNumbers, stretch: Stretch) -> set[int]:
-    inside = slice(*stretch)
-    return set(words.forms[inside][words.figures[inside]].tolist())
 
 
 def formula_share(words: WordNumbers, start: int, end: int) -> float:

@@ -4,8 +4,8 @@
 --
 -- As in `candidates`: a key of 2 to 12 documents joins all of them and weighs 1; one of 13 to 300 joins each with the next four by date,
 -- since what is told again is told within days, and weighs a half. In two scripts, of which one has few documents (at most 12) of a key,
--- all meet. Enough is a weight of 4: of 1,666 such pairs among 3,000 articles of three weeks 16 of 17 retellings, with a weight of 3
--- twice as many pairs for the last one.
+-- all meet. Enough is a weight of 3: with 4 two thirds fewer pairs, and of nine retellings in 9,000 articles one fewer; with 2.5
+-- twice as many pairs and none more.
 with held as (
     select anchor_keys.key, anchor_keys.document, anchor_keys.is_latin, documents.outlet, coalesce(documents.date, '') as date,
         count(*) over (partition by anchor_keys.key) as size,
@@ -32,7 +32,7 @@ meetings as (
 enough as (
     select least(one, other) as "left", greatest(one, other) as "right", cast(sum(weight) as double) as shared
     from meetings where its is null or theirs is null or its <> theirs
-    group by least(one, other), greatest(one, other) having sum(weight) >= 4
+    group by least(one, other), greatest(one, other) having sum(weight) >= 3
 ),
 found as (
     select distinct pair from passages where kind <> 'formula'
