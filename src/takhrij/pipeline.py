@@ -283,7 +283,7 @@ STEPS: tuple[Step, ...] = (
         ("links", "link_evidence", "findings"),
         "claim",
         _links,
-        version=9,
+        version=10,
         settings=("outlets",),
     ),
     Map(
