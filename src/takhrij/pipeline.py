@@ -185,7 +185,7 @@ STEPS: tuple[Step, ...] = (
     Query("credited_articles", ("outlet_days",), ("credited_articles",), "chains/credited_articles"),
     # which passages of two documents are the same words
     Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=3, few=MANY, prepare=warm),
-    Query("candidates", ("shingles", "documents"), ("candidates",), "match/candidates", version=4, grows="shingles"),
+    Query("candidates", ("shingles", "documents"), ("candidates",), "match/candidates", version=5, grows="shingles"),
     Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents", version=2),
     Map(
         "passages",

@@ -38,6 +38,13 @@ def test_two_documents_that_share_a_passage_are_proposed() -> None:
     assert candidates({"a": f"{OLIVES} {FERRY}", "b": f"{OLIVES} {WEATHER}", "c": "لا شيء هنا"}) == {("a", "b")}
 
 
+def test_seeds_that_lie_together_in_one_of_two_long_documents_alone_propose_nothing() -> None:
+    words = OLIVES.split()
+    between = [" ".join(f"لفظ{at}ب{number}" for number in range(150)) for at in range(30)]
+    scattered = " ".join(f"{' '.join(words[at : at + 3])} {between[at]}" for at in range(0, 30, 3))
+    assert candidates({"a": OLIVES, "b": scattered}) == set()
+
+
 def test_documents_that_share_nothing_are_not() -> None:
     assert candidates({"a": OLIVES, "b": FERRY, "c": WEATHER, "d": ""}) == set()
 
