@@ -180,7 +180,7 @@ STEPS: tuple[Step, ...] = (
     Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=5),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=4, settings=("encoder",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=4),
-    Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=4, settings=("outlets",)),
+    Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=5, settings=("outlets",)),
     Map("outlet_days", ("documents", "credits"), ("outlet_days",), DOCUMENT, _outlet_days, settings=("outlets",)),
     Query("credited_articles", ("outlet_days",), ("credited_articles",), "chains/credited_articles"),
     # which passages of two documents are the same words
@@ -283,7 +283,7 @@ STEPS: tuple[Step, ...] = (
         ("links", "link_evidence", "findings"),
         "claim",
         _links,
-        version=10,
+        version=11,
         settings=("outlets",),
     ),
     Map(

@@ -73,6 +73,15 @@ def test_square_brackets_hold_a_credit_as_round_ones_do(words: str, place: str) 
     assert credited(words) == [("رويترز", place, "رويترز")]
 
 
+@pytest.mark.parametrize("author", ["تل الزيزفون ـ رويترز:", "رويترز ـ تل الزيزفون", "تل الزيزفون - رويترز"])
+def test_a_stretching_letter_alone_is_a_dash(author: str) -> None:
+    assert credited(STORY, author=author) == [("رويترز", "author", "رويترز")]
+
+
+def test_a_stretching_letter_inside_a_word_is_none() -> None:
+    assert credited(STORY, author="رويتـرز المحلي سامي") == []
+
+
 def test_a_name_in_square_brackets_after_its_generic_word() -> None:
     assert credited(f"{STORY} نقلا عن وكالة [مرساة] المحلية أن السوق") == [("وكالة مرساة", "text", "وكالة [مرساة]")]
 

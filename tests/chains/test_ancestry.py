@@ -120,6 +120,15 @@ def test_one_speaker_quoted_twice_is_no_copy() -> None:
     assert {row.kind for row in rows if isinstance(row, LinkEvidence)} == {"same_attribution"}
 
 
+def test_a_paper_that_has_its_own_older_words_copied_nobody() -> None:
+    first = document("d1", "صحيفة المدار", f"{FIRE}.", "2020-03-05T08:00:00Z")
+    again = document("d2", "صحيفة المدار", f"{FIRE}. {MORE}.", "2020-03-05T20:00:00Z")
+    links, evidence, findings, _ = traced([first, again], alignments=[same_words(first, again)])
+    assert [(row.later, row.earlier) for row in links] == [("t-d2", "t-d1")]
+    assert [row.kind for row in evidence] == ["reused"]
+    assert findings == []
+
+
 def test_what_two_papers_share_of_one_statement_is_the_speakers() -> None:
     """Each paper frames the minister's statement with words of its own: the same words, and no copy."""
     first = document("d1", "صحيفة المدار", f"أصدر الوزير بيانا ظهر اليوم جاء فيه: {FIRE}. {MORE}", "2020-03-05T08:00:00Z")

@@ -26,6 +26,7 @@ AUTHOR_LENGTH = 300
 MOST_CUES = 500  # in one text; a long round-up has 60
 TEXT_LENGTH = 200_000  # characters searched for credits in running text
 AUTHOR = "author"
+_STRETCH = "ـ"
 _SEPARATORS = "-:/|,،()[];؛.\"'"
 # «نقلا عن صحيفة المدار», «بحسب ما ذكرت قناة سهيل», «وفقا لرويترز»: the words before the name; matched on the folded text.
 _CUES = re.compile(
@@ -111,20 +112,29 @@ def _names_between_separators(tokens: Sequence[Token], words: str, more: str) ->
     """Names that fill what lies between two separators, or between a separator and «و» or «عن»."""
     at = 0
     while at < len(tokens):
-        named = name_at(tokens, at, words, bounded=True, more=more) if tokens[at].is_word and _opens(tokens, at) else None
-        if named and _closes(tokens, named.stop) and not (named.bare and named.kind != AGENCY):
+        named = name_at(tokens, at, words, bounded=True, more=more) if tokens[at].is_word and _opens(tokens, at, words) else None
+        if named and _closes(tokens, named.stop, words) and not (named.bare and named.kind != AGENCY):
             yield at, named
             at = named.stop
         else:
             at += 1
 
 
-def _opens(tokens: Sequence[Token], at: int) -> bool:
-    return at == 0 or tokens[at - 1].form in _SEPARATORS or tokens[at - 1].form in ("عن", "و", "متابعه", "المصدر")
+def _opens(tokens: Sequence[Token], at: int, words: str) -> bool:
+    if at == 0 or tokens[at - 1].form in _SEPARATORS or tokens[at - 1].form in ("عن", "و", "متابعه", "المصدر"):
+        return True
+    return _dashed(tokens, at, words)
 
 
-def _closes(tokens: Sequence[Token], stop: int) -> bool:
-    return stop >= len(tokens) or tokens[stop].form in _SEPARATORS or tokens[stop].form in ("عن", "و", "#")
+def _closes(tokens: Sequence[Token], stop: int, words: str) -> bool:
+    if stop >= len(tokens) or tokens[stop].form in _SEPARATORS or tokens[stop].form in ("عن", "و", "#"):
+        return True
+    return _dashed(tokens, stop, words)
+
+
+def _dashed(tokens: Sequence[Token], at: int, words: str) -> bool:
+    """Whether a lone stretching letter, which is no token, stands before a word as a dash would: «شارلوت ـ رويترز»."""
+    return _STRETCH in words[tokens[at - 1].end : tokens[at].start].split()
 
 
 def _of_head(text: str, more: str) -> Iterator[_Found]:
@@ -135,7 +145,7 @@ def _of_head(text: str, more: str) -> Iterator[_Found]:
     place = "head"
     while at < len(tokens) and lead <= HEAD_WORDS:
         token = tokens[at]
-        named = name_at(tokens, at, words, more=more) if token.is_word and _opens(tokens, at) else None
+        named = name_at(tokens, at, words, more=more) if token.is_word and _opens(tokens, at, words) else None
         if named and _heads(tokens, at, named, words):
             place = "dateline" if lead or _place_follows(tokens, named.stop) else place
             yield _found(place, TEXT, tokens, at, named)
@@ -152,8 +162,9 @@ def _heads(tokens: Sequence[Token], at: int, named: Named, words: str) -> bool:
     if (named.bare and named.kind != AGENCY) or (at > 1 and tokens[at - 1].form in ("(", "[") and is_generic(tokens[at - 2].form)):
         return False
     before = tokens[at - 1].form if at else ""
-    if _closes(tokens, named.stop) and named.stop < len(tokens) and tokens[named.stop].form not in ",،\"'.":
-        return before != "\"" and before not in (",", "،") and (at == 0 or before in "-:/|([" or before == "عن")
+    if _closes(tokens, named.stop, words) and named.stop < len(tokens) and tokens[named.stop].form not in ",،\"'.":
+        follows = at == 0 or before in "-:/|([" or before == "عن" or _dashed(tokens, at, words)
+        return before != "\"" and before not in (",", "،") and follows
     return at > 0 and before in "-:/|" and named.kind == AGENCY and not named.bare
 
 

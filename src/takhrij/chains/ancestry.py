@@ -231,14 +231,13 @@ def _findings(
 
 def _of_copying(scene: Scene, name: str, kept: Sequence[tuple[Edge, float]]) -> Iterator[tuple[str, str]]:
     credited = {family_of(credit.name) for credit in scene.credits[name]}
-    for edge, _ in kept:
-        if edge.found is None:
+    for edge, strength in kept:
+        outlet = scene.documents[edge.earlier].outlet if edge.found else None
+        if outlet is None or family_of(outlet) == family_of(scene.documents[name].outlet or ""):
             continue
-        outlet = scene.documents[edge.earlier].outlet
         behind = {family_of(credit.name) for credit in scene.credits[edge.earlier]}
-        unnamed = outlet is not None and family_of(outlet) not in credited and not credited & behind
-        own = edge.verbatim and _share_own_words(scene, edge)
-        if own and not edge.credit and unnamed and _direction(edge) != "unknown":
+        unnamed = family_of(outlet) not in credited and not credited & behind and not edge.credit
+        if unnamed and strength > SAME_WIRE and edge.verbatim and _share_own_words(scene, edge) and _direction(edge) != "unknown":
             yield "copied_not_credited", f"ألفاظها من {outlet} ولم تذكرها"
         if edge.credit and edge.here < LEAST_HERE and not edge.retold:
             yield "credited_not_copied", f"نسبت إلى {outlet} وليست ألفاظها ألفاظه"
