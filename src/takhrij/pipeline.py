@@ -193,7 +193,7 @@ STEPS: tuple[Step, ...] = (
         ("passages", "compared"),
         "left",
         _passages,
-        version=6,
+        version=7,
         lasting="compared",
         few=MANY,
         prepare=warm,

@@ -98,3 +98,20 @@ def test_one_form_filled_in_on_two_days_is_a_formula() -> None:
 
 def test_what_two_papers_count_otherwise_on_one_day_is_copied_and_brought_up_to_date() -> None:
     assert "formula" not in {row.kind for row in on_days("2021-11-08", "2021-11-08T19:00:00Z")}
+
+
+# A telegram of the king of an invented country on another's national day; every such telegram is worded so.
+TELEGRAM = (
+    "بعث جلالة الملك برقية تهنئة لفخامة الرئيس {} رئيس جمهورية {} بمناسبة ذكرى {}. وأعرب عن أصدق التهاني وأطيب التمنيات "
+    "بموفور الصحة والسعادة لفخامته ولحكومة وشعب {} الصديق المزيد من التقدم والازدهار، مشيدا بتميز العلاقات بين البلدين الصديقين"
+)
+TO_SAMRAN = TELEGRAM.format("سليم نوفل السدري", "سمران الاتحادية", "استقلال بلاده عن التاج السوندي", "سمران")
+TO_KADRUN = TELEGRAM.format("طارق هيثم العنسي", "كدرون الشعبية", "الثورة ويوم العلم", "كدرون")
+
+
+def test_telegrams_to_two_presidents_are_a_formula() -> None:
+    assert {row.kind for row in rows(TO_SAMRAN, TO_KADRUN, ("المرصد", "البيدر"))} == {"formula"}
+
+
+def test_one_telegram_in_two_papers_is_copied() -> None:
+    assert "formula" not in {row.kind for row in rows(TO_SAMRAN, TO_SAMRAN.replace("بعث", "أرسل"), ("المرصد", "البيدر"))}

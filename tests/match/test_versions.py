@@ -48,9 +48,11 @@ def test_one_address_is_one_article_whoever_gave_the_outlet() -> None:
     [
         (article("a", f"{OLIVES}. {FERRY}. {SPRING}", date="2031-05-02"), article("b", f"{OLIVES}. {WEATHER}", date="2031-05-03")),
         (article("a", f"{OLIVES}. {FERRY}", date="2031-05-02"), article("b", OLIVES, date="2031-05-03")),
+        (article("a", OLIVES, date="2031-05-02"), article("b", f"{OLIVES}. {FERRY}. {SPRING}", date="2031-05-03")),
+        (article("a", OLIVES, date="2031-05-02"), article("b", OLIVES, date="2031-05-09")),
         (article("a", OLIVES, title="نشرة الأخبار"), article("b", OLIVES, title="نشرة الأخبار")),
     ],
-    ids=["a paragraph of background", "a later piece that keeps half", "a title that heads every bulletin"],
+    ids=["background", "a later piece that keeps half", "a piece that adds more than it keeps", "the same a week later", "every bulletin"],
 )
 def test_an_outlet_that_comes_back_to_its_words_is_no_new_version(first: Document, later: Document) -> None:
     assert kinds(first, later) == {"same_outlet"}

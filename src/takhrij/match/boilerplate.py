@@ -6,11 +6,16 @@ import re
 from functools import cache
 from itertools import pairwise
 
+import numpy as np
+
+from takhrij.match.meetings import Stretch
 from takhrij.match.numbers import WordNumbers, word_numbers
 from takhrij.text.lexicons import lexicon
 
 SHARE = 0.7  # of the content words of a passage; from there on it is a formula
 LONGEST = 40  # words; what is longer is copied, whatever it is made of
+DAILY_SHARE = 0.45  # of the content words of a passage of any length that stand in set phrases
+OTHER_WORDS = 0.2  # of the content words of either side, which the other has not
 OTHER_FIGURES = 3  # that stand on one side alone, on either side, and make up half of the figures
 _FIGURE = re.compile(r"\d{1,30}")
 NAME = 3  # words after a title that may be the office or the name
@@ -24,6 +29,18 @@ def is_formula(words: WordNumbers, start: int, end: int) -> bool:
     True
     """
     return end - start <= LONGEST and formula_share(words, start, end) >= SHARE
+
+
+def is_daily(left: WordNumbers, here: Stretch, right: WordNumbers, there: Stretch) -> bool:
+    """Whether two passages, however long, are made of set phrases and tell of two occasions: telegrams to two presidents.
+
+    The words that each has alone are the names of whom or what it is about; two copies of one telegram have none.
+    """
+    if min(formula_share(left, *here), formula_share(right, *there)) < DAILY_SHARE:
+        return False
+    sides = [words.stems[start:end][words.content[start:end]] for words, (start, end) in ((left, here), (right, there))]
+    alone = [np.isin(one, other, invert=True).mean() for one, other in (sides, sides[::-1])]
+    return bool(min(alone) >= OTHER_WORDS)
 
 
 def is_form(left: str, right: str) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rapidfuzz.distance import Indel
 
 from takhrij.model.document import Document
 from takhrij.text.folding import folded
 
 WHOLE = 0.75  # share of the earlier text that a new version keeps where neither address nor title says so
-PART = 0.3  # of either text: less is a paragraph of background, whatever the title says; of the later one: more was added than kept
+PART = 0.3  # of either text: less is a paragraph of background, whatever the title says
+KEPT = 0.5  # of the later text, where the title does not say it: where more was added than kept, it is another piece
+DAYS = 2  # between the two, the same; what an outlet says again a week later is its background
 TITLE = 0.6  # of the words of two titles stand in both in one order; a new toll and «عاجل» in front leave four of five and of seven
 SHORTEST = 3  # words of a title; «نشرة الأخبار» heads another text every day
 
@@ -38,8 +42,14 @@ def _same_title(left: str, right: str) -> bool:
 
 
 def _kept_later(left: Document, right: Document, left_share: float, right_share: float) -> bool:
-    """Whether the later text holds nearly all of the earlier one and not too much else; a review of the week holds far more."""
-    if not left.date or not right.date or left.date == right.date:
+    """Whether the later text, soon after, holds nearly all of the earlier one and not too much else; a review holds far more."""
+    if not left.date or not right.date or left.date == right.date or _days_between(left.date, right.date) > DAYS:
         return False
     earlier, later = (left_share, right_share) if left.date < right.date else (right_share, left_share)
-    return earlier >= WHOLE and later >= PART
+    return earlier >= WHOLE and later >= KEPT
+
+
+def _days_between(one: str, other: str) -> int:
+    """Of two dates as ISO 8601."""
+    first, second = (date.fromisoformat(told[: len("2021-11-09")]) for told in (one, other))
+    return abs((first - second).days)
