@@ -283,7 +283,7 @@ STEPS: tuple[Step, ...] = (
         ("links", "link_evidence", "findings"),
         "claim",
         _links,
-        version=11,
+        version=12,
         settings=("outlets",),
     ),
     Map(

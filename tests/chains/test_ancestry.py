@@ -129,6 +129,13 @@ def test_a_paper_that_has_its_own_older_words_copied_nobody() -> None:
     assert findings == []
 
 
+def test_a_copy_that_credits_agencies_without_saying_which_is_not_reported() -> None:
+    first = document("d1", "صحيفة المدار", f"{FIRE}. {MORE}.", "2020-03-05T08:00:00Z")
+    for author, kinds in (("وادي الزيتون - وكالات", []), ("وادي الزيتون - سامي", ["copied_not_credited"])):
+        copy = document("d2", "قناة سهيل", f"{FIRE}. {MORE}.", "2020-03-05T20:00:00Z", author=author)
+        assert [row.kind for row in traced([first, copy], alignments=[same_words(first, copy)])[2]] == kinds
+
+
 def test_what_two_papers_share_of_one_statement_is_the_speakers() -> None:
     """Each paper frames the minister's statement with words of its own: the same words, and no copy."""
     first = document("d1", "صحيفة المدار", f"أصدر الوزير بيانا ظهر اليوم جاء فيه: {FIRE}. {MORE}", "2020-03-05T08:00:00Z")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from takhrij.annotate.outlets import family_of, outlet_key
+from takhrij.annotate.outlets import GENERAL, family_of, outlet_key
 from takhrij.chains.edges import LEAST_HERE, MUCH_SHARED, Edge, edges_of
 from takhrij.chains.evidence import Scene, nearest_passage, passages_of, scene_of
 from takhrij.chains.halves import second_source
@@ -36,6 +36,7 @@ TRANSLATED_WHY = "لغتان، والأسماء والأعداد على ترتي
 RETOLD_WHY = "بألفاظ أخرى، والأسماء والأعداد على ترتيب واحد في جمل متتابعة"  # in other words
 WIRE_WHY = "ألفاظ واحدة، والأرجح أن أصلهما واحد ليس هنا"  # the same words, likelier from one source that is not at hand
 SPEECH_WHY = "الألفاظ المشتركة كلام منقول عن قائل، لا كلام المحرر"  # they share the words of one whom both quote, and none of their own
+UNCREDITED_WHY = "فيها ألفاظ {} ولم تنسبها إليها، وقد تكونان عن أصل واحد ليس هنا"  # it has the words of …; both may be from one text
 # It credits …, and none of the … articles by it from those days that are here tells it.
 SILENT_OUTLET_WHY = "نسبت إلى {}، وعدد مواده هنا من تلك الأيام {} وليس الخبر في أي منها"
 DECIDED_WHY = "قرار محلل"  # an analyst's decision
@@ -231,14 +232,15 @@ def _findings(
 
 def _of_copying(scene: Scene, name: str, kept: Sequence[tuple[Edge, float]]) -> Iterator[tuple[str, str]]:
     credited = {family_of(credit.name) for credit in scene.credits[name]}
+    agencies = any(credit.document == name and credit.name == GENERAL for credit in scene.every_credit)
     for edge, strength in kept:
         outlet = scene.documents[edge.earlier].outlet if edge.found else None
         if outlet is None or family_of(outlet) == family_of(scene.documents[name].outlet or ""):
             continue
         behind = {family_of(credit.name) for credit in scene.credits[edge.earlier]}
-        unnamed = family_of(outlet) not in credited and not credited & behind and not edge.credit
+        unnamed = family_of(outlet) not in credited and not credited & behind and not edge.credit and not agencies
         if unnamed and strength > SAME_WIRE and edge.verbatim and _share_own_words(scene, edge) and _direction(edge) != "unknown":
-            yield "copied_not_credited", f"ألفاظها من {outlet} ولم تذكرها"
+            yield "copied_not_credited", UNCREDITED_WHY.format(outlet)
         if edge.credit and edge.here < LEAST_HERE and not edge.retold:
             yield "credited_not_copied", f"نسبت إلى {outlet} وليست ألفاظها ألفاظه"
 

@@ -18,8 +18,8 @@ def _reasons() -> list[tuple[re.Pattern[str], str]]:
 def reason_in_english(reason: str) -> str:
     """The reason in English.
 
-    >>> reason_in_english("ألفاظها من لبدان اليوم ولم تذكرها")
-    'its words are those of لبدان اليوم, which it does not name'
+    >>> reason_in_english("نسبت إلى لبدان اليوم وقد نشر بعدها")
+    'it credits لبدان اليوم, which published later'
     """
     for pattern, english in _reasons():
         if found := pattern.fullmatch(reason):
