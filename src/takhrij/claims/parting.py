@@ -27,8 +27,12 @@ TWO_WORD_LINKS = frozenset(
     )
     for other in others
 )  # fmt: skip
-NO_LINK_AFTER, NO_LINK_BEFORE = frozenset(("من",)), frozenset(("لو",))
-AND = "و"
+NO_LINK_AFTER, NO_LINK_BEFORE = frozenset(("من", "ومن")), frozenset(("لو",))
+AND, SO = "و", "ف"
+THEN = frozenset(map(folded, ("ثم", "وثم")))  # «أطلق النار على المارة ثم انتحر»
+# «اصطدم القطار بحافلة، فقتل 9 ركاب»; but what «أما …» and «بحسب …» bring up is told behind «ف» alone.
+TOLL_VERBS = frozenset(map(folded, ("قتل", "قتلت", "جرح", "جرحت", "غرق", "لقي", "قضى")))
+TOPICS = frozenset(map(folded, ("أما", "بحسب", "وفقا", "حسب", "رغم", "على", "إذا", "إن", "لو", "لما", "من", "بالنسبة", "في", "مهما", "كلما")))
 # Behind «و» these begin a clause although they are no inflected verbs, or verbs too short to be told from nouns.
 CLAUSE_BEGINNERS = frozenset(
     map(folded, ("لم", "لن", "لا", "قد", "سوف", "ليس", "ليست", "كان", "كانت", "تم", "هو", "هي", "هم", "أنه", "أنها"))
@@ -84,9 +88,18 @@ def _opens(tokens: Sequence[Token], position: int) -> bool:
         return True
     if (form, following) in TWO_WORD_LINKS:
         return True
+    if form in THEN and before not in NO_LINK_AFTER and begins_clause(following):
+        return True
     if before not in COMMAS:
         return False
-    return form in OPENERS or (form.removeprefix(AND), following) in TWO_WORD_OPENERS or (form[0] == AND and begins_clause(form[1:]))
+    if form in OPENERS or (form.removeprefix(AND), following) in TWO_WORD_OPENERS or (form[0] == AND and begins_clause(form[1:])):
+        return True
+    return form[0] == SO and _acts(form[1:]) and tokens[0].form.removeprefix(AND) not in TOPICS
+
+
+def _acts(form: str) -> bool:
+    """Whether a word that «ف» was taken off goes on with what happened: «فأصاب», «فقتل»; «فهو» and «فقد» comment on it."""
+    return form in TOLL_VERBS or (form not in CLAUSE_BEGINNERS and begins_clause(form))
 
 
 @lru_cache(maxsize=50_000)
