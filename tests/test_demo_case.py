@@ -21,8 +21,7 @@ from takhrij.tracing import matching
 
 Planted = dict[str, Any]
 # found / planted, as measured when the floor was last raised
-# (variation was 6 while one claim held nearly all of the fire, the dropped attribution by accident with it)
-FLOORS = {"links": 17, "no_links": 12, "variation": 4, "chain": 13, "circular": 1, "origins": 11, "verdicts": 13}
+FLOORS = {"links": 17, "no_links": 14, "variation": 8, "chain": 13, "circular": 1, "origins": 15, "verdicts": 13}
 
 
 @pytest.fixture(scope="module")

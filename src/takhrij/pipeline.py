@@ -177,7 +177,7 @@ STEPS: tuple[Step, ...] = (
     Added("documents", writes=("documents",)),
     Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences),
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
-    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=5),
+    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=6),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=4, settings=("encoder",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=4),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=5, settings=("outlets",)),
@@ -215,9 +215,9 @@ STEPS: tuple[Step, ...] = (
     ),
     Query("alignments", ("passages", "documents", "retellings"), ("alignments",), "match/alignments", version=4),
     # who tells what, and which of them tell the same
-    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=4),
+    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=5),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),
-    Query("tolls", ("facts", "tellings"), ("tolls",), "claims/tolls"),
+    Query("tolls", ("facts", "tellings"), ("tolls",), "claims/tolls", version=2),
     Query(
         "telling_pairs",
         ("telling_keys", "tellings", "tolls", "alignments", "crossings"),
@@ -233,7 +233,7 @@ STEPS: tuple[Step, ...] = (
         "pair",
         _resemblances,
         settings=("encoder",),
-        version=4,
+        version=5,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),
@@ -267,7 +267,7 @@ STEPS: tuple[Step, ...] = (
         ("variations", "variation_values"),
         "claim",
         _variations,
-        version=3,
+        version=4,
     ),
     # who took it from whom, and how many origins are left
     Map(

@@ -64,6 +64,13 @@ def test_days_agree_where_they_overlap_or_one_is_open() -> None:
     assert not dates_agree(day("XXXX-05-04"), day("2020-06-04", "2020-06-04", "2020-06-04"))
 
 
+def test_an_unknown_name_behind_the_word_for_a_port_is_a_place() -> None:
+    left, right = told("احترق مخزن قمح في ميناء زمردان ليلا"), told("احترق مخزن قمح في ميناء غيلوان ليلا")  # in the port of …
+    assert ("place", "زمردان", "غيلوان") in strong(left, right)
+    trade, war = told("احترق مخزن قمح في ميناء تجاري ليلا"), told("احترق مخزن قمح في ميناء حربي ليلا")  # a trading, a naval port
+    assert "place" not in {slot for slot, _, _ in strong(trade, war)}
+
+
 def test_another_place_in_the_same_words_is_a_place() -> None:
     left = told("احترق مخزن قمح في سمران", names={"سمران": "PLACE"})  # a wheat store burned in Samran
     right = told("احترق مخزن قمح في نهروان", names={"نهروان": "PLACE"})

@@ -76,3 +76,11 @@ def test_words_that_only_look_like_hedges_are_none(text: str) -> None:
 )
 def test_hearsay_first_information_and_may_are_hedges(text: str, hedge: str) -> None:
     assert words_of(text, "certainty") == [hedge]
+
+
+def test_the_number_of_a_thing_counts_nothing() -> None:
+    text = "اندلع حريق في العنبر رقم 7 وأصيب 7 عمال"  # a fire broke out in shed no. 7 and 7 workers were hurt
+    places = [text.index("7"), text.rindex("7")]
+    quantities = [Quantity("d", "text", place, place + 1, "7", None, None, "exact", None, "test") for place in places]
+    facts = facts_of("t1", text, Span(0, len(text)), [], quantities, [])
+    assert [fact.start for fact in facts if fact.slot == "number"] == places[1:]

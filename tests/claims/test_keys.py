@@ -121,7 +121,7 @@ def test_a_shared_formula_proposes_nothing() -> None:
 def test_two_tolls_of_one_event_are_proposed_though_they_share_no_other_word() -> None:
     killed = telling("a", "وقضى في الانهيار تسعة عمال", 900)  # nine workers died in the collapse
     dead = telling("b", "وارتفعت الحصيلة إلى 17 قتيلا", 900)  # the toll has risen to 17 dead
-    tolls = [Toll(row.telling, row.document, "قتيل") for row in (killed, dead)]
+    tolls = [Toll(row.telling, row.document, "قتيل", True) for row in (killed, dead)]
     opening = [telling("a", BRIDGE), telling("b", BRIDGE_AGAIN)]
     assert ("t-a-900", "t-b-900", "event") in proposed([*opening, killed, dead], tolls=tolls)
     assert proposed([killed, dead], tolls=tolls) == set()

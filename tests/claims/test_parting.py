@@ -19,6 +19,9 @@ def clauses(text: str, *frames: Span) -> list[str]:
         ("انهار جسر السنديان صباح الأحد", "ولم تعرف أسباب الحادث بعد"),  # the bridge collapsed …, and the causes are not yet known
         ("أغلقت البلدية الطريق الساحلي أمس", "كما أخلت السكان من بيوتهم"),  # the council closed the road …, it also moved people out
         ("وصلت القافلة إلى سمران ليلا", "لكن السكان رفضوا استلام المعونات"),  # the convoy arrived …, but people refused the aid
+        ("نجم حريق المصنع عن تماس كهربائي", "وأسفر عن 17 قتيلا بين العمال"),  # the fire came of a short circuit, and left 17 dead
+        ("صدم القطار حافلة عند معبر نهروان", "فقتل تسعة من ركاب الحافلة"),  # the train struck a bus …, and killed nine of …
+        ("زعم الحارس أن الأبواب كانت مقفلة", "من دون أن يقدم دليلا واحدا"),  # the guard claimed …, without giving a single proof
     ],
 )
 def test_a_verb_or_connective_after_a_comma_begins_a_clause(first: str, second: str) -> None:
@@ -30,6 +33,7 @@ def test_a_verb_or_connective_after_a_comma_begins_a_clause(first: str, second: 
     [
         ("أعلنت البلدية إخلاء الحي القديم", "بعد أن غمرت مياه الفيضان شوارعه"),  # the council cleared … after …
         ("نجا ركاب السفينة جميعهم تقريبا", "فيما لا يزال بحاران في عداد المفقودين"),  # all were saved, while …
+        ("أطلق رجل النار على حراس المتحف", "ثم انتحر داخل قاعة العرض الكبرى"),  # a man shot at the guards …, then killed himself
         ("قصفت المدفعية أطراف نهروان ليلا", "ردا على هجوم استهدف موقعا لها"),  # … in reply to …
     ],
 )
@@ -57,6 +61,9 @@ def test_a_source_inside_what_another_says_parts_nothing() -> None:
         "ينظر الخبراء إلى الجسر الجديد من حيث المتانة والكلفة معا",  # «in respect of»
         "سيربح الفريق الكأس هذا العام فيما لو تم الاتفاق مع المدرب",  # «if»
         "انهار الجسر، ولم يمت أحد",  # too short to part
+        "أما سكان القرى القريبة من السد، فغادروا بيوتهم منذ الفجر",  # «as for …»
+        "تراجعت أرباح المصانع هذا العام، فهي تشتري القطن بأسعار أعلى",  # a comment
+        "تنقل الشاحنات التمور إلى سمران ومن ثم تباع في أسواق نهروان",  # «and from there»
     ],
 )
 def test_what_is_one_statement_stays_whole(text: str) -> None:

@@ -34,6 +34,7 @@ def test_a_statement_gives_the_toll_of_each_fate() -> None:
     [
         ("وبلغ عدد القتلى 17 والجرحى 40", "17", "40"),  # the dead are 17 and the hurt 40
         ("وارتفع عدد قتلى الحريق إلى 17 شخصا", "17", None),
+        ("وتسلم المستشفى جثث 11 شخصا", "11", None),  # the hospital received the bodies of 11 people
         ("وبلغ عدد المصابين 13 بينهم أطفال", None, "13"),  # the hurt are 13, among them children
     ],
 )
@@ -51,6 +52,7 @@ def test_a_number_counts_those_whose_number_was_announced_before_it(words: str, 
         "اندلع حريق في 40 مصنعا",  # no people
         "وبين القتلى 4 عمال من الوردية الليلية",  # among the dead 4 workers of the night shift
         "وأصيب ثلاثة منهم بحروق بالغة",  # three of them were badly burnt
+        "أقيل مدير المصنع بعد الحريق الذي أودى بحياة 9 عمال",  # dismissed after the fire that took the lives of 9
         "انتشلت الفرق 5 جثث أخرى من مصنع السدر",  # the teams recovered 5 more bodies
     ],
 )
@@ -77,11 +79,16 @@ def test_the_dead_and_the_hurt_are_no_one_toll() -> None:
     assert give_one_toll(told("قتل 9 عمال في حريق مصنع السدر"), told("أصيب 21 عاملا في حريق مصنع السدر")) is None
 
 
+def test_what_many_fights_took_is_no_stage_of_the_toll_of_one() -> None:
+    many = told("وقتل في المعارك 80 مقاتلا وفق حصيلة جديدة", start=900)  # 80 fighters fell in the battles by a new count
+    assert give_one_toll(told("قتل 9 عمال في قصف مصنع السدر"), many) is None
+
+
 def test_the_death_of_one_man_is_no_stage_of_a_toll() -> None:
     assert give_one_toll(told("مقتل شخص في حريق مصنع السدر"), told("17 قتيلا في حريق مصنع السدر")) is None
 
 
-def test_the_query_takes_the_tolls_of_documents_that_begin_with_one() -> None:
+def test_the_query_takes_tolls_and_knows_whether_their_documents_begin_with_one() -> None:
     words = "قتل 9 عمال"
     rows = [telling("a", words), telling("a", words, 900), telling("b", words, 900), telling("c", words)]
     connection = duckdb.connect()
@@ -89,7 +96,7 @@ def test_the_query_takes_the_tolls_of_documents_that_begin_with_one() -> None:
     facts = [Fact(row.telling, "number", "9", "9", None, None, "exact", "قتيل", row.start, row.start + 1) for row in rows[:3]]
     filled(connection, "facts", Fact, [*facts, Fact("t-c-0", "number", "9", "9", None, None, "exact", "عامل", 0, 1)])
     sql = resources.files("takhrij.claims").joinpath("tolls.sql").read_text("utf-8")
-    assert {row[0] for row in connection.execute(sql).fetchall()} == {"t-a-0", "t-a-900"}
+    assert {(row[0], row[3]) for row in connection.execute(sql).fetchall()} == {("t-a-0", True), ("t-a-900", True), ("t-b-900", False)}
 
 
 def test_the_query_and_the_decision_know_the_same_fates() -> None:

@@ -71,6 +71,27 @@ def test_one_digit_altered_in_the_same_sentence_is_a_copy_error() -> None:
     assert "copy_error" in kinds(told({"a": "9", "b": "19"}, {}), "number")
 
 
+def test_a_number_that_a_text_takes_back_is_a_correction() -> None:
+    wrong = DROWNED.format("19")
+    right = "ذكرنا أمس أنه غرق 19 بحارا قبالة ساحل سمران والصحيح تسعة بحارة"  # we said that 19 …, the right number is nine
+    nine = replace(count("b", right, "تسعة"), low="9")
+    facts = [count("a", wrong, "19"), count("b", right, "19"), nine]
+    rows = variations_of("c", [telling("a", wrong), telling("b", right)], [home("a"), home("b")], facts, [], [], [])
+    assert "correction" in kinds(rows, "number")
+    (name,) = (row.variation for row in rows if isinstance(row, Variation) and row.kind == "correction")
+    values = {row.telling: row.value for row in rows if isinstance(row, VariationValue) and row.variation == name}
+    assert values == {"a": "19", "b": "تسعة"}
+
+
+def test_what_one_denies_and_another_tells_differ_in_negation() -> None:
+    tells, denies = "أغلقت الشركة أبواب المصنع ليلا", "نفت الشركة إغلاق أبواب المصنع ليلا"  # the firm locked the doors; denied locking them
+    verb = Fact("b", "negation", "نفت", None, None, None, None, None, 0, 3)
+    tellings, homes = [telling("a", tells), telling("b", denies, "denied")], [home("a"), home("b")]
+    assert kinds(variations_of("c", tellings, homes, [verb], [], [], []), "negation") == ["conflict"]
+    both = [telling("a", denies, "denied"), telling("b", denies, "denied")]
+    assert kinds(variations_of("c", both, homes, [verb, replace(verb, telling="a")], [], [], []), "negation") == []
+
+
 def test_equal_numbers_and_about_them_are_no_variation() -> None:
     about = "غرق نحو 30 بحارا قبالة ساحل سمران"  # about 30 sailors drowned
     exact = DROWNED.format("31")

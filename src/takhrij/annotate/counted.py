@@ -24,6 +24,7 @@ _GENERAL_ROLES = frozenset({"قتيل", "جريح", "معتقل", "نازح", "�
 _FAMILY = "اسر"
 _OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخران", "اخريات"})
 _TOTALS = frozenset({"عدد", "حصيله", "اعداد", "لعدد", "بعدد", "العدد", "مجموع", "اجمالي"})  # «ارتفع عدد القتلى إلى 17»
+_BODIES = frozenset({"جثث", "جثامين", "وجثث"})
 # «بينهم 40 طفلا» is a part of those counted before and told by its own noun.
 _AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "بينهما", "ضمنهم"})
 _SQUARE = {"مربع": "2", "مربعا": "2", "مربعه": "2", "مكعب": "3", "مكعبا": "3"}
@@ -234,7 +235,7 @@ def _is_joined(form: str) -> bool:
 
 
 def _announced(tokens: Sequence[Token], first: int) -> str | None:
-    """Whom a number counts that they stand before: «عدد القتلى 17», «ارتفعت حصيلة قتلى الزلزال إلى 17», «القتلى 17 والجرحى 40»."""
+    """Whom a number counts that they stand before: «عدد القتلى 17», «ارتفعت حصيلة قتلى الزلزال إلى 17», «القتلى 17», «جثث 11 شخصا»."""
     for position in range(first - 1, max(-1, first - 1 - _ROLE_WINDOW), -1):
         form = tokens[position].form
         if form in _SEPARATORS or form[0].isdigit() or form in ("،", ","):
@@ -242,7 +243,8 @@ def _announced(tokens: Sequence[Token], first: int) -> str | None:
         person = person_noun(form)
         if person and person.number is None and person.role in _GENERAL_ROLES:
             counted = _form(tokens, position - 1).removeprefix("و") in _TOTALS
-            return person.role if counted or (position == first - 1 and form.startswith(("ال", "وال"))) else None
+            beside = position == first - 1 and (form.startswith(("ال", "وال")) or form in _BODIES)
+            return person.role if counted or beside else None
     return None
 
 

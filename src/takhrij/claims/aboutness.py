@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from takhrij.annotate.calendar import day_of
 from takhrij.claims.differences import Contrast
 from takhrij.claims.matches import Matching
+from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit
+from takhrij.claims.values import sums_up
+from takhrij.model.claim import Fact
 
 # What tells that two statements that somebody holds side by side are about one thing: weights of `evidence_of`, of the nearness of an
 # embedder where there is one, and a constant. Fitted by tools/fit_resemblance.py on twins_dev (200 pairs) and the tellings of claims/dev
@@ -57,8 +60,20 @@ def telling_evidence_of(matching: Matching, contrasts: Sequence[Contrast]) -> tu
     left, right = matching.left.units, matching.right.units
     alone = _missing(matching, contrasts)
     words = sum(_words_share(units, missing) for units, missing in zip((left, right), alone, strict=True)) / 2
-    agreeing = sum(left[place].kind == "number" for place in matching.pairs)
+    agreeing = sum(left[place].kind == "number" for place in matching.pairs) + _sums(matching)
     return words, min(matching.coverage), math.log1p(_runs(matching)), min(2.0, agreeing)
+
+
+def _sums(matching: Matching) -> int:
+    """How many numbers of one side are the sum of two of the other that count the same: «120 أسرة», «75 أسرة … و45 أسرة»."""
+    left, right = _numbers_at(matching.left, matching.left_alone), _numbers_at(matching.right, matching.right_alone)
+    pairs = [(total, right) for total in left] + [(total, left) for total in right]
+    return sum(sums_up(total, [part for part in parts if part.role == total.role]) for total, parts in pairs if total.role)
+
+
+def _numbers_at(statement: Statement, places: Sequence[int]) -> list[Fact]:
+    units = (statement.units[place] for place in places)
+    return [unit.fact for unit in units if unit.kind == "number" and unit.fact]
 
 
 def _words_share(units: Sequence[Unit], alone: set[int]) -> float:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from takhrij.claims.changes import MOST_COMPARED, Told, are_alike, copied_wrongly, is_told_apart, kind_of_numbers
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.values import FATES, numbers_agree
 from takhrij.model.claim import Fact
+from takhrij.text.folding import folded
 
 SHARE = "%"
 CUT_OFF = 0.05  # share by which a number without its fraction may miss: 26 is 26.6, but 2 is not 2.5
 BOUNDS = ("at_least", "more_than", "at_most", "less_than")  # «ما لا يقل عن 30» says less than «30»
+
+_CORRECTED = re.compile(folded("و?الصحيح|و?الصواب|تصويب|تصحيح|خطأ|سهوا"))  # between a number that was wrong and the right one
 
 Source = tuple[str, str]  # field, and the document; of a toll the telling, since one text may give two of them
 
@@ -32,13 +36,31 @@ def counts_of(held: HeldClaim) -> Iterator[Found]:
                 source = row.field, name if fact.role in FATES else row.document
                 counted[counts][source].append(held.told(name, fact.value, fact.start, fact.end, fact))
     for _, sources in sorted(counted.items()):
-        told = _answers(sources)
+        corrected = {source: own[-1] for source, own in sources.items() if _corrects(own)}
+        told = _answers(sources | {source: [right] for source, right in corrected.items()})
+        for source, right in sorted(corrected.items()):
+            if wrong := [row for row in _given(sources, source) if _agree(row, sources[source][0])]:
+                yield "number", ("correction", "تصوّب رواية العدد الذي ذكرته أخرى"), [*wrong, right]
         if _contradict(told):
             yield "number", kind_of_numbers(told, numbers), told
             if wrong := copied_wrongly(told):
                 yield "number", ("copy_error", "النص نفسه والعدد يختلف برقم واحد"), wrong
         elif _is_bounded_by_one(told):
             yield "number", ("certainty_shift", "تختلف درجة الجزم بين الروايات"), told
+
+
+def _corrects(own: Sequence[Told]) -> bool:
+    """Whether a telling takes back the number it gives first: «بلغ عدد القتلى 19، والصحيح أنهم 9»."""
+    before, after = own[0], own[-1]
+    if before.telling.telling != after.telling.telling or _agree(before, after):
+        return False
+    start = before.telling.start
+    return bool(_CORRECTED.search(folded(before.telling.words[before.end - start : after.start - start])))
+
+
+def _given(sources: Mapping[Source, Sequence[Told]], source: Source) -> Iterator[Told]:
+    """The first number of each other source."""
+    yield from (rows[0] for other, rows in sorted(sources.items()) if other != source)
 
 
 def _counted(fact: Fact) -> str:

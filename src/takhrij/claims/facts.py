@@ -34,6 +34,7 @@ _FIRST = frozenset(map(folded, ("أولي", "أولية")))  # «معلومات 
 _TOLD_SO_FAR = frozenset(map(folded, ("معلومات", "تقديرات", "حصيلة", "تحقيقات", "تقارير", "بيانات", "نتائج", "تقرير", "تحقيق", "تقدير")))
 
 
+_LABEL, _LABELLED = "رقم", 8  # characters before a number in which the word ends
 _LENGTH = re.compile(r"P(?P<amount>\d+(?:\.\d+)?)(?P<unit>[YMWD])|PT(?P<hours>\d+(?:\.\d+)?)(?P<clock>[HMS])")
 _FRONT = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك](?=\w{4}))?")
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -45,7 +46,8 @@ def facts_of(
     mentions: Iterable[Mention], quantities: Iterable[Quantity], times: Iterable[TimeExpression],
 ) -> list[Fact]:  # fmt: skip
     """The facts that lie in `span` of a field, in text order; the annotation rows must be of that field of that document."""
-    facts = [_number(telling, row, field_text) for row in quantities if _lies_in(row, span) and row.low is not None]
+    counts = (row for row in quantities if _lies_in(row, span) and row.low is not None and not _is_a_label(row, field_text))
+    facts = [_number(telling, row, field_text) for row in counts]
     facts += [_date(telling, row, field_text) for row in times if _lies_in(row, span) and row.type != "SET"]
     facts += [_name(telling, row) for row in mentions if _lies_in(row, span) and row.kind in _SLOT_OF_KIND]
     facts += _negations(telling, field_text, span)
@@ -55,6 +57,11 @@ def facts_of(
 
 def _lies_in(row: Mention | Quantity | TimeExpression, span: Span) -> bool:
     return span.holds(Span(row.start, row.end))
+
+
+def _is_a_label(row: Quantity, text: str) -> bool:
+    """Whether a number only tells a thing from others of its kind: «عنبر القطن رقم 7»."""
+    return text[max(0, row.start - _LABELLED) : row.start].rstrip(" (").endswith(_LABEL)
 
 
 def _number(telling: str, row: Quantity, text: str) -> Fact:

@@ -25,6 +25,9 @@ WHERE = frozenset(("في", "فى", "ب", "قرب"))  # prepositions that a place
 _PLACE_NOUNS = frozenset(
     MEANT + noun for noun in ("town", "village", "province", "island", "capital", "mountain", "river", "coast", "resident")
 )
+# Behind these a name or an adjective may stand: «ميناء سمران», «ميناء تجاري».
+_SITE_NOUNS = frozenset(MEANT + noun for noun in ("port", "airport", "camp", "bridge", "street", "road", "hospital", "base"))
+_ADJECTIVE = ("ي", "يه")
 _PERSON_NOUNS = frozenset(
     MEANT + noun
     for noun in ("player", "coach", "president", "leader", "spokesman", "singer", "actor_", "scholar", "prince", "commander", "doctor")
@@ -101,6 +104,8 @@ def kind_of(statement: Statement, place: int) -> str | None:
         return None
     before = statement.units[place - 1] if place else None
     if unit.before in WHERE or (before and not _PLACE_NOUNS.isdisjoint(before.keys)):
+        return "place"
+    if before and not _SITE_NOUNS.isdisjoint(before.keys) and not unit.before and not unit.form.endswith(_ADJECTIVE):
         return "place"
     called = before is not None and (not _PERSON_NOUNS.isdisjoint(before.keys) or is_of_a_nation(before))
     if called and not unit.before and not unit.form.startswith("ال"):

@@ -12,6 +12,7 @@ from takhrij.claims.units import Unit, units_of
 from takhrij.claims.values import dates_agree
 from takhrij.model.claim import Difference, Fact, Resemblance
 from takhrij.text.folding import folded
+from takhrij.text.lemmas import is_listed
 from takhrij.text.stems import stem
 from takhrij.text.tokens import tokens_of
 
@@ -46,7 +47,8 @@ def _contradict(held: HeldClaim, slot: str, one: Told, other: Told) -> bool:
     if slot == "date":
         return not (_tells_day(held, one, other) or _tells_day(held, other, one))
     if slot == "negation":
-        return not (one.value and other.value) or bool(_stems(one.value) & _stems(other.value))
+        known = all(is_listed(token.form) for told in (one, other) for token in tokens_of(told.value))  # «لا فاييت» is a town
+        return known and (not (one.value and other.value) or bool(_stems(one.value) & _stems(other.value)))
     if _is_source(held, one) or _is_source(held, other) or not (altered(one, other) or _stand_in_one_place(one, other)):
         return False
     return not (_knows(held, one, other) or _knows(held, other, one) or _both_know(one, other))

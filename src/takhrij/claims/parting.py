@@ -16,7 +16,10 @@ LEAST_TOKENS = 5  # words on either side of a cut: a shorter piece is no stateme
 COMMAS = frozenset("،,؛;")
 # After a comma these open a statement that can be told without what stands before: «…، كما أغلقت الشرطة الطريق».
 OPENERS = frozenset(map(folded, ("كما", "وكما", "وفيما", "وبينما", "لكن", "ولكن", "مشيرا", "مشيرة", "مضيفا", "مضيفة", "موضحا", "موضحة")))
-TWO_WORD_OPENERS = (("في", "الوقت"), ("الي", "ذلك"), ("من", "جهته"), ("من", "جهتها"), ("من", "جانبه"), ("من", "جانبها"))
+TWO_WORD_OPENERS = (
+    ("في", "الوقت"), ("الي", "ذلك"), ("من", "جهته"), ("من", "جهتها"), ("من", "جانبه"), ("من", "جانبها"),
+    ("من", "دون"), ("دون", "ان"), ("من", "غير"),
+)  # fmt: skip
 # These open one without a comma too: «انهار الجسر بعد أن صدمته سفينة محملة بالحديد», «… مما أدى إلى …»; «من حيث» and «فيما لو» do not.
 LINKS = frozenset(map(folded, ("فيما", "بينما", "حيث")))
 TWO_WORD_LINKS = frozenset(
@@ -30,9 +33,15 @@ TWO_WORD_LINKS = frozenset(
 NO_LINK_AFTER, NO_LINK_BEFORE = frozenset(("من", "ومن")), frozenset(("لو",))
 AND, SO = "و", "ف"
 THEN = frozenset(map(folded, ("ثم", "وثم")))  # «أطلق النار على المارة ثم انتحر»
-# «اصطدم القطار بحافلة، فقتل 9 ركاب»; but what «أما …» and «بحسب …» bring up is told behind «ف» alone.
-TOLL_VERBS = frozenset(map(folded, ("قتل", "قتلت", "جرح", "جرحت", "غرق", "لقي", "قضى")))
-TOPICS = frozenset(map(folded, ("أما", "بحسب", "وفقا", "حسب", "رغم", "على", "إذا", "إن", "لو", "لما", "من", "بالنسبة", "في", "مهما", "كلما")))
+# Perfects too short to be told from nouns, or that look like forms of other words, and yet begin a clause behind «و» or «ف»
+# and a comma: «…، وأسفر عن 17 قتيلا».
+SHORT_PERFECTS = frozenset(
+    map(folded, ("قتل", "قتلت", "جرح", "جرحت", "غرق", "لقي", "قضى", "أسفر", "أسفرت", "أدى", "أدت", "بلغ", "بلغت", "وقع", "وقعت"))
+)
+# What «أما …» and «بحسب …» bring up is told behind «ف» alone, and belongs to it.
+TOPICS = frozenset(
+    map(folded, ("أما", "بحسب", "وفقا", "حسب", "رغم", "على", "إذا", "إن", "لو", "لما", "من", "بالنسبة", "في", "مهما", "كلما"))
+)
 # Behind «و» these begin a clause although they are no inflected verbs, or verbs too short to be told from nouns.
 CLAUSE_BEGINNERS = frozenset(
     map(folded, ("لم", "لن", "لا", "قد", "سوف", "ليس", "ليست", "كان", "كانت", "تم", "هو", "هي", "هم", "أنه", "أنها"))
@@ -99,13 +108,13 @@ def _opens(tokens: Sequence[Token], position: int) -> bool:
 
 def _acts(form: str) -> bool:
     """Whether a word that «ف» was taken off goes on with what happened: «فأصاب», «فقتل»; «فهو» and «فقد» comment on it."""
-    return form in TOLL_VERBS or (form not in CLAUSE_BEGINNERS and begins_clause(form))
+    return form not in CLAUSE_BEGINNERS and begins_clause(form)
 
 
 @lru_cache(maxsize=50_000)
 def begins_clause(form: str) -> bool:
     """Whether a word that «و» was taken off is a verb or begins a clause: «وأصيب», «ولم»; not «وسيارات»."""
-    if form in CLAUSE_BEGINNERS:
+    if form in CLAUSE_BEGINNERS or form in SHORT_PERFECTS:
         return True
     if len(form) < SHORTEST_PERFECT or form.endswith(("ه", "ات")) or not is_verb(form):
         return False

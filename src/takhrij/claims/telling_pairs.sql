@@ -31,13 +31,13 @@ events as (
     group by one, other having count(distinct opening) >= least(16, min(left_length.keys) * 0.2, min(right_length.keys) * 0.2)
 ),
 proposed as (
-    select crossings."left" as first, crossings."right" as second, 'event' as proposed_by from crossings union all
+    select "left" as first, "right" as second, 'event' as proposed_by from crossings union all
     select meetings.first, meetings.second, case when events.one is null then 'words' else 'event' end as proposed_by
     from meetings left join events on events.one = meetings.one and events.other = meetings.other
     group by meetings.first, meetings.second, events.one having count(*) >= 6 or events.one is not null
-    union all
-    select one.telling as first, other.telling as second, 'event' as proposed_by
-    from events join tolls as one on one.document = events.one join tolls as other on other.document = events.other and other.role = one.role
+    union all select one.telling as first, other.telling as second, 'event' as proposed_by
+    from events join tolls as one on one.document = events.one
+    join tolls as other on other.document = events.other and other.role = one.role and (one.begins or other.begins)
     union all
     select one.telling as first, other.telling as second, 'reuse' as proposed_by
     from alignments

@@ -23,9 +23,20 @@ _VALUES = ("number", "date")
 _MEANING_OF_TOLLS = frozenset((MEANT + "kill", MEANT + "hurt", MEANT + "person", MEANT + "victim"))
 _LATEST = re.compile(folded("حصيلة|عدد (?:ال)?(?:قتلى|ضحايا|شهداء|جرحى|مصابين|وفيات|مفقودين)|حتى الآن"))
 _REACH = 2  # tokens before or after a number that make a part of it
+_RELATIVE_REACH = 8  # tokens before a number in which the relative clause begins that it stands in
+_RELATIVE = frozenset(map(folded, ("الذي", "التي", "والذي", "والتي")))
+_TOOK = frozenset(
+    map(folded, ("أودى", "أودت", "أسفر", "أسفرت", "خلف", "خلفت", "أدى", "أدت", "أوقع", "أوقعت", "قتل", "قتلت", "راح", "حصد", "حصدت", "تسبب",
+                 "تسببت", "قضى", "أصيب", "أصاب", "أصابت", "جرح", "شهد", "شهدت", "استهدف", "استهدفت"))
+)  # fmt: skip
 _AMONG = frozenset(map(folded, ("بين", "بينهم", "بينها", "ضمنهم", "منهم")))
 _OF_THEM = frozenset(map(folded, ("منهم", "الجرحى", "المصابين", "القتلى", "الضحايا", "الموقوفين", "المعتقلين", "المفقودين")))
 _SINCE = frozenset(map(folded, ("منذ", "منذئذ")))  # «20 قتيلا منذ بداية العام» adds up many events
+_MANY = frozenset(
+    article + folded(word)
+    for article in ("", "ال")
+    for word in ("معارك", "اشتباكات", "مواجهات", "حرب", "حروب", "نزاع", "هجمات", "حوادث", "سنوات", "أشهر", "أعوام", "طرفين", "جانبين")
+)
 _FOUND = frozenset(map(folded, ("انتشل", "انتشلت", "انتشلوا", "انتشال", "بانتشال", "العثور", "عثر", "عثرت")))  # «5 جثث» of more
 _ANOTHER = frozenset(map(folded, ("آخر", "أخرى", "منفصل", "منفصلة", "مماثل", "مماثلة", "سابق", "سابقة")))  # «في هجوم آخر»
 _EVENTS = frozenset(
@@ -42,7 +53,7 @@ def tolls_of(statement: Statement) -> dict[str, Fact]:
     if _tells_of_another(statement):
         return {}
     facts = [fact for fact in statement.facts if fact.slot == "number" and fact.role in TOLLS and fact.low is not None]
-    facts = [fact for fact in facts if not _is_a_part(statement, fact)]
+    facts = [fact for fact in facts if not (_is_a_part(statement, fact) or _is_told_beside(statement, fact))]
     return {fact.role or "": fact for fact in reversed(facts)}
 
 
@@ -51,6 +62,12 @@ def _is_a_part(statement: Statement, fact: Fact) -> bool:
     before = tokens_of(statement.words[: fact.start - statement.start])[-_REACH:]
     after = tokens_of(statement.words[fact.end - statement.start :])[:_REACH]
     return any(token.form.removeprefix("و") in _AMONG for token in before) or any(token.form in _OF_THEM for token in after)
+
+
+def _is_told_beside(statement: Statement, fact: Fact) -> bool:
+    """«أقيل مدير المصنع بعد الحريق الذي أودى بحياة 9»: which event is meant, not what is told of it."""
+    forms = [token.form for token in tokens_of(statement.words[: fact.start - statement.start])][-_RELATIVE_REACH:]
+    return any(one in _RELATIVE and other in _TOOK for one, other in pairwise(forms))
 
 
 def _tells_of_another(statement: Statement) -> bool:
@@ -80,7 +97,12 @@ def give_one_toll(left: Statement, right: Statement) -> bool | None:
 
 
 def _begins_with_it(statement: Statement) -> bool:
-    """Whether a toll is what its article is about: told at the beginning, or as the latest count («ارتفعت الحصيلة», «عدد القتلى»)."""
+    """Whether a toll is what its article is about: told at the beginning, or as the latest count («ارتفعت الحصيلة», «عدد القتلى»).
+
+    What many events took together is not: «قتل في المعارك 80 من الطرفين».
+    """
+    if any(token.form in _MANY for token in tokens_of(statement.words)):
+        return False
     return statement.start < OPENING or bool(_LATEST.search(folded(statement.words)))
 
 

@@ -1,6 +1,6 @@
 -- reads:  facts, tellings
 -- writes: tolls
--- a row:  a telling that gives a toll («17 قتيلا», «مقتل 9»), and of which fate, of a document that begins with one
+-- a row:  a telling that gives a toll («17 قتيلا», «مقتل 9»), of which fate, and whether its document begins with one
 -- It may be the same toll in another such document. Of each document and fate the first 4 are enough. The fates stand in tolls.py too.
 with told as (
     select distinct telling, role from facts where slot = 'number' and role in ('قتيل', 'جريح', 'مفقود', 'معتقل', 'مخطوف')
@@ -11,4 +11,4 @@ placed as (
         row_number() over (partition by tellings.document, told.role order by tellings.start nulls last, told.telling nulls last) as place
     from told join tellings on tellings.telling = told.telling
 )
-select telling, document, role from placed where first < 300 and place <= 4
+select telling, document, role, first < 300 as begins from placed where place <= 4

@@ -10,13 +10,17 @@ from typing import TypeVar
 from takhrij.claims.attributed import ARROW, Attributed, attribution_change
 from takhrij.claims.changes import MOST_COMPARED, Change, Told, are_alike
 from takhrij.claims.counts import counts_of
+from takhrij.claims.facts import negation_kind
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.namings import namings_of
 from takhrij.claims.renderings import CONFIRMED, certainty_change, firmness, slips_of, wording_change
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, Variation, VariationValue
 from takhrij.model.document import TEXT, Document
 from takhrij.model.identity import identity
+from takhrij.text.folding import folded
 
+NEGATION = "negation"
+DENIED, EXPECTED = "denied", "expected"  # certainties: who foresees a thing neither tells nor denies it
 Row = Variation | VariationValue
 Rests = TypeVar("Rests", Fact, ChainStep)
 
@@ -42,7 +46,9 @@ def variations_of(
         _of_telling(facts),
         _of_telling(chain_steps),
     )
-    found = [*counts_of(held), *namings_of(held, resemblances, differences), *_certainty(held), *_attribution(held), *_wording(held)]
+    names = list(namings_of(held, resemblances, differences))
+    denied = [] if any(slot == NEGATION for slot, *_ in names) else _denial(held)
+    found = [*counts_of(held), *names, *denied, *_certainty(held), *_attribution(held), *_wording(held)]
     return [row for entry in found for row in _rows(claim, *entry)]
 
 
@@ -59,6 +65,21 @@ def _rows(claim: str, slot: str, change: Change, values: Sequence[Told]) -> Iter
     yield Variation(claim, name, slot, *change)
     for told in ordered:
         yield VariationValue(claim, name, told.telling.telling, told.value, told.start, told.end)
+
+
+def _denial(held: HeldClaim) -> Iterator[Found]:
+    """«أغلقت الشركة الأبواب», «نفت الشركة إغلاق الأبواب»: what one text tells another denies."""
+    told = []
+    for telling, row in held.tellings.items():
+        if row.field == TEXT and row.certainty != EXPECTED:
+            verb = next(
+                (fact for fact in held.facts[telling] if fact.slot == NEGATION and negation_kind(folded(fact.value)) == "verb"), None
+            )
+            denied = verb if row.certainty == DENIED else None
+            told.append(held.told(telling, *((denied.value, denied.start, denied.end) if denied else ("", row.start, row.start))))
+    pairs = ((one, other) for one, other in combinations(told[:MOST_COMPARED], 2) if bool(one.value) != bool(other.value))
+    if any(are_alike(one, other) for one, other in pairs):
+        yield NEGATION, ("conflict", "تنفيه رواية وتقوله أخرى"), told
 
 
 def _certainty(held: HeldClaim) -> Iterator[Found]:

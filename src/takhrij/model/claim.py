@@ -101,11 +101,12 @@ class Crossing:
 
 @dataclass(frozen=True, slots=True)
 class Toll:
-    """A telling that gives a toll of the event that its document begins with; `role` is the fate: قتيل, جريح, مفقود, معتقل, مخطوف."""
+    """A telling that gives a toll; `role` is the fate: قتيل, جريح, مفقود, معتقل, مخطوف; `begins`: its document begins with a toll."""
 
     telling: str
     document: str
     role: str
+    begins: bool
 
 
 @dataclass(frozen=True, slots=True)
