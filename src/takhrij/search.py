@@ -21,6 +21,7 @@ from takhrij.text.lemmas import lemmas_of
 
 CANDIDATES = 200  # tellings that the words bring, each of which is then compared as a statement
 COMMON, FEW = 0.03, 1_000  # a word in more than this share of all tellings, and in more than so many, proposes none
+FIFTHS = 5  # scores of one fifth tell less of which claim is meant than how many tellings answer
 SCHEMA = """
 create table made_from (fingerprint text);
 create virtual table documents using fts5(document unindexed, field unindexed, lemmas, tokenize = "unicode61 remove_diacritics 0");
@@ -42,8 +43,8 @@ class Match:
 
     @property
     def rank(self) -> tuple[bool, float, int, str]:
-        """Claims decided to be the same come first, then the higher score to one decimal, then the more widely told."""
-        return (self.verdict != "same", -round(self.score, 1), -self.tellings, self.claim)
+        """Claims decided to be the same come first, then the higher score in fifths, then the more widely told."""
+        return (self.verdict != "same", -round(self.score * FIFTHS), -self.tellings, self.claim)
 
 
 def documents_with(case: Case, words: str, limit: int) -> list[Document]:
