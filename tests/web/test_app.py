@@ -58,7 +58,9 @@ def addresses(pages: Pages, claim: str) -> list[str]:
         "/", "/claims/spread", "/claims/different", "/claims/one_origin", "/method", "/decisions",
         "/search?q=حريق الميناء", f"/claim/{claim}", f"/claim/{claim}/compare?left=t1&right=t3",
         "/article/" + one("select document from told where documents > 1 limit 1"),
-        "/source/" + one("select source from sayings limit 1"), "/outlet/" + one("select outlet from outlet_articles limit 1"),
+        "/source/" + one("select source from sayings limit 1"),
+        "/entity/" + one("select entity from entities limit 1"),
+        "/outlet/" + one("select outlet from outlet_articles limit 1"),
         "/outlet/" + one("select n.id from takings t join names n on n.name = t.earlier and n.kind = 'outlet' where t.unseen limit 1"),
     ]  # fmt: skip
 
