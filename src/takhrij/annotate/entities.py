@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from takhrij.annotate.gazetteer import ORGANIZATION, OTHER, PERSON, PLACE, listed_at, nationality, variants
+from takhrij.annotate.gazetteer import ORGANIZATION, OTHER, PERSON, PLACE, is_country, listed_at, nationality, variants
 from takhrij.annotate.later_names import short_forms, with_short_forms
 from takhrij.annotate.name_words import SURE_ALI, is_unusual, kind_of_head, known_person
-from takhrij.annotate.namings import Named, named_at
+from takhrij.annotate.namings import Named, name_of, named_at
 from takhrij.annotate.proposals import joined
 from takhrij.model.annotation import Mention
 from takhrij.model.document import FIELDS, TEXT, TITLE, Document
@@ -20,7 +20,11 @@ MADE_BY = "takhrij-entities-3"
 _PLACE_PARTICLES = frozenset({"في", "الي", "من", "مدينه", "محافظه", "بلده", "مدينتي", "محافظتي", "شمال", "جنوب", "شرق", "غرب", "قرب"})
 _QUOTE = '"'
 _ALI = frozenset({"علي", "وعلي"})
-# After these heads a listed name is the whole name: «شركة غوغل», «موقع تويتر».
+# Verbs of a match with their subject behind them, and those who belong to a club.
+_PLAYING = "تغلب يتغلب فاز يفوز تعادل يتعادل خسر يخسر ضيفه مضيفه ضيفته غريمه مضيفته ضيوفه صفوف قميص مرمي شباك ديربي"
+_PLAYERS = "مهاجم مدافع حارس مدرب لاعب نجم جناح هداف ظهير جماهير مشجعي مشجعو انصار لاعبو لاعبي"
+_BEFORE_CLUBS = frozenset(f"{_PLAYING} {_PLAYERS}".split())
+# These heads are no part of a name: «شركة غوغل», «موقع تويتر».
 _MERE_HEADS = frozenset("شركه شبكه موقع صحيفه وكاله قناه منظمه حركه تنظيم جماعه حزب ميليشيا منصه تطبيق نادي مجله اذاعه".split())  # noqa: SIM905
 
 
@@ -123,14 +127,19 @@ def _by_list(tokens: Sequence[Token], named: Named) -> Named:
 
 
 def _without_head(tokens: Sequence[Token], named: Named) -> Named:
-    """«شبكة "فيسبوك"» under the name that a list has for what stands behind the head."""
-    first = named.first + 1
-    quoted = first < named.end and tokens[first].form == _QUOTE
-    listed = listed_at(tokens, first + quoted) if first + quoted < named.end else None
-    mere = any(offer in _MERE_HEADS for offer in variants(tokens[named.first].form))
-    if mere and listed and listed[0].kind == ORGANIZATION and listed[1] == named.end - quoted:
-        return replace(named, name=listed[0].name)
-    return named
+    """The «فيسبوك» of «شبكة "فيسبوك"», the «نورسان» of «شركة نورسان الفرنسية»; «وكالة الأنباء» stays whole."""
+    if not any(offer in _MERE_HEADS for offer in variants(tokens[named.first].form)):
+        return named
+    first, end = named.first + 1, named.end
+    quoted = first < end and tokens[first].form == _QUOTE
+    first, end = first + quoted, end - (quoted and tokens[end - 1].form == _QUOTE)
+    while end - first > 1 and nationality(tokens[end - 1].form) and not quoted:
+        end -= 1
+    listed = listed_at(tokens, first) if first < end else None
+    if listed and listed[0].kind == ORGANIZATION and listed[1] == end:
+        return Named(first, end, ORGANIZATION, listed[0].name)
+    own = first < end and (quoted or is_unusual(tokens[first].form))
+    return Named(first, end, ORGANIZATION, name_of(tokens, first, end)) if own else named
 
 
 def _listed(tokens: Sequence[Token], position: int) -> Named | None:
@@ -139,9 +148,19 @@ def _listed(tokens: Sequence[Token], position: int) -> Named | None:
         known = known_person(tokens[position].form) if is_unusual(tokens[position].form) else None
         return Named(position, position + 1, PERSON, known) if known else None
     listed, end = found
+    if listed.kind == PLACE and _is_club(tokens, position, listed.name):
+        return Named(position, end, ORGANIZATION, listed.name)
     if not listed.alone and not _is_meant(tokens, position, end, listed.kind):
         return None
     return Named(position, end, listed.kind, listed.name)
+
+
+def _is_club(tokens: Sequence[Token], position: int, name: str) -> bool:
+    """«تغلب برشلونة على ضيفه إشبيلية»: a city that plays is its club; a country's team keeps the country's name."""
+    if is_country(name) or position == 0:
+        return False
+    before = tokens[position - 1].form
+    return any(offer in _BEFORE_CLUBS for offer in variants(before)) and tokens[position].form[0] not in "بل"
 
 
 def _is_meant(tokens: Sequence[Token], position: int, end: int, kind: str) -> bool:

@@ -57,6 +57,16 @@ def _countries() -> dict[str, str]:
     return named | ours
 
 
+def is_country(name: str) -> bool:
+    """Whether a canonical name is a country's."""
+    return name in _country_names()
+
+
+@cache
+def _country_names() -> frozenset[str]:
+    return frozenset(_countries().values())
+
+
 @cache
 def _index() -> dict[str, list[Entry]]:
     """First word to the names that begin with it, longest first."""

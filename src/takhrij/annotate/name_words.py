@@ -20,12 +20,15 @@ LINKS = frozenset(
     {"بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "عبد", "ولد", "دي", "دا", "دو", "فان", "فون", "ديل", "لا", "لو", "مار", "ذو"}
 )
 _AFTER_LINK = frozenset({"الله", "الدين", "الرحمن", "العزيز", "الاسلام"})
+# «التراجع», «الانسحاب», «الاستئناف», «الاجتماع»: what is done, no family.
+_VERBAL_NOUN = re.compile(r"ال(?:است..ا.|ان..ا.|ا.ت.ا.|ت.ا..|ت..ي.|م.ا...?ه)$")
 _LONG_VOWELS = re.compile("[اويى]|ه$")
 _SAME_SOUND = str.maketrans({"غ": "ك", "ج": "ك", "ق": "ك", "ث": "ت", "ط": "ت", "ض": "د", "ظ": "د", "ذ": "د", "ص": "س", "ز": "س", "ح": "ه"})
 
 
 _SHORTEST_SERVANT = 7  # letters of «عبدالله»; names of this make are many
 _LETTERS_A_CHANGE = 4  # letters of a name in which one may be another
+_SHORT_WITH_PARTICLE = 3  # letters of «لحل», «بدء»: a particle and two letters
 _SHORTEST_KEY = 3  # letters; «ترامب» is ترمب
 _ALI = "علي"  # folded, the preposition and the name are one word
 SURE_ALI = "على"  # what stands for the name where a text writes the preposition otherwise: no folded word has this letter
@@ -35,9 +38,12 @@ _AMBIGUOUS = (
     " كمال جمال جلال وحيد أمين أمير عادل نعيم حارث مطلق ثائر مختار مأمون مبارك جميلة وسام نضال فارس سلطان خليفة رجب شعبان رمضان عوض ناصر"
     " منصور صادق طاهر شاكر حامد جابر غانم نبيل نجيب شادي هند ريم جون مجد فاتح رشيد حكيم حبيب جواد طيب الطيب الهادي المهدي"
     " الحبيب المنصف هاشم مسلم محفوظ مجاهد سلام سيف صباح بدر سيد فريد توفيق نصر خلف عارف غالب فضل بكر سلامة عيد شمس إسلام إحسان عواد"
+    " مساعد سامح عطا فرج مفيد ميلاد أديب باسل جبر جليل حافظ رابح راجح رعد رشاد حياة خلود رجاء زهرة شهد شروق عواطف"
+    " فريدة وداد وردة رزق كريمة هبة براء دلال مبروك مكرم منصف سهام مرام لجين الطاهر الصادق مشتاق بول"
     " نسيم شكري بيان بيل مشرف عبيد برهان فيروز انتصار سرور مؤيد منذر مؤمن معتصم أمنية شهاب سراج وديع رضوان شذى ضحى سماح أمجد لارس"
 )
 _NO_SURNAME_STARTS = ("است", "ال", "ت", "و", "ل", "ب")
+_VERB_HEADS = ("سي", "ست", "سن", "ي", "ت", "ن")  # «ستمنحنا» is a verb with «us», «كارينا» is none
 _ENDINGS = ("ها", "هم", "هما", "يه", "ه", "ات")
 
 
@@ -134,11 +140,13 @@ def _is_known(form: str) -> bool:
     """Whether a dictionary has the word, particles, the future's «س» and common endings taken off."""
     offers = [
         *variants(form),
-        *((form[1:],) if form[:2] in ("سي", "ست", "سا") else ()),
+        *((form[1:],) if form[:2] in ("سي", "ست", "سا", "سن") or (form[0] in "لبو" and len(form) == _SHORT_WITH_PARTICLE) else ()),
         *((form[2:],) if form.startswith(("ال", "لل", "لاي", "لات")) else ()),  # «لايملك» is two words
     ]
     offers += [form[3:]] if form.startswith(("وال", "بال")) else []
-    offers += [offer[: -len(ending)] for offer in offers for ending in _ENDINGS if offer.endswith(ending) and len(offer) - len(ending) > 2]
+    endings = (*_ENDINGS, "نا") if form.startswith(_VERB_HEADS) else _ENDINGS
+    offers += [offer[: -len(ending)] for offer in offers for ending in endings if offer.endswith(ending) and len(offer) - len(ending) > 2]
+    offers += [offer[:-1] + "ه" for offer in offers if offer.endswith("ت")]  # «موافقته» is موافقة with a pronoun
     return any(offer in _dictionary() for offer in offers)
 
 
@@ -151,7 +159,7 @@ def is_surname(form: str) -> bool:
     """
     if len(form) < 5 or form.endswith(("ه", "ات", "ون", "ين")) or is_stop(form) or (is_adjective(form) and nationality(form) is None):
         return False
-    return form.endswith("ي") or (form not in _dictionary() and form[2:] not in _dictionary())
+    return form.endswith("ي") or (form not in _dictionary() and form[2:] not in _dictionary() and not _VERBAL_NOUN.match(form))
 
 
 @lru_cache(maxsize=100_000)

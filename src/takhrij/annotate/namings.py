@@ -27,6 +27,7 @@ from takhrij.text.folding import folded
 from takhrij.text.number_words import number_word
 from takhrij.text.tokens import Token
 
+_WIDEST_GAP = 2  # characters between the words of a name
 _LONGEST_NAME = 9  # words, «بن» and «آل» counted
 _LONGEST_ROLE = 7  # words between a role and the name («رئيس لجنة الشؤون الخارجية في مجلس النواب فلان»)
 _LONGEST_BODY = 4  # words after «وزارة»
@@ -39,6 +40,8 @@ _NO_NAME_ENDINGS = ("ين", "ون", "ات", "وا", "وه", "ها", "هم", "ت�
 # After these heads a common word is as likely as a name («قضاء الاستئناف»).
 _LOOSE_PLACES = frozenset({"قضاء", "ناحيه", "شارع", "حي", "مديريه"})
 _OWN_NAMES = frozenset({"مطار", "ميناء", "معبر", "مخيم", "شارع", "مضيق", "وادي"})  # «مطار عدن» is not Aden; «جزيرة بالي» is Bali
+# «وعيد سعيد على الجميع»; «غير محمود العواقب» is no name either.
+_GREETINGS = frozenset({("عيد", "سعيد"), ("عيد", "مبارك"), ("عيد", "اضحي")})
 _SON_OF = frozenset({"بن", "بنت"})
 _IN_ROLES = frozenset({"باسم", "في", "و", "لشوون", "لدي", "بن", "عن", "علي"})
 _INSIDE = frozenset({"في", "وفي"})
@@ -138,6 +141,8 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
     position = first
     while position < min(len(tokens), first + _LONGEST_NAME):
         form = tokens[position].form
+        if position > first and tokens[position].start - tokens[position - 1].end > _WIDEST_GAP:
+            break  # «فتحي محمود ـ القدس»: a dash that folding drops
         if position > first and links_on(tokens[position - 1].form) and not is_stop(form):
             position += 1
             continue
@@ -225,8 +230,9 @@ def _namesake(tokens: Sequence[Token], position: int) -> Named | None:
     listed = listed_at(tokens, position + 1) if after else None
     if listed is None or listed[0].kind != PERSON or listed[1] != position + 2 or folded(listed[0].name).split()[-1] != after:
         return None
-    first = given_name(form) == form or (is_unusual(form) and len(form) > 3 and not _looks_common(form))
-    other = known_person(f"{form} {after}") is None and form not in folded(listed[0].name).split()
+    given = given_name(form)
+    first = given is not None or (is_unusual(form) and len(form) > 3 and not _looks_common(form))
+    other = known_person(f"{form} {after}") is None and (given or form) not in folded(listed[0].name).split()
     return Named(position, position + 2, PERSON, name_of(tokens, position, position + 2)) if first and other else None
 
 
@@ -238,7 +244,7 @@ def _looks_common(form: str) -> bool:
 def _given_first(tokens: Sequence[Token], position: int) -> Named | None:
     """«سالم الفارقي», «محمد أمين كرخي»: a given name and at least one more word of a name."""
     given = given_name(tokens[position].form)
-    if given is None:
+    if given is None or _form(tokens, position - 1) == "غير" or (given, _form(tokens, position + 1)) in _GREETINGS:
         return None
     after = _form(tokens, position + 1)
     known = known_person(f"{given} {after}") if after else None
