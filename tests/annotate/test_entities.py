@@ -136,3 +136,33 @@ def test_a_body_ends_where_its_name_ends(text: str, name: str) -> None:
 def test_a_city_has_coordinates_and_a_country_has_none() -> None:
     assert coordinates_of("طنجة") == (35.767, -5.8)
     assert coordinates_of("المغرب") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("قال الأمير عبدالحكيم بن مساعد إن الملعب جاهز", "عبدالحكيم بن مساعد", "PERSON"),  # مساعد is an assistant elsewhere
+        ("قال الدكتور عزام الدخيل إن الدراسة منتظمة", "عزام الدخيل", "PERSON"),
+        ("وصل حافظ الأسد إلى المطار", "حافظ الأسد", "PERSON"),  # not the one whom the list has under الأسد
+        ("ذكرت شركة زيلمانوف أن الأرباح زادت", "زيلمانوف", "ORGANIZATION"),  # the head is no part of the name
+        ("تغلب ليون على ضيفه", "ليون", "ORGANIZATION"),  # a city that plays is its club
+        ("وصل الوفد إلى ليون", "ليون", "PLACE"),
+        ("وقف أمام زيلمان ستريت", "زيلمان ستريت", "PLACE"),
+    ],
+)
+def test_a_name_is_told_by_the_words_around_it(text: str, words: str, kind: str) -> None:
+    assert (words, kind) in [(text[row.start : row.end], row.kind) for row in _mentions(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ستمنحنا هذه الخطوة فرصة",  # will give us
+        "وعيد سعيد على الجميع",  # a greeting
+        "قرار غير محمود العواقب",
+        "شكرنا متابعتكم للبرنامج",
+        "تأتي بفضل متابعتكم المستمرة",
+    ],
+)
+def test_words_of_a_sentence_are_no_names_of_people(text: str) -> None:
+    assert [row.name for row in _mentions(text) if row.kind == "PERSON"] == []

@@ -172,7 +172,8 @@ def numeric_date(reading: Reading, position: int) -> Found | None:
     pointed = _POINTED.match(reading.form(position))
     if pointed:
         return _from_parts(reading, position, position + 1, [int(part) for part in pointed.groups()], len(pointed.group(1)))
-    parts, end, mark = [reading.form(position)], position + 1, reading.form(position + 1)
+    first = reading.form(position).lstrip("بلو")  # «بتاريخ» shortened to «بـ15-4-1416»
+    parts, end, mark = [first], position + 1, reading.form(position + 1)
     spaced = _is_spaced(reading, position)
     while (
         len(parts) < 3

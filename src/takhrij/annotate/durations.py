@@ -58,10 +58,8 @@ def _before_weekday(reading: Reading, position: int) -> bool:
 
 
 def _tells_two_days(reading: Reading, position: int) -> bool:
-    """«يومي الأربعاء والخميس», «يومي 5 و6 مايو»: not the length of two days."""
-    return reading.bare(position).lstrip("بل") == "يومي" and (
-        reading.is_kind(position + 1, "weekday") is not None or reading.small(position + 1, 31) is not None
-    )
+    """«يومي الأربعاء والخميس», «يومي 5 و6 مايو», «جدول يومي»: not the length of two days, as in «يومي عمل»."""
+    return reading.bare(position).lstrip("بل") == "يومي" and reading.form(position + 1) not in ("عمل", "عطله", "اجازه")
 
 
 def _unit_at(reading: Reading, position: int) -> TimeWord | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from takhrij.annotate.gazetteer import ORGANIZATION, OTHER, PERSON, PLACE, is_country, listed_at, nationality, variants
+from takhrij.annotate.gazetteer import ORGANIZATION, OTHER, PERSON, PLACE, is_country, listed_at, listed_words, nationality, variants
 from takhrij.annotate.later_names import short_forms, with_short_forms
 from takhrij.annotate.name_words import SURE_ALI, is_unusual, kind_of_head, known_person
 from takhrij.annotate.namings import Named, name_of, named_at
@@ -148,19 +148,19 @@ def _listed(tokens: Sequence[Token], position: int) -> Named | None:
         known = known_person(tokens[position].form) if is_unusual(tokens[position].form) else None
         return Named(position, position + 1, PERSON, known) if known else None
     listed, end = found
-    if listed.kind == PLACE and _is_club(tokens, position, listed.name):
+    if listed.kind == PLACE and _is_club(tokens, position, end):
         return Named(position, end, ORGANIZATION, listed.name)
     if not listed.alone and not _is_meant(tokens, position, end, listed.kind):
         return None
     return Named(position, end, listed.kind, listed.name)
 
 
-def _is_club(tokens: Sequence[Token], position: int, name: str) -> bool:
-    """«تغلب برشلونة على ضيفه إشبيلية»: a city that plays is its club; a country's team keeps the country's name."""
-    if is_country(name) or position == 0:
+def _is_club(tokens: Sequence[Token], position: int, end: int) -> bool:
+    """«تغلب برشلونة على ضيفه ليون»: a city that plays is its club; a country's team keeps the country's name."""
+    listed = listed_words(" ".join(token.form for token in tokens[position:end]))  # with no particle before it
+    if position == 0 or listed is None or is_country(listed.name):
         return False
-    before = tokens[position - 1].form
-    return any(offer in _BEFORE_CLUBS for offer in variants(before)) and tokens[position].form[0] not in "بل"
+    return any(offer in _BEFORE_CLUBS for offer in variants(tokens[position - 1].form))
 
 
 def _is_meant(tokens: Sequence[Token], position: int, end: int, kind: str) -> bool:

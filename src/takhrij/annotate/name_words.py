@@ -44,7 +44,7 @@ _AMBIGUOUS = (
 )
 _NO_SURNAME_STARTS = ("است", "ال", "ت", "و", "ل", "ب")
 _VERB_HEADS = ("سي", "ست", "سن", "ي", "ت", "ن")  # «ستمنحنا» is a verb with «us», «كارينا» is none
-_ENDINGS = ("ها", "هم", "هما", "يه", "ه", "ات")
+_ENDINGS = ("ها", "هم", "هما", "كم", "كما", "هن", "يه", "ه", "ات")
 
 
 @cache
@@ -94,6 +94,15 @@ def kind_of_head(form: str) -> str | None:
             if offer in _heads(package_list, kind):
                 return kind
     return None
+
+
+def kind_of_tail(form: str) -> str | None:
+    """What the last word of a foreign name says that it names: PLACE, ORGANIZATION; None for others.
+
+    >>> kind_of_tail("ستريت")
+    'PLACE'
+    """
+    return next((kind for kind in ("PLACE", "ORGANIZATION") if form in _heads("name_heads", f"{kind}_TAIL")), None)
 
 
 @lru_cache(maxsize=100_000)

@@ -19,6 +19,7 @@ from takhrij.annotate.name_words import (
     is_surname,
     is_unusual,
     kind_of_head,
+    kind_of_tail,
     known_person,
     links_on,
     may_be_surname,
@@ -40,9 +41,9 @@ _NO_NAME_ENDINGS = ("ين", "ون", "ات", "وا", "وه", "ها", "هم", "ت�
 # After these heads a common word is as likely as a name («قضاء الاستئناف»).
 _LOOSE_PLACES = frozenset({"قضاء", "ناحيه", "شارع", "حي", "مديريه"})
 _OWN_NAMES = frozenset({"مطار", "ميناء", "معبر", "مخيم", "شارع", "مضيق", "وادي"})  # «مطار عدن» is not Aden; «جزيرة بالي» is Bali
-# «وعيد سعيد على الجميع»; «غير محمود العواقب» is no name either.
-_GREETINGS = frozenset({("عيد", "سعيد"), ("عيد", "مبارك"), ("عيد", "اضحي")})
+_GREETINGS = frozenset({("عيد", "سعيد"), ("عيد", "مبارك"), ("عيد", "اضحي")})  # «وعيد سعيد»; nor is «غير محمود العواقب» a name
 _SON_OF = frozenset({"بن", "بنت"})
+_NO_FATHERS = frozenset({"من", "في", "الي", "عن", "علي", "ان", "هو", "الذي", "و"})
 _IN_ROLES = frozenset({"باسم", "في", "و", "لشوون", "لدي", "بن", "عن", "علي"})
 _INSIDE = frozenset({"في", "وفي"})
 _PLACE_ENDINGS = ("يا", "ستان", "برغ", "بورغ", "بورج", "بورك", "غراد", "جراد", "فيل", "اباد", "لاند", "شير", "تون", "بوليس", "هافن")
@@ -143,12 +144,14 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
         form = tokens[position].form
         if position > first and tokens[position].start - tokens[position - 1].end > _WIDEST_GAP:
             break  # «فتحي محمود ـ القدس»: a dash that folding drops
-        if position > first and links_on(tokens[position - 1].form) and not is_stop(form):
+        link = tokens[position - 1].form if position > first else ""
+        if (link in _SON_OF and form.isalpha() and form not in _NO_FATHERS) or (link and links_on(link) and not is_stop(form)):
             position += 1
             continue
         before = tokens[position - 1].form
         given = given_name(before) is not None if position == first + 1 else given_name(before) == before and form.startswith("ال")
-        of_father = position - 2 >= first and _form(tokens, position - 2) in _SON_OF
+        servant = position - 3 >= first and _form(tokens, position - 2) == "عبد"  # «بن عبد العزيز الربيعة»
+        of_father = position - 2 - servant >= first and _form(tokens, position - 2 - servant) in _SON_OF
         if of_father and form.startswith("ال") and len(form) > 4 and not is_stop(form):
             position += not is_adjective(form)  # «راشد بن خليفة العطية»
             break
@@ -231,7 +234,7 @@ def _namesake(tokens: Sequence[Token], position: int) -> Named | None:
     if listed is None or listed[0].kind != PERSON or listed[1] != position + 2 or folded(listed[0].name).split()[-1] != after:
         return None
     given = given_name(form)
-    first = given is not None or (is_unusual(form) and len(form) > 3 and not _looks_common(form))
+    first = given or (is_unusual(form) and len(form) > 3 and not _looks_common(form))
     other = known_person(f"{form} {after}") is None and (given or form) not in folded(listed[0].name).split()
     return Named(position, position + 2, PERSON, name_of(tokens, position, position + 2)) if first and other else None
 
@@ -283,8 +286,9 @@ def _two_unusual(tokens: Sequence[Token], position: int) -> Named | None:
         return None
     if not (is_unusual(one) and is_unusual(two)) or any(listed_at(tokens, at) for at in (position, position + 1)):
         return None
-    if _form(tokens, position - 1) in _INSIDE:
-        return Named(position, position + 2, PLACE, name_of(tokens, position, position + 2))
+    kind = kind_of_tail(two) or (PLACE if _form(tokens, position - 1) in _INSIDE else None)
+    if kind:
+        return Named(position, position + 2, kind, name_of(tokens, position, position + 2))
     return _person_at(tokens, position)
 
 

@@ -17,6 +17,7 @@ _THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _TOLD_BEFORE = frozenset({"التالي", "السابق", "نفسه", "ذاته", "عينه"})
 # «اليوم العالمي للمياه», «اليوم الوطني» are days with a name.
 _NAMED_DAYS = frozenset({"العالمي", "الدولي", "الوطني", "القومي", "العربي", "المفتوح", "الدراسي"})
+_PAPERS_OF_TODAY = frozenset({"المصري", "عين", "صحيفه", "جريده"})  # «المصري اليوم»
 _FROM_NOW = frozenset({"الان", "اليوم"})
 TWICE_SHIFTED = {"قبل": -1, "بعد": 1}  # «الأسبوع قبل الماضي», «الأسبوع بعد المقبل»
 _SOMETIME = frozenset({"سابق", "لاحق", "متاخر", "متاخره", "مبكر", "مبكره"})
@@ -33,7 +34,7 @@ def day_found(reading: Reading, position: int) -> Found | None:
     other = _another_day(reading, position)
     if other:
         return Found(position, position + other, TimeValue("DATE", None))
-    if reading.form(position + 1) in _NAMED_DAYS and word.value == "0":
+    if word.value == "0" and (reading.form(position + 1) in _NAMED_DAYS or reading.bare(position - 1) in _PAPERS_OF_TODAY):
         return None
     count, end = int(word.value), position + 1
     shift = reading.is_kind(end, "shift") if reading.form(position) in ("اليوم", "الليله") else None
@@ -57,7 +58,7 @@ def _another_day(reading: Reading, position: int) -> int:
     """The words of «ذلك اليوم», «نفس اليوم», «اليوم التالي»: a day that the text told before; 0 where it is the article's."""
     if reading.form(position) in ("اليوم", "الليله") and reading.form(position + 1).startswith("الاخير"):
         return 2
-    if reading.form(position) != "اليوم":
+    if reading.form(position) != "اليوم" or reading.is_kind(position + 1, "weekday"):
         return 0
     if reading.form(position + 1) in _TOLD_BEFORE:
         return 2
@@ -196,13 +197,21 @@ def season_found(reading: Reading, position: int) -> Found | None:
         return None
     if reading.anchor is None:
         return Found(position, position + 2, TimeValue("DATE", None))
-    return Found(position, position + 2, a_season(reading.anchor.year + int(shift.value), season.value, anchored=True))
+    return Found(position, position + 2, _shifted_season(reading.anchor, season.value, int(shift.value)))
+
+
+def _shifted_season(anchor: date, season: str, shift: int) -> TimeValue:
+    """«الربيع الماضي» in July is that of the same year: the last one that is over, or the next that has not begun."""
+    offers = [a_season(anchor.year + years, season, anchored=True) for years in (-1, 0, 1)]
+    if shift < 0:
+        return next((offer for offer in reversed(offers) if offer.ends and offer.ends < anchor), offers[0])
+    return next((offer for offer in offers if shift > 0 and offer.begins and offer.begins > anchor), offers[1])
 
 
 def ago_found(reading: Reading, position: int) -> Found | None:
     """«قبل ستة أشهر», «منذ يومين», «بعد أسبوعين من الآن»; «بعد يومين من الحادث» is a duration."""
     head = reading.bare(position)
-    if head not in _AGO and head != "بعد":
+    if (head not in _AGO and head != "بعد") or reading.form(position - 1) == "علي":  # «على بعد ساعة» tells a distance
         return None
     at = position + 1 + (reading.form(position + 1) in ("نحو", "حوالي", "قرابه", "اكثر", "مده"))
     at += reading.form(at) == "من" and at > position + 1
