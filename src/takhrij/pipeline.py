@@ -25,7 +25,7 @@ from takhrij.claims.told import resemblances_of, statements_of
 from takhrij.claims.variations import variations_of
 from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Read, Rounds, Row, Step
 from takhrij.match.alignments import passages_between
-from takhrij.match.anchors import anchor_keys, is_latin
+from takhrij.match.anchors import anchor_keys, day_number, is_latin
 from takhrij.match.retellings import retellings_between
 from takhrij.match.shingles import shingles_of
 from takhrij.match.warming import warm, warm_courses
@@ -87,7 +87,7 @@ def _passages(group: Group, _: Options) -> Rows:
 def _anchor_keys(group: Group, _: Options) -> Rows:
     document = group["documents"][0]
     keys = anchor_keys(document.text, meanings())
-    yield Columns(AnchorKey, len(keys), (document.document, keys, is_latin(document.text)))
+    yield Columns(AnchorKey, len(keys), (document.document, keys, is_latin(document.text), day_number(document.date)))
 
 
 def _retellings(group: Group, _: Options) -> Rows:
@@ -193,14 +193,14 @@ STEPS: tuple[Step, ...] = (
         ("passages", "compared"),
         "left",
         _passages,
-        version=7,
+        version=8,
         lasting="compared",
         few=MANY,
         prepare=warm,
     ),
     # which tell after another what no shared words show
-    Map("anchor_keys", ("documents",), ("anchor_keys",), DOCUMENT, _anchor_keys, few=MANY),
-    Query("encounters", ("anchor_keys", "documents", "passages"), ("encounters",), "match/encounters", version=2),
+    Map("anchor_keys", ("documents",), ("anchor_keys",), DOCUMENT, _anchor_keys, version=2, few=MANY),
+    Query("encounters", ("anchor_keys", "documents", "passages"), ("encounters",), "match/encounters", version=3),
     Query("encounter_documents", ("encounters",), ("encounter_documents",), "match/encounter_documents"),
     Map(
         "retellings",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from takhrij.match.boilerplate import is_form, is_formula
+from takhrij.match.boilerplate import is_form, is_formula, is_scripture
 from takhrij.match.numbers import word_numbers
 
 from .articles import FERRY
@@ -36,3 +36,19 @@ def test_the_same_figures_in_another_spelling_are_no_other_figures() -> None:
     told = "بلغ عدد القراء {} مليونا أي {} في المئة بعد تراجع نسبته {} في المئة"
     assert not is_form(told.format("42.3", "61.1", "2.8"), told.format("3ر42", "1ر61", "8ر2"))
     assert not is_form(told.format("42.3", "61.1", "2.8"), told.format("٤٢٫٣", "٦١٫١", "٢٫٨"))
+
+
+# A sentence of our own, with the signs that only scripture carries throughout.
+VOCALISED = "وَمَنْ يَزْرَعْ خَيْرًا فِي أَرْضِهِ يَحْصُدْ خَيْرًا فِي مَوْسِمِهِ"
+
+
+def test_what_is_written_with_all_its_vowels_or_introduced_as_gods_words_is_scripture() -> None:
+    assert is_scripture(VOCALISED, 0, len(VOCALISED))
+    quoted = "وختم الخطيب بقول الله تعالى: ومن يزرع خيرا في أرضه يحصد خيرا"
+    assert is_scripture(quoted, quoted.index("ومن"), len(quoted))
+
+
+def test_a_report_with_a_vocalised_name_is_no_scripture() -> None:
+    text = "افتتح عمدة بلدة زُهَيْر سوق الزيتون القديم بعد ترميم استمر تسعة أشهر"
+    assert not is_scripture(text, 0, len(text))
+    assert not is_scripture(FERRY, 0, len(FERRY))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from takhrij.match.boilerplate import LONGEST, is_daily, is_form, is_formula
+from takhrij.match.boilerplate import LONGEST, is_daily, is_form, is_formula, is_scripture
 from takhrij.match.evidence import scores_of
 from takhrij.match.meetings import Meeting, Stretch, meeting_of
 from takhrij.match.numbers import WordNumbers
@@ -90,6 +90,8 @@ def _setting(left: Document, right: Document, meeting: Meeting, passage: Stretch
     if is_daily(meeting.left, passage.left, meeting.right, passage.right):
         return "formula"
     ours, theirs = _offsets(meeting.left, passage.left), _offsets(meeting.right, passage.right)
+    if is_scripture(left.text, *ours) or is_scripture(right.text, *theirs):
+        return "formula"
     if is_form(left.text[slice(*ours)], right.text[slice(*theirs)]) and not _of_one_day(left, right, passage):
         return "formula"
     within = left.document == right.document

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
@@ -116,6 +117,18 @@ def is_latin(text: str) -> bool:
     """Whether most letters of a text's beginning are Latin ones."""
     letters = [letter for letter in text[:BEGINNING] if letter.isalpha()]
     return 2 * sum(letter <= "\u024f" for letter in letters) > len(letters)
+
+
+def day_number(date: str | None) -> int | None:
+    """The number of a day in ISO 8601; None where there is none.
+
+    >>> day_number("2021-11-09T14:20:00Z") - day_number("2021-11-06")
+    3
+    """
+    try:
+        return datetime.date.fromisoformat((date or "")[: len("2021-11-09")]).toordinal()
+    except ValueError:
+        return None
 
 
 def _spelt(text: str, words: WordNumbers, written: list[str]) -> Iterator[tuple[int, int, Anchor]]:

@@ -10,6 +10,7 @@ import numpy as np
 
 from takhrij.match.meetings import Stretch
 from takhrij.match.numbers import WordNumbers, word_numbers
+from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
 
 SHARE = 0.7  # of the content words of a passage; from there on it is a formula
@@ -17,6 +18,10 @@ LONGEST = 40  # words; what is longer is copied, whatever it is made of
 DAILY_SHARE = 0.45  # of the content words of a passage of any length that stand in set phrases
 OTHER_WORDS = 0.2  # of the content words of either side, which the other has not
 OTHER_FIGURES = 3  # that stand on one side alone, on either side, and make up half of the figures
+VOCALISED = 0.25  # vowel signs for each letter; verses have 0.3 to 0.7, a report with a vocalised name 0.05
+LONGEST_VERSE = 400  # characters of what is introduced and not vocalised; a sermon of verses is longer
+SAID_BEFORE, SAID_WITHIN = 45, 30  # characters before and after the beginning of a passage in which «قال تعالى» introduces it
+_VOWEL, _LETTER = re.compile("[\u064b-\u0652\u0670]"), re.compile("[\u0621-\u064a\u0671]")
 _FIGURE = re.compile(r"\d{1,30}")
 NAME = 3  # words after a title that may be the office or the name
 
@@ -41,6 +46,24 @@ def is_daily(left: WordNumbers, here: Stretch, right: WordNumbers, there: Stretc
     sides = [words.stems[start:end][words.content[start:end]] for words, (start, end) in ((left, here), (right, there))]
     alone = [np.isin(one, other, invert=True).mean() for one, other in (sides, sides[::-1])]
     return bool(min(alone) >= OTHER_WORDS)
+
+
+def is_scripture(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is a verse or a saying of the Prophet: written with all its vowels, or introduced as God's or his words.
+
+    «قال تعالى: ﴿…﴾»; a verse in two articles is from neither of them.
+    """
+    passage = text[start:end]
+    if len(_VOWEL.findall(passage)) >= VOCALISED * max(1, len(_LETTER.findall(passage))):
+        return True
+    if len(passage) > LONGEST_VERSE:
+        return False
+    return any(said in folded(text[max(0, start - SAID_BEFORE) : start + SAID_WITHIN]) for said in _said())
+
+
+@cache
+def _said() -> frozenset[str]:
+    return frozenset(folded(row["phrase"]) for row in lexicon("match", "formulas") if row["kind"] == "scripture")
 
 
 def is_form(left: str, right: str) -> bool:
