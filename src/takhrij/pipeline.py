@@ -193,7 +193,7 @@ STEPS: tuple[Step, ...] = (
         ("passages", "compared"),
         "left",
         _passages,
-        version=8,
+        version=9,
         lasting="compared",
         few=MANY,
         prepare=warm,

@@ -42,13 +42,16 @@ def test_the_same_figures_in_another_spelling_are_no_other_figures() -> None:
 VOCALISED = "وَمَنْ يَزْرَعْ خَيْرًا فِي أَرْضِهِ يَحْصُدْ خَيْرًا فِي مَوْسِمِهِ"
 
 
+def of_itself(text: str, first: str = "") -> bool:
+    span = text.index(first), len(text)
+    return is_scripture(text, span, text, span)
+
+
 def test_what_is_written_with_all_its_vowels_or_introduced_as_gods_words_is_scripture() -> None:
-    assert is_scripture(VOCALISED, 0, len(VOCALISED))
-    quoted = "وختم الخطيب بقول الله تعالى: ومن يزرع خيرا في أرضه يحصد خيرا"
-    assert is_scripture(quoted, quoted.index("ومن"), len(quoted))
+    assert of_itself(VOCALISED)
+    assert of_itself("وختم الخطيب بقول الله تعالى: ومن يزرع خيرا في أرضه يحصد خيرا", "ومن يزرع")
 
 
 def test_a_report_with_a_vocalised_name_is_no_scripture() -> None:
-    text = "افتتح عمدة بلدة زُهَيْر سوق الزيتون القديم بعد ترميم استمر تسعة أشهر"
-    assert not is_scripture(text, 0, len(text))
-    assert not is_scripture(FERRY, 0, len(FERRY))
+    assert not of_itself("افتتح عمدة بلدة زُهَيْر سوق الزيتون القديم بعد ترميم استمر تسعة أشهر")
+    assert not of_itself(FERRY)

@@ -90,7 +90,7 @@ def _setting(left: Document, right: Document, meeting: Meeting, passage: Stretch
     if is_daily(meeting.left, passage.left, meeting.right, passage.right):
         return "formula"
     ours, theirs = _offsets(meeting.left, passage.left), _offsets(meeting.right, passage.right)
-    if is_scripture(left.text, *ours) or is_scripture(right.text, *theirs):
+    if is_scripture(left.text, ours, right.text, theirs):
         return "formula"
     if is_form(left.text[slice(*ours)], right.text[slice(*theirs)]) and not _of_one_day(left, right, passage):
         return "formula"

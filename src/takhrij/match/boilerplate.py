@@ -18,7 +18,8 @@ LONGEST = 40  # words; what is longer is copied, whatever it is made of
 DAILY_SHARE = 0.45  # of the content words of a passage of any length that stand in set phrases
 OTHER_WORDS = 0.2  # of the content words of either side, which the other has not
 OTHER_FIGURES = 3  # that stand on one side alone, on either side, and make up half of the figures
-VOCALISED = 0.25  # vowel signs for each letter; verses have 0.3 to 0.7, a report with a vocalised name 0.05
+VOCALISED = 0.45  # vowel signs for each letter; verses have 0.5 to 0.7, a report with a vocalised name 0.05
+PARTLY_VOCALISED = 0.2  # the same on both sides, where newspapers leave some out
 LONGEST_VERSE = 400  # characters of what is introduced and not vocalised; a sermon of verses is longer
 SAID_BEFORE, SAID_WITHIN = 45, 30  # characters before and after the beginning of a passage in which «قال تعالى» introduces it
 _VOWEL, _LETTER = re.compile("[\u064b-\u0652\u0670]"), re.compile("[\u0621-\u064a\u0671]")
@@ -48,17 +49,23 @@ def is_daily(left: WordNumbers, here: Stretch, right: WordNumbers, there: Stretc
     return bool(min(alone) >= OTHER_WORDS)
 
 
-def is_scripture(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` is a verse or a saying of the Prophet: written with all its vowels, or introduced as God's or his words.
+def is_scripture(left: str, here: tuple[int, int], right: str, there: tuple[int, int]) -> bool:
+    """Whether two passages are a verse or a saying of the Prophet: written with all its vowels, or introduced as God's or his words.
 
     «قال تعالى: ﴿…﴾»; a verse in two articles is from neither of them.
     """
-    passage = text[start:end]
-    if len(_VOWEL.findall(passage)) >= VOCALISED * max(1, len(_LETTER.findall(passage))):
-        return True
-    if len(passage) > LONGEST_VERSE:
-        return False
-    return any(said in folded(text[max(0, start - SAID_BEFORE) : start + SAID_WITHIN]) for said in _said())
+    vowels = sorted(_vocalised(text[start:end]) for text, (start, end) in ((left, here), (right, there)))
+    return vowels[0] >= PARTLY_VOCALISED or vowels[1] >= VOCALISED or _is_introduced(left, *here) or _is_introduced(right, *there)
+
+
+def _vocalised(passage: str) -> float:
+    """How many vowel signs there are for each letter."""
+    return len(_VOWEL.findall(passage)) / max(1, len(_LETTER.findall(passage)))
+
+
+def _is_introduced(text: str, start: int, end: int) -> bool:
+    before = folded(text[max(0, start - SAID_BEFORE) : start + SAID_WITHIN])
+    return end - start <= LONGEST_VERSE and any(said in before for said in _said())
 
 
 @cache
