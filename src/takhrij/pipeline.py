@@ -283,7 +283,7 @@ STEPS: tuple[Step, ...] = (
         ("links", "link_evidence", "findings"),
         "claim",
         _links,
-        version=12,
+        version=13,
         settings=("outlets",),
     ),
     Map(
@@ -297,7 +297,7 @@ STEPS: tuple[Step, ...] = (
         ("origins", "origin_tellings", "independence", "ancestries", "bypasses", "circles"),
         "claim",
         _origins,
-        version=5,
+        version=6,
         settings=("outlets",),
     ),
     # who and what is named: one entity behind all its spellings

@@ -36,6 +36,12 @@ def test_one_named_speaker_in_two_papers_is_one_origin() -> None:
     assert ranges(rows) == (1, 1, 2, 2)
 
 
+def test_a_name_written_with_and_without_a_space_is_one() -> None:
+    steps = [source(PAPER, "مكتب محافظ زيت نهر", "organization"), source(CHANNEL, "مكتب محافظ زيتنهر", "organization")]
+    rows = list[object](traced([PAPER, CHANNEL], steps=steps)[3])
+    assert len([row for row in rows if isinstance(row, Origin)]) == 1
+
+
 def test_an_anonymous_source_in_two_papers_is_neither_one_nor_two() -> None:
     steps = [source(PAPER, "مصدر في المرفأ", "unnamed"), source(CHANNEL, "مصدر مطلع", "unnamed")]
     rows = list[object](traced([PAPER, CHANNEL], steps=steps)[3])

@@ -47,6 +47,12 @@ def test_a_date_a_year_away_comes_before_nobody() -> None:
     assert traits_between([wrong, one, two])["d1", FIRST]["first before"] == 0.0
 
 
+def test_a_credit_in_the_text_is_copied_with_it_and_one_in_the_author_field_is_not() -> None:
+    for words, author, kept in ((f"(وكالة مرساة) - {FIRE}", None, 1.0), (FIRE, "تل الزيزفون - وكالة مرساة", 0.0)):
+        pair = [document(f"d{n}", f"صحيفة {n}", words, "2019-03-01", author=author) for n in (1, 2)]
+        assert traits_between(pair)["d2", "d1"]["credit kept"] == kept
+
+
 def test_what_a_text_shares_with_a_third_and_the_one_that_credits_the_agency_lacks_is_from_above_both() -> None:
     credits_it = document("d1", "صحيفة المدار", f"(وكالة مرساة) - {FIRE}. {OWN}.")
     silent = document("d2", "صحيفة السفح", f"{FIRE}. {MORE}. {OTHER}.")

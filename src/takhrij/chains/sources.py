@@ -184,17 +184,20 @@ def stems_of(words: str) -> frozenset[str]:
 
 
 def _with_one_name(ends: Mapping[str, End]) -> dict[str, End]:
-    """Named ends whose words lie one inside the other («السامرائي», «رامي السامرائي») made one, under the fullest name."""
+    """Named ends whose words lie one inside the other («السامرائي», «رامي السامرائي») made one, under the fullest name.
+
+    So are those that differ by spaces alone: «مكتب محافظ زيت نهر», «مكتب محافظ زيتنهر».
+    """
     named = sorted({end for end in ends.values() if end.kind in (NAMED, DOCUMENT)}, key=lambda end: (-len(end.key.split()), end))
-    fullest: list[tuple[frozenset[str], End]] = []
+    fullest: list[tuple[frozenset[str], str, End]] = []
     one: dict[End, End] = {}
     for end in named:
-        words = frozenset(end.key.split())
-        holders = [other for bag, other in fullest if words <= bag]
+        words, solid = frozenset(end.key.split()), "".join(token.form for token in tokens_of(end.name[:200]) if token.is_word)
+        holders = [other for bag, letters, other in fullest if words <= bag or solid == letters]
         if holders:
             one[end] = holders[0]
         else:
-            fullest.append((words, end))
+            fullest.append((words, solid, end))
             one[end] = end
     return {telling: one.get(end, end) for telling, end in ends.items()}
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from takhrij.annotate.credits import AUTHOR
 from takhrij.annotate.outlets import AGENCY, GENERAL, outlet_key
 from takhrij.chains.evidence import Scene
 from takhrij.chains.readings import Collation, Witness, collation, counted, logged, witness_of
@@ -204,7 +205,10 @@ def _of_titles(side: Collated, later: str, earlier: str) -> Traits:
 
 
 def _of_credits(side: Collated, later: str, earlier: str) -> Traits:
-    """Whom the two credit; a credit is often copied with the text, at the same place."""
+    """Whom the two credit; a credit in the text is often copied with it, at the same place.
+
+    One in the field of the author is not part of the text: two papers that have «نيروبي - رويترز» there each had it from the agency.
+    """
     key = side.key(earlier)
     mine, theirs = ({(outlet_key(credit.name), credit.place) for credit in side.credits[name]} for name in (later, earlier))
     names = {name for name, _ in mine}
@@ -212,8 +216,8 @@ def _of_credits(side: Collated, later: str, earlier: str) -> Traits:
     return {
         "credited": float(key in names),
         "credits another": float(bool(names) and key not in names),
-        "credit kept": float(bool(mine & theirs)),
-        "credit kept elsewhere": float(not mine & theirs and bool(names & passed)),
+        "credit kept": float(any(place != AUTHOR for _, place in mine & theirs)),
+        "credit kept elsewhere": float(all(place == AUTHOR for _, place in mine & theirs) and bool(names & passed)),
         "behind": float(bool(side.behind[later] & passed)),
         "behind it": float(key in side.behind[later]),
         "named by others": logged(side.named[key] - (key in names)),
