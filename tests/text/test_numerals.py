@@ -43,6 +43,7 @@ def _values(text: str) -> list[str]:
         ("ثلاثة أرباع المليون", "750000"),
         ("مئة ألف وألف", "101000"),
         ("½ كوب", "0.5"),
+        ("أضف .75 كوب", "0.75"),  # a point with nothing before it
         ("3½ كيلومتر", "3.5"),
         ("خمستعش", "15"),  # spoken
         ("عشر تلاف", "10000"),
@@ -101,3 +102,7 @@ def test_numbers_in_brackets_that_differ_stay_two() -> None:
 
 def test_a_comma_word_without_a_number_after_it_is_none() -> None:
     assert _values("كتب خمسة فاصلة طويلة") == ["5"]
+
+
+def test_a_number_that_begins_a_sentence_after_a_point_is_whole() -> None:
+    assert _values("انتهى العدد.75 شخصا حضروا") == ["75"]

@@ -18,6 +18,8 @@ _AFTER_HOURS = {"العشاء": "EV", "المغرب": "EV", "المسا": "EV", 
                 "الفجر": "MO", "الصبح": "MO", "الضحي": "MO", "بالليل": "NI"}  # fmt: skip
 _POINTS_OF_TIME = frozenset({"تمام", "عند"})  # «في تمام الخامسة»
 _COMING = frozenset("عاد غادر رجع وصل انطلق بدا خرج جاء حضر رحل ذهب".split())  # noqa: SIM905
+_FIRST_PARTS = {"الظهر": "AF", "العصر": "AF", "المساء": "EV", "مساء": "EV", "صباحا": "MO", "الصباح": "MO", "ظهرا": "AF"}
+_MEALS = {"الغداء": "AF", "الفطور": "MO", "الافطار": "EV", "العشاء": "EV"}
 _ACCUSATIVES = {"ثلثا": Fraction(1, 3)}  # «إلا ثلثا» is a third, elsewhere two thirds
 _ZONES = frozenset({"بتوقيت", "توقيت", "ت", "جرينتش", "غرينتش", "جمت", "gmt"})
 _NOON, _DAY_HOURS, _HOUR = 12, 24, 60
@@ -39,6 +41,7 @@ def clock_found(reading: Reading, position: int) -> Found | None:
     half, end = _half_of_day(reading, end)
     if led and half is None and reading.form(end) in _AFTER_HOURS:
         half, end = _AFTER_HOURS[reading.form(end)], end + 1
+    end += 2 * (half is not None and reading.form(end) == "وقت" and reading.form(end + 1) in _MEALS)
     led = led or (_is_hour_word(reading, position) and _leads_to_hour(reading, position))
     zoned = reading.form(end) in _ZONES and reading.form(position) != reading.form(end)
     tonight = _is_hour_word(reading, position) and day_found(reading, end + (reading.form(end) in ("هذه", "من")))
@@ -55,7 +58,8 @@ def clock_found(reading: Reading, position: int) -> Found | None:
 def _leads_to_hour(reading: Reading, position: int) -> bool:
     """«في تمام الخامسة», «سيعود الحادية عشرة»: what shows a feminine ordinal to be an hour with no «الساعة» before it."""
     before = reading.form(position - 1)
-    return before in _POINTS_OF_TIME or (len(before) > 3 and is_verb(before) and lemma(before) in _COMING)
+    bare = before[1:] if before.startswith("س") else before
+    return before in _POINTS_OF_TIME or (len(bare) > 2 and is_verb(bare) and lemma(bare) in _COMING)
 
 
 def _minutes_after(reading: Reading, end: int) -> tuple[int | None, int]:
@@ -68,8 +72,9 @@ def _minutes_after(reading: Reading, end: int) -> tuple[int | None, int]:
 
 def _part_first(reading: Reading, position: int) -> Found | None:
     """«بعد الظهر الساعة 7», «الظهر الساعة 1», «مساء الساعة 8»: the half of the day before the hour."""
-    at = position + (reading.form(position) == "بعد")
-    half = {"الظهر": "AF", "العصر": "AF", "المساء": "EV", "مساء": "EV", "صباحا": "MO", "الصباح": "MO", "ظهرا": "AF"}.get(reading.form(at))
+    meal = _MEALS.get(reading.form(position + 1)) if reading.form(position) == "وقت" else None
+    at = position + (reading.form(position) == "بعد" or meal is not None)
+    half = meal or _FIRST_PARTS.get(reading.form(at))
     if half is None:
         return None
     start = at + 1 + (reading.form(at + 1) in ("عند", "في"))
@@ -104,7 +109,7 @@ def _minutes_to(reading: Reading, position: int) -> Found | None:
 
 
 def _spoken(reading: Reading, position: int) -> Found | None:
-    """«ثمانية وأربعين مساء» is 20:40: hour and minutes in words, which only the half of the day shows to be a time."""
+    """«ثمانية وأربعين مساء» is 20:40: hour and minutes in words, shown to be a time by the half of the day or «سيعود»."""
     number = reading.number(position)
     if number is None or number.digits or number.kind != "cardinal":
         return None
@@ -117,7 +122,8 @@ def _spoken(reading: Reading, position: int) -> Found | None:
             return None
         hour, minute, end = int(number.value), int(more.value), more.end
     half, stop = _half_of_day(reading, end)
-    return Found(position, stop, _moment(_in_day(hour, half), minute, None)) if half and not reading.form(stop)[:1].isalpha() else None
+    told = half is not None or _leads_to_hour(reading, position)
+    return Found(position, stop, _moment(_in_day(hour, half), minute, None)) if told and not reading.form(stop)[:1].isalpha() else None
 
 
 def _is_hour_word(reading: Reading, position: int) -> bool:

@@ -258,7 +258,7 @@ def _thing(form: str) -> str:
 def _is_noun(tokens: Sequence[Token], position: int) -> bool:
     """Whether the word may be the counted noun: Arabic letters, no particle, no verb's sign that we can see."""
     form = _form(tokens, position)
-    if _form(tokens, position + 1) == ":" or (form.endswith("ت") and not form.endswith("ات") and is_verb(form)):
+    if (_form(tokens, position + 1) == ":" and form.startswith("ال")) or (form.endswith("ت") and not form.endswith("ات") and is_verb(form)):
         return False  # «267 التاريخ: …», «18 جاءت»
     return (
         len(form) > 2 and form[0].isalpha() and not form[-1].isdigit() and form not in _NO_NOUNS and not (form[0] == "و" and len(form) > 4)

@@ -193,6 +193,8 @@ def season_found(reading: Reading, position: int) -> Found | None:
         return Found(position, told.end, a_season(told.value.begins.year, season.value, anchored=True))
     if shift is None and season.definite and season.value != "SP" and not reading.form(position + 1).startswith("ال"):
         return Found(position, position + 1, TimeValue("DATE", season.value))
+    if shift is None and not season.definite and reading.form(position + 1) in ("", ".", "!", "؟", "?") and position:
+        return Found(position, position + 1, TimeValue("DATE", season.value))
     if shift is None or not season.definite:
         return None
     if reading.anchor is None:

@@ -11,6 +11,7 @@ from takhrij.text.number_tails import less_tail, point_tail, vulgar_fraction
 from takhrij.text.number_words import LONGEST_DIGITS, NumberWord, digits_value, next_word
 from takhrij.text.tokens import Token
 
+_SECOND = 2
 _HUNDRED, _THOUSAND = 100, 1000
 # What is written on to digits: clitics and the article («الـ48»), and short words where the space was forgotten («من10»).
 _CLITIC_DIGITS = re.compile(r"(?:[وفبلك]{0,3}(?:ال)?|[وف]?(?:من|الي|او|في|حتي|نحو|بين|علي|عن|هو|هي|كل))(\d+)$")
@@ -54,13 +55,23 @@ class NumeralReading:
         value = self._digits_here(self.first)
         if value is None:
             return None
-        self.group, self.last, self.digits = value, "digits", True
+        self.group, self.last, self.digits = value * self._after_point(), "digits", True
         half = vulgar_fraction(self.tokens, self.end)
         if half is not None:
             self.group, self.end = self.group + half, self.end + 1
         if not (self._is_raised() or self._is_fraction()):
             self._read_on()
         return self._done()
+
+    def _after_point(self) -> Fraction:
+        """What «.75» after a space is multiplied by: a hundredth; it begins at its point."""
+        point = self.tokens[self.first - 1] if self.first else None
+        digits = self.tokens[self.first]
+        free = self.first < _SECOND or (point is not None and self.tokens[self.first - 2].end < point.start)
+        if point is None or point.form != "." or point.end != digits.start or not free or not digits.form.isdigit():
+            return Fraction(1)
+        self.start = point.start
+        return Fraction(1, 10 ** len(digits.form))
 
     def _is_raised(self) -> bool:
         """«1e10», «2.5^-1»: a number raised, as tables and machines write it."""
