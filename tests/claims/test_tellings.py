@@ -171,11 +171,17 @@ def test_rows_are_the_same_whatever_the_order_of_annotations() -> None:
     [
         "ومعالي وزير النقل الدكتور سليم السدري، وسعادة مدير البلدية",  # part of a list of guests
         "الأخ العزيز الشيخ سليم السدري المحترم",  # a letter's salutation
+        "الأخ العزيز الشيخ سليم آل سعود",  # «آل سعود» is a family, though «سعود» may be read as a verb
+        "وكان في استقبال الوزير لدى وصوله إلى مطار سمران مدير البلدية وعدد من الأهالي",  # those who met the minister at the airport
         "بسم الله الرحمن الرحيم",
     ],
 )
 def test_names_alone_tell_nothing(text: str) -> None:
     assert tellings(text) == []
+
+
+def test_a_reception_of_goods_tells() -> None:
+    assert len(tellings("بدأ ميناء سمران في استقبال سفن القمح الجديدة صباح أمس")) == 1  # the port began to receive the wheat ships
 
 
 def test_a_title_with_a_verb_tells() -> None:

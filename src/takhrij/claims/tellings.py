@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -35,6 +36,9 @@ AND = "و"
 SALUTED = frozenset(
     map(folded, ("صاحب", "صاحبة", "أصحاب", "معالي", "سعادة", "فضيلة", "سماحة", "فخامة", "جلالة", "دولة", "حضرة", "أخي", "الأخ", "ملك"))
 )
+# A protocol of who was at the airport, the same on every journey: «وكان في استقباله لدى وصوله …».
+RECEPTION = re.compile(folded("(?:كما )?و?(?:كان|كانت) في (?:مقدمة )?(?:استقبال|وداع|توديع)"))
+FATHERS = frozenset(map(folded, ("بن", "ابن", "بنت", "آل", "أبو", "عبد")))
 DEFINITE = ("ال", "وال", "لل")  # «النقل» and «السدري» are no verbs
 TO, ARTICLE = "ل", "ال"  # «للقناة» is «ل» and «القناة»
 CERTAINTY_OF = {"neutral": "reported", "endorsing": "reported", "distancing": "doubted", "denying": "denied", "tentative": "expected"}
@@ -157,10 +161,20 @@ def _asserts(tokens: Sequence[Token], least: int) -> bool:
 
 
 def _only_names(tokens: Sequence[Token]) -> bool:
-    """Whether a clause is a salutation or part of a list of guests: «ومعالي وزير النقل سليم السدري», with a title first and no verb."""
+    """Whether a clause is a salutation or a list of guests: with a title first and no verb, or «وكان في وداعه …».
+
+    «ومعالي وزير النقل سليم السدري».
+    """
     forms = [token.form for token in tokens if token.is_word]
+    if RECEPTION.match(" ".join(forms[:5])):
+        return True
     saluted = [form.removeprefix(AND) in SALUTED for form in forms]
-    told = (form for form, is_title in zip(forms, saluted, strict=True) if not is_title and not form.startswith(DEFINITE))
+    called = [before in FATHERS for before in ["", *forms[:-1]]]  # «آل سعود» is no verb
+    told = (
+        form
+        for form, is_title, is_name in zip(forms, saluted, called, strict=True)
+        if not is_title and not is_name and not form.startswith(DEFINITE)
+    )
     return bool(forms) and saluted[0] and not any(map(begins_clause, told))
 
 
