@@ -16,6 +16,10 @@ from takhrij.report.words import shortened, visible
 from takhrij.web.queries import Record
 
 LAYERS = ("claims", "attributions", "quantities", "times", "names", "reuse")
+_TOLD_AGAIN = {  # what is said of a passage that is not the same words, by its kind
+    "translated": ("الخبر نفسه بلغة أخرى", "the same in another language"),
+    "rewritten": ("الخبر نفسه بألفاظ أخرى", "the same in other words"),
+}
 DEEPEST = 4  # attributions inside one another that have a look of their own
 STANCES = {"denying": "denying", "distancing": "distancing", "tentative": "tentative", "endorsing": "endorsing"}
 
@@ -146,7 +150,8 @@ def _reuse(reuse: Sequence[Record], at: Addresses, tongue: Tongue) -> list[Mark]
     marks = []
     for row in reuse:
         outlet = shortened(visible(row["outlet"] or tongue("وسيلة غير معروفة", "unknown outlet")), 40)
-        title = tongue(f"الألفاظ نفسها في {outlet}", f"the same words in {outlet}")
+        arabic, english = _TOLD_AGAIN.get(row["kind"], ("الألفاظ نفسها", "the same words"))
+        title = tongue(f"{arabic} في {outlet}", f"{english} in {outlet}")
         style, sign = ("formula", "") if row["kind"] == "formula" else ("same", "⧉")
         marks.append(Mark(TEXT, row["start"], row["end"], "reuse", style, title, at.article(row["other"]), sign))
     return marks
