@@ -267,7 +267,7 @@ STEPS: tuple[Step, ...] = (
         ("variations", "variation_values"),
         "claim",
         _variations,
-        version=4,
+        version=5,
     ),
     # who took it from whom, and how many origins are left
     Map(

@@ -47,6 +47,15 @@ def test_a_toll_that_grows_with_the_dates_is_an_update() -> None:
     assert kinds(rows, "number")[0] == "update"
 
 
+def test_the_reason_names_the_dead_and_the_hurt() -> None:
+    words = {name: f"قتل {dead} وأصيب {hurt} في حريق المصنع" for name, (dead, hurt) in {"a": ("4", "7"), "b": ("9", "21")}.items()}
+    facts = [count("a", words["a"], "4", role="قتيل"), count("a", words["a"], "7", role="جريح")]
+    facts += [count("b", words["b"], "9", role="قتيل"), count("b", words["b"], "21", role="جريح")]
+    rows = variations_of("c", [telling(name, told) for name, told in words.items()], [home("a"), home("b")], facts, [], [], [])
+    reasons = {row.why.partition(":")[0] for row in rows if isinstance(row, Variation) and row.slot == "number"}
+    assert reasons == {"القتلى", "الجرحى"}
+
+
 def test_dates_of_crawling_do_not_make_an_update() -> None:
     rows = told({"a": "4", "b": "17"}, {"a": "2021-03-01", "b": "2021-03-03"}, kind="crawled")
     assert kinds(rows, "number")[0] == "unclear"

@@ -13,6 +13,8 @@ from takhrij.claims.values import FATES, numbers_agree
 from takhrij.model.claim import Fact
 from takhrij.text.folding import folded
 
+# What a reader is told that the number counts: dead and hurt are two rows.
+NAMED_FATES = {"قتيل": "القتلى", "جريح": "الجرحى", "معتقل": "المعتقلون", "مفقود": "المفقودون", "مخطوف": "المخطوفون", "نازح": "النازحون"}
 SHARE = "%"
 CUT_OFF = 0.05  # share by which a number without its fraction may miss: 26 is 26.6, but 2 is not 2.5
 BOUNDS = ("at_least", "more_than", "at_most", "less_than")  # «ما لا يقل عن 30» says less than «30»
@@ -35,14 +37,15 @@ def counts_of(held: HeldClaim) -> Iterator[Found]:
             if (counts := _counted(fact)) and (fact.role or _is_alone(fact, facts)):
                 source = row.field, name if fact.role in FATES else row.document
                 counted[counts][source].append(held.told(name, fact.value, fact.start, fact.end, fact))
-    for _, sources in sorted(counted.items()):
+    for counts, sources in sorted(counted.items()):
         corrected = {source: own[-1] for source, own in sources.items() if _corrects(own)}
         told = _answers(sources | {source: [right] for source, right in corrected.items()})
         for source, right in sorted(corrected.items()):
             if wrong := [row for row in _given(sources, source) if _agree(row, sources[source][0])]:
                 yield "number", ("correction", "تصوّب رواية العدد الذي ذكرته أخرى"), [*wrong, right]
         if _contradict(told):
-            yield "number", kind_of_numbers(told, numbers), told
+            kind, why = kind_of_numbers(told, numbers)
+            yield "number", (kind, f"{NAMED_FATES[counts]}: {why}" if counts in NAMED_FATES else why), told
             if wrong := copied_wrongly(told):
                 yield "number", ("copy_error", "النص نفسه والعدد يختلف برقم واحد"), wrong
         elif _is_bounded_by_one(told):
