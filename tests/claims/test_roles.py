@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from statement_texts import told
 
+from takhrij.claims.deeds import exchanged_parties
 from takhrij.claims.differences import contrasts_of
 from takhrij.claims.matches import matching_of
-from takhrij.claims.roles import OBJECT, SUBJECT, exchanged_parties, other_parties, parties_of
+from takhrij.claims.roles import OBJECT, SUBJECT, other_parties, parties_of
 from takhrij.claims.statements import Statement
 
 NAMES = {"سمران": "ORGANIZATION", "نهروان": "ORGANIZATION"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from takhrij.annotate.calendar import day_of
+from takhrij.claims.deeds import exchanged_parties
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
 from takhrij.claims.kinds import NATION, Naming, capitals_of, namings_of, renamed_neighbours, sound_alike
@@ -21,7 +22,7 @@ from takhrij.claims.polarity import (
 )
 from takhrij.claims.replacements import other_agents, other_relatives, replaced_words
 from takhrij.claims.reversals import exchanged_times, opposed_subjects, turning_words
-from takhrij.claims.roles import exchanged_parties, other_parties
+from takhrij.claims.roles import other_parties
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
 from takhrij.claims.values import sums_up

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
+from takhrij.claims.deeds import agree, exchange_between, is_told_from_two_sides
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, opposites
@@ -105,7 +106,7 @@ def opposite_pairs(matching: Matching) -> Iterator[tuple[int, int]]:
 
 def is_told_from_other_side(matching: Matching) -> bool:
     """Whether the one tells what the first party did and the other what happened to the second, so that both are in other places."""
-    return any(_tells_from_other_side(matching, place, partner) for place, partner in _opposed(matching))
+    return is_told_from_two_sides(matching) or any(_tells_from_other_side(matching, *places) for places in _opposed(matching))
 
 
 def _opposed(matching: Matching) -> Iterator[tuple[int, int]]:
@@ -123,6 +124,8 @@ def exchanges_parties(matching: Matching, place: int, partner: int) -> bool:
     """«تسلم سمران الرفات من نهروان», «سلم سمران الرفات إلى نهروان»: between two who are both named: they changed parts."""
     if not _are_converse(matching.left.units[place], matching.right.units[partner]):
         return False
+    if exchange_between(matching, place, partner):
+        return True
     near = range(max(0, place - _PARTIES), place + _PARTIES + 1)
     return sum(other in matching.pairs and matching.left.units[other].kind in _NAMES for other in near) >= 2
 
@@ -136,6 +139,8 @@ def _tells_from_other_side(matching: Matching, place: int, partner: int) -> bool
     """«هزم سمران نهروان», «خسر نهروان أمام سمران»: of two that win and lose, or give and take, each tells it from one side."""
     if not _are_converse(matching.left.units[place], matching.right.units[partner]):
         return False
+    if agree(matching, place, partner) or exchange_between(matching, place, partner):
+        return agree(matching, place, partner)
     one, other = _party(matching.left.units, place, matching.right.keys), _party(matching.right.units, partner, matching.left.keys)
     return one is not None and other is not None and not set(one.keys) & set(other.keys)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from takhrij.claims.kinds import is_likely_name, sound_alike
 from takhrij.claims.matches import Matching
-from takhrij.claims.polarity import opposite_pairs
+from takhrij.claims.polarity import contraries_of
 from takhrij.claims.roles import SUBJECT, Party, is_verb_form, told_of_both
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit
@@ -38,11 +38,10 @@ def replaced_words(matching: Matching, ranked: Iterator[tuple[int, int, float]])
 
     Who writes a thing anew changes many words; who changes one or two in a copy changes what it says.
     """
-    opposed = set(opposite_pairs(matching))
     found = []
     for place, partner, likeness in ranked:
         left, right = matching.left.units[place], matching.right.units[partner]
-        if likeness > _PLACE_TAKEN and not sound_alike(left, right) and (place, partner) not in opposed:
+        if likeness > _PLACE_TAKEN and not sound_alike(left, right) and contraries_of(left).isdisjoint(right.keys):
             found.append((place, partner, likeness))
     few = matching.is_near_verbatim and len(found) <= _MOST_REPLACED
     for place, partner, likeness in found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from takhrij.claims.deeds import agree
 from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import TURNING, contraries_of, turned_anywhere
 from takhrij.claims.statements import Statement
@@ -53,7 +54,7 @@ def opposed_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
                 one, two = matching.left.units[predicate], matching.right.units[other]
                 if one.negated != two.negated or contraries_of(one).isdisjoint(two.keys) or _shares(matching, here, there):
                     continue
-                if _may_be_exchanged(matching, predicate, other):
+                if _may_be_exchanged(matching, predicate, other) and not agree(matching, predicate, other):
                     yield predicate, other
 
 

@@ -17,6 +17,7 @@ _NAMES = ("place", "person", "actor")
 _REACH = 9  # units after a predicate among which its parties stand
 _LIGHT = 0.25  # weight up to which a word names no party: «جديد», «قال»
 _OWN = ("ها", "هم", "هما", "ته")  # «باعت سمران حصتها»: what is somebody's own is another party
+_OF_THEM = ("هم", "هما", "هن")
 _LONGEST = 6  # units of one party: a noun with its adjectives and the name behind it
 _STOPS = ".؛!؟:"  # marks that end a clause; after a comma a party may still follow («طالبت بلدية سمران، الأحد، الوزارة»)
 _NEW_CLAUSE = frozenset(
@@ -41,7 +42,6 @@ _NEW_CLAUSE = frozenset(
         "اذ",
     )
 )
-_GIVEN = frozenset(("من", "ل", "الي"))  # «طلب من الوزارة», «سلم إلى الوزارة»: the one who in other words is the object
 
 
 class Party(NamedTuple):
@@ -63,7 +63,7 @@ def parties_of(statement: Statement, predicate: int) -> tuple[Party, ...]:
     found = [before] if verbal and (before := _subject_before(statement, predicate)) else []
     place = predicate + 1
     while place < min(len(units), predicate + _REACH):
-        if _clause_ends(statement, place) or (is_verb_form(units[place]) and not units[place].before):
+        if _clause_ends(statement, place) or (is_verb_form(units[place]) and not units[place].before) or _opens_remark(units[place]):
             break
         if units[place].kind in ("date", "number"):
             place += 1
@@ -74,6 +74,11 @@ def parties_of(statement: Statement, predicate: int) -> tuple[Party, ...]:
             found.append(Party(role, place, end))
         place = end
     return tuple(found)
+
+
+def _opens_remark(unit: Unit) -> bool:
+    """«معظمهم أطفال», «بينهم امرأة»: what is said besides of those who were named."""
+    return not unit.before and not unit.kind and unit.form.endswith(_OF_THEM)
 
 
 def _role(before: str, has_subject: bool, verbal: bool) -> str:
@@ -96,7 +101,8 @@ def _subject_before(statement: Statement, predicate: int) -> Party | None:
 
 def _end_of_party(statement: Statement, place: int) -> int:
     end = place + 1
-    while end < len(statement.units) and end - place < _LONGEST and _goes_on(statement, end):
+    first = statement.units[place].keys[:1]
+    while end < len(statement.units) and end - place < _LONGEST and _goes_on(statement, end) and statement.units[end].keys[:1] != first:
         end += 1
     return end
 
@@ -111,9 +117,12 @@ def _goes_on(statement: Statement, place: int) -> bool:
 
 def _name_ends(last: Unit, unit: Unit) -> bool:
     """Whether a name is told to its end: «طالبت سمران نهروان» has two parties; an adjective or the rest of the name may follow."""
-    if last.kind not in _NAMES or unit.kind not in _NAMES or is_of_a_nation(last) or is_of_a_nation(unit) or unit.form.startswith("ال"):
+    if last.kind not in _NAMES or unit.kind not in _NAMES or is_of_a_nation(last) or is_of_a_nation(unit):
         return False
-    return (last.keys[:1] != () and last.keys[0].startswith(NAMED)) or (last.fact is not None and last.fact is not unit.fact)
+    known = [one.keys[:1] != () and one.keys[0].startswith(NAMED) for one in (last, unit)]
+    if unit.form.startswith("ال"):
+        return all(known) and last.keys[0] != unit.keys[0]
+    return known[0] or (last.fact is not None and last.fact is not unit.fact)
 
 
 def _clause_ends(statement: Statement, place: int) -> bool:
@@ -130,35 +139,10 @@ def is_verb_form(unit: Unit) -> bool:
     return is_verb(form)
 
 
-def _keys(statement: Statement, party: Party) -> frozenset[str]:
+def keys_of_party(statement: Statement, party: Party) -> frozenset[str]:
+    """What the words of a party may be known by."""
     units = statement.units[party.first : party.end]
     return frozenset(key for unit in units if unit.weight > _LIGHT or unit.kind for key in unit.keys)
-
-
-def exchanged_parties(matching: Matching) -> Iterator[tuple[int, int]]:
-    """The left subject of a predicate, and the right subject, which is the left one's other party: «طالب أ ب», «طالب ب أ»."""
-    for here, there in told_of_both(matching):
-        lefts, rights = ({party.role: party for party in parties} for parties in (here, there))
-        if SUBJECT not in lefts or SUBJECT not in rights:
-            continue
-        left, right = lefts[SUBJECT], rights[SUBJECT]
-        if _keys(matching.left, left) & _keys(matching.right, right):
-            continue
-        for role, other in lefts.items():
-            answers = [party for name, party in rights.items() if name != SUBJECT and _may_be_one(role, name)]
-            if role != SUBJECT and any(_are_exchanged(matching, (left, other), (right, party)) for party in answers):
-                yield left.first, right.first
-
-
-def _may_be_one(role: str, other: str) -> bool:
-    """Whether two roles may be one told by two verbs: «طالب الوزارة», «طلب من الوزارة»."""
-    return role == other or {role, other} <= _GIVEN | {OBJECT}
-
-
-def _are_exchanged(matching: Matching, left: tuple[Party, Party], right: tuple[Party, Party]) -> bool:
-    one, two = (_keys(matching.left, party) for party in left)
-    three, four = (_keys(matching.right, party) for party in right)
-    return bool(one & four and two & three and not two & four)
 
 
 def other_parties(matching: Matching) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from takhrij.claims.facts import negation_kind, negators_of
+from takhrij.claims.light_verbs import with_light_verbs
 from takhrij.claims.units import Unit, units_of
 from takhrij.model.claim import Fact
 from takhrij.model.span import Span
@@ -53,7 +54,8 @@ class Statement:
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Words, names, numbers and dates of the claim itself, in text order; spans count in `words`."""
-        return tuple(_with_polarity(list(self._plain_units()), self._negators))
+        units = with_light_verbs(list(self._plain_units()), self.words)
+        return tuple(_with_polarity(units, self._negators))
 
     @cached_property
     def keys(self) -> frozenset[str]:

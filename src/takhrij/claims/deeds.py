@@ -1,0 +1,136 @@
+"""Who did it and to whom, told from the side of the doer whatever the words: «اشترت نهروان من سمران», «باعت سمران نهروان»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from takhrij.claims.kinds import is_naming
+from takhrij.claims.matches import Matching
+from takhrij.claims.roles import OBJECT, SUBJECT, Party, is_verb_form, keys_of_party, parties_of
+from takhrij.claims.statements import Statement
+from takhrij.claims.units import MEANT, Unit
+from takhrij.text.folding import folded
+from takhrij.text.lemmas import is_verb
+from takhrij.text.lexicons import lexicon
+
+_BY = ["من", "قبل"]
+_LONGEST_MARKER = 12  # characters before a party that are looked at for it
+_HANDS = frozenset(map(folded, ("يد", "يدي", "أيدي", "جانب", "طرف")))
+# Of these the subject is the one to whom it was done: «خسر», «تسلم», «اشترى», «تعرض لهجوم».
+_OF_THE_OTHER_SIDE = frozenset(MEANT + meaning for meaning in ("lose", "receive", "buy", "import", "attacked"))
+_FROM = frozenset(map(folded, ("من", "أمام", "على", "عن")))  # before the one who did it, with those
+_BESIDE = frozenset(map(folded, ("في", "خلال", "بعد", "قبل", "منذ", "مع", "قرب", "حتى", "بين", "بسبب")))  # before no party to it
+
+Named = tuple[tuple[int, frozenset[str]], ...]  # the first unit of each party, and the keys of its names
+
+
+class Deed(NamedTuple):
+    """Who may have done it, and to whom it may have been done."""
+
+    doers: Named
+    others: Named
+
+
+def deed_of(statement: Statement, predicate: int) -> Deed:
+    """The parties of a predicate: «شنت سمران غارات على نهروان» has the doer سمران and the other نهروان."""
+    parties = [party for party in _in_the_active(statement, predicate) if party.role not in _BESIDE]
+    doers = [party for party in parties if party.role == SUBJECT]
+    if not doers:  # «عقوبات من سمران على نهروان»
+        doers = [party for party in parties if party.role == "من" and _names_in(statement, party)]
+    others = [party for party in parties if party not in doers]
+    if not _OF_THE_OTHER_SIDE.isdisjoint(statement.units[predicate].keys):
+        doers, others = [party for party in others if party.role in _FROM], doers
+    return Deed(_named(statement, doers), _named(statement, others))
+
+
+def _in_the_active(statement: Statement, predicate: int) -> list[Party]:
+    """«اتهمت سمران من قبل نهروان» as «اتهمت نهروان سمران»."""
+    parties = parties_of(statement, predicate)
+    doers = [party for party in parties if _is_doer(statement, party)]
+    if not doers:
+        return list(parties)
+    objects = [party._replace(role=OBJECT) if party.role == SUBJECT else party for party in parties if party not in doers]
+    return [party._replace(role=SUBJECT) for party in doers] + objects
+
+
+def _is_doer(statement: Statement, party: Party) -> bool:
+    """«من قبل نهروان», «على يد مسلحين», «بأيدي مسلحين»."""
+    first = statement.units[party.first]
+    before = folded(statement.words[max(0, first.start - _LONGEST_MARKER) : first.start]).split()
+    return before[-2:] == _BY or ((first.before != "" or first.form[0] == "ب") and first.form.removeprefix("ب") in _HANDS)
+
+
+def _named(statement: Statement, parties: Sequence[Party]) -> Named:
+    return tuple((party.first, _names_of(statement, party)) for party in parties)
+
+
+def _names_of(statement: Statement, party: Party) -> frozenset[str]:
+    """The keys of the names in a party, of all its words where there is none: «رئيس سمران» is another than «رئيس نهروان»."""
+    own = frozenset(key for place in _names_in(statement, party) for key in statement.units[place].keys)
+    return own or keys_of_party(statement, party)
+
+
+def _names_in(statement: Statement, party: Party) -> list[int]:
+    return [place for place in range(party.first, party.end) if is_naming(statement, place)]
+
+
+def exchanged_parties(matching: Matching) -> Iterator[tuple[int, int]]:
+    """The left doer of a predicate, and the right one, who is the left's other party: «طالب أ ب», «طلب ب من أ»."""
+    for place, partner in matching.pairs.items():
+        left, right = matching.left.units[place], matching.right.units[partner]
+        if _may_be_one_deed(left, right) and (found := exchange_between(matching, place, partner)):
+            yield found
+
+
+def _may_be_one_deed(left: Unit, right: Unit) -> bool:
+    if left.kind or right.kind or left.negated != right.negated:
+        return False
+    return all(not _deeds().isdisjoint(unit.keys) or (is_verb_form(unit) and _is_inflected(unit.form)) for unit in (left, right))
+
+
+def _is_inflected(form: str) -> bool:
+    """Whether a verb looks like one: «ايني», which the table takes for one, is a name."""
+    return form[0] in "يت" or form.endswith(("ت", "وا"))
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """The concepts that verbs tell, whose nouns tell a deed too: «غارات», «اتهامات», not «رئيس»."""
+    rows = lexicon("claims", "concepts")
+    return frozenset(
+        MEANT + row["concept"] for row in rows if any(form[0] == "ي" and is_verb(form) for form in folded(row["forms"]).split())
+    )
+
+
+def exchange_between(matching: Matching, place: int, partner: int) -> tuple[int, int] | None:
+    """The doers of two predicates where each is the other party of the other, None else."""
+    left, right = deed_of(matching.left, place), deed_of(matching.right, partner)
+    if _share(left.doers, right.doers):
+        return None
+    for (doer, mine), (other_doer, theirs) in product(left.doers, right.doers):
+        done = [keys for _, keys in right.others if keys & mine]
+        if any(keys & theirs and not any(keys & one for one in done) for _, keys in left.others) and done:
+            return doer, other_doer
+    return None
+
+
+def is_told_from_two_sides(matching: Matching) -> bool:
+    """Whether one predicate is told with the doer first, the other with the other party: «شنت سمران غارات», «تعرضت نهروان لغارات»."""
+    for place, partner in matching.pairs.items():
+        turned = [_OF_THE_OTHER_SIDE.isdisjoint(unit.keys) for unit in (matching.left.units[place], matching.right.units[partner])]
+        if turned[0] != turned[1] and agree(matching, place, partner):
+            return True
+    return False
+
+
+def agree(matching: Matching, place: int, partner: int) -> bool:
+    """Whether two predicates name one doer and one other party."""
+    left, right = deed_of(matching.left, place), deed_of(matching.right, partner)
+    return _share(left.doers, right.doers) and _share(left.others, right.others)
+
+
+def _share(left: Named, right: Named) -> bool:
+    return any(one & other for _, one in left for _, other in right)
