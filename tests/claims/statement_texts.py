@@ -21,4 +21,4 @@ def told(
     mentions = [Mention(*at(part), kind, part, "test") for part, kind in (names or {}).items()]
     times = [TimeExpression(*at(part), "DATE", day, day, day, None, "test") for part, day in (days or {}).items()]
     facts = facts_of("t", words, Span(0, len(words)), mentions, quantities, times)
-    return Statement("t", words, date, "ar", tuple(facts), "asserted", ())
+    return Statement("t", words, date, "ar", tuple(facts), "asserted", (), joins_light_verbs=True)

@@ -31,7 +31,7 @@ def statement_of_text(words: str, date: str | None) -> Statement:
     times, quantities = expressions_of(document)
     rows = attributions_of(document, sentences_of(document), mentions)
     facts = facts_of("", words, Span(0, len(words)), mentions, quantities, times)
-    return Statement("", words, date, None, tuple(facts), "asserted", _chain(rows, words), 0, tuple(_frame(rows)))
+    return Statement("", words, date, None, tuple(facts), "asserted", _chain(rows, words), 0, tuple(_frame(rows)), joins_light_verbs=True)
 
 
 def _spans(rows: Sequence[Row], attribution: str, role: str) -> list[Span]:

@@ -39,6 +39,7 @@ class Statement:
     """One telling, or a lone short text: `words`, where they begin in their field (`start`), and the facts that lie in them.
 
     `frame` are the spans of the field that only say who said it (sources and carriers); what differs there is no contradiction.
+    `joins_light_verbs`: «شنت غارات» is one unit. Not in tellings of a case, of which it joins two that it should not (claims/dev).
     """
 
     telling: str
@@ -50,12 +51,13 @@ class Statement:
     chain: tuple[str, ...]
     start: int = 0
     frame: tuple[Span, ...] = ()
+    joins_light_verbs: bool = False
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
         """Words, names, numbers and dates of the claim itself, in text order; spans count in `words`."""
-        units = with_light_verbs(list(self._plain_units()), self.words)
-        return tuple(_with_polarity(units, self._negators))
+        plain = list(self._plain_units())
+        return tuple(_with_polarity(with_light_verbs(plain, self.words) if self.joins_light_verbs else plain, self._negators))
 
     @cached_property
     def keys(self) -> frozenset[str]:
