@@ -77,14 +77,14 @@ def number_anchor(told: str, *, few: bool) -> Anchor:
     return Anchor(_number("#" + told), FEW if few else COUNTED, 0 if few else COUNT)
 
 
-def anchors_in(text: str, words: WordNumbers, known: Ints, shares: Floats) -> Anchors:
+def anchors_in(text: str, words: WordNumbers, known: Ints, shares: Floats, meanings: Meanings) -> Anchors:
     """The anchors of the first words of a text, as many as `known` has (a row of the table of meanings, or -1, for each)."""
     size = len(known)
     numbers, weights, kinds = np.zeros(size, np.int64), np.zeros(size), np.zeros(size, np.int64)
     silent = np.zeros(size, np.int64)
     starts, ends = words.starts[:size].tolist(), words.ends[:size].tolist()
     written = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    for at in np.flatnonzero((known < 0) | (shares <= RARE_ENGLISH) | words.figures[:size]).tolist():
+    for at in _asked(words, known, shares, meanings).tolist():
         numbers[at], weights[at], kinds[at] = anchor_of(written[at], bool(known[at] >= 0), float(shares[at]))
     for first, end, anchor in _spelt(text, words, written):
         numbers[first:end], weights[first:end], kinds[first:end], silent[first + 1 : end] = 0, 0, 0, 1
@@ -98,13 +98,19 @@ def anchor_keys(text: str, meanings: Meanings) -> list[int]:
     rows = meanings.rows_of(words.stems)
     shares = word_shares(words, rows, meanings)
     found: dict[int, float] = {}
-    asked = np.flatnonzero((rows < 0) | (shares <= RARE_ENGLISH) | words.figures)
+    asked = _asked(words, rows, shares, meanings)
     told = (words.starts[asked].tolist(), words.ends[asked].tolist(), (rows[asked] >= 0).tolist(), shares[asked].tolist())
     for start, end, known, share in zip(*told, strict=True):
         number, weight, kind = anchor_of(text[start:end], known, share)  # by place: a third faster than by name
         if kind:
             found[number] = weight
     return sorted(found, key=found.__getitem__, reverse=True)[:MOST_KEYS]
+
+
+def _asked(words: WordNumbers, rows: Ints, shares: Floats, meanings: Meanings) -> Ints:
+    """Which of the first words may be anchors, as far as it shows without their letters: figures, and what is rare in its language."""
+    rare = shares <= np.where(meanings.shares_of(rows) > 0, RARE_ENGLISH, RARE)
+    return np.flatnonzero((rows < 0) | rare | words.figures[: len(rows)])
 
 
 def word_shares(words: WordNumbers, rows: Ints, meanings: Meanings) -> Floats:

@@ -51,7 +51,7 @@ def gist_of(text: str, meanings: Meanings) -> Gist:
     size = min(len(words), MOST_WORDS)
     rows = meanings.rows_of(words.stems[:size])
     shares = word_shares(words, rows, meanings)
-    anchors = anchors_in(text, words, rows, shares)
+    anchors = anchors_in(text, words, rows, shares, meanings)
     weights, stems = _weights(words, shares, anchors), words.stems[:size].copy()
     counts = anchors.kinds == COUNT
     stems[(weights == 0) | counts] = 0
