@@ -23,8 +23,7 @@ def test_a_script_loads_and_says_what_it_is_for(script: Path, monkeypatch: pytes
     try:
         spec.loader.exec_module(module)
     except ModuleNotFoundError as missing:
-        assert missing.name is not None
-        if missing.name.startswith("takhrij"):
+        if str(missing.name).startswith("takhrij"):
             raise
         pytest.skip(f"{missing.name} is not installed: the script asks for it in its first lines")
     assert module.__doc__
