@@ -122,6 +122,10 @@ def test_a_hedge_makes_a_doubt() -> None:
     assert tellings("ربما انهار جسر السنديان في مدينة نهروان بسبب الفيضان.")[0].certainty == "doubted"  # perhaps it collapsed
 
 
+def test_a_first_count_is_no_doubt() -> None:
+    assert tellings("انهار جسر السنديان وقتل سبعة، وفق حصيلة أولية للدفاع المدني.")[0].certainty != "doubted"  # by a preliminary count
+
+
 def test_the_title_is_a_telling_of_its_own_field() -> None:
     row = next(row for row in tellings(BRIDGE, "انهيار جسر السنديان") if row.field == "title")
     assert (row.start, row.end, row.words) == (0, 19, "انهيار جسر السنديان")

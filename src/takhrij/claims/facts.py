@@ -148,6 +148,11 @@ def certainty_level(form: str, following: str = "") -> int | None:
     return next((levels[base] for base in bases_of(form) if base in levels and not (base in _NOT_DEFINITE and base != form)), None)
 
 
+def makes_doubtful(fact: Fact) -> bool:
+    """Whether a word of certainty makes a doubt of what is told: «ربما», «المزعوم»; «حصيلة أولية» only says that more may come."""
+    return fact.slot == "certainty" and (fact.modifier or "").startswith("-") and not _is_one_of(_TOLD_SO_FAR, folded(fact.value))
+
+
 @lru_cache(maxsize=50_000)
 def _is_imperfect(form: str) -> bool:
     """«قد يرتفع» and «قد ترتفع» may rise; «قد تولى» and «قد تمت» have happened, whose ت is the root's."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from takhrij.annotate.outlets import outlet_named
-from takhrij.claims.facts import facts_of
+from takhrij.claims.facts import facts_of, makes_doubtful
 from takhrij.claims.headings import heading_of
 from takhrij.claims.parting import begins_clause, clauses_of
 from takhrij.claims.units import units_of
@@ -207,7 +207,7 @@ def _framing(annotated: Annotated, row: Attribution, clause: Span) -> int:
 def _certainty(teller: Attribution | None, facts: Sequence[Fact]) -> str:
     """asserted, reported, doubted, denied or expected; a hedge («يبدو»، «ربما») makes a doubt of either of the first two."""
     told = CERTAINTY_OF[teller.stance] if teller else "asserted"
-    hedged = any(fact.slot == "certainty" and (fact.modifier or "").startswith("-") for fact in facts)
+    hedged = any(map(makes_doubtful, facts))
     return "doubted" if hedged and told in ("asserted", "reported") else told
 
 
