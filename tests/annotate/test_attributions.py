@@ -257,3 +257,10 @@ def test_circumstances_behind_a_verb_without_subject_are_no_source() -> None:
     # "The ministry set the conditions. And it explained in the amendments … that the range is wide."
     found = told("حددت وزارة العمل شروطا. وأوضحت في التعديلات التي نشرت أمس أن النطاق واسع.")
     assert [(item["speaker"], item["source"], item["content"]) for item in found] == [("وزارة العمل", [], ["النطاق واسع"])]
+
+
+def test_the_paper_that_was_told_is_no_part_of_who_told_it() -> None:
+    (told_to,) = told("انهار الجسر صباح الأحد، وفق ما قال السكان لـ«المدار».")  # according to what residents told «al-Madar»
+    assert (told_to["source"], told_to["via"]) == (["السكان"], ["المدار"])
+    (reporter,) = told("وقال لمندوبتنا إن البحر أخطر من القطن.")  # he told our reporter
+    assert (reporter["source"], reporter["speaker"]) == ([], None)

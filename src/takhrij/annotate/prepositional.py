@@ -136,10 +136,11 @@ def _with_verb(wording: Wording, place: int, verb: int, stop: int) -> Prepositio
         return Prepositional([(place, verb + 1), *carried.more_cue], carried.source, carried.via, stop=end)
     begin = verb + 1 + (wording.form(verb + 1) in ("به", "عنه", "اليه"))
     begin += wording.form(begin) in TEMPORAL
-    via = [found for found in (addressee_at(wording, number, stop) for number in range(begin, min(stop, end + 2))) if found]
+    told = {number: found for number in range(begin, min(stop, end + 2)) if (found := addressee_at(wording, number, stop))}
+    via = list(told.values())
     if via:
         end = max(end, via[0][1])
-    source = (begin, via[0][0] if via else end)
+    source = (begin, min(told, default=end))
     return Prepositional([(place, verb + 1)], source if source[0] < source[1] else None, via, stop=end, own=source[0] >= source[1])
 
 
