@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from takhrij.model import annotation, chain, claim, document, reuse
+from takhrij.model import annotation, chain, claim, document, entity, reuse
 from takhrij.store import Case
 
 LISTED = (
@@ -17,6 +17,8 @@ LISTED = (
     ("attributions", "stance", annotation.STANCES),
     ("attribution_spans", "role", annotation.ROLES),
     ("credits", "place", chain.CREDIT_PLACES),
+    ("namings", "how", entity.HOW_NAMED),
+    ("short_names", "how", entity.SHORT_FORMS),
     ("passages", "kind", reuse.REUSE_KINDS),
     ("alignments", "kind", reuse.REUSE_KINDS),
     ("tellings", "certainty", claim.CERTAINTIES),

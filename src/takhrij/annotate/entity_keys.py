@@ -46,11 +46,6 @@ def entity_id(kind: str, name: str) -> str:
     return identity("e", kind, entity_key(kind, name))
 
 
-def are_one(kind: str, one: str, other: str) -> bool:
-    """Whether two names are spellings of one: «الحكومة الأميركية» and «الحكومة الأمريكية»."""
-    return entity_key(kind, one) == entity_key(kind, other)
-
-
 def last_name(name: str) -> str | None:
     """The last word of a person's name of two words and more, where it is no given name: it may stand for the whole."""
     words = folded(name).split()
