@@ -86,6 +86,10 @@ def test_an_adjective_of_nationality_tells_its_country() -> None:
     assert (mention.kind, mention.name) == ("OTHER", "الولايات المتحدة")
 
 
+def test_financial_is_no_adjective_of_nationality() -> None:
+    assert [mention.name for mention in _mentions("السوق المالي مغلق، وقالت وزارة المالية إنه سيفتح غدا")] == ["وزاره الماليه"]
+
+
 def test_titles_have_mentions_too_and_spans_are_in_the_field() -> None:
     [mention] = _mentions("لا شيء هنا", title="حريق في بغداد")
     assert (mention.field, mention.start, mention.end) == ("title", 8, 13)
