@@ -25,7 +25,6 @@ from typing import Any
 
 import numpy as np
 
-from takhrij.annotate.calendar import day_of
 from takhrij.backends.nearness import EncoderVectors
 from takhrij.claims.aboutness import aboutness_of, evidence_of, telling_evidence_of
 from takhrij.claims.compare import statement_of_text
@@ -34,6 +33,7 @@ from takhrij.claims.matches import matching_of
 from takhrij.claims.told import statements_of
 from takhrij.model.claim import Telling
 from takhrij.store import Case
+from takhrij.text.days import day_of
 
 STEPS, RATE, RIDGE = 3000, 2.0, 1e-3
 GOLD_APART, TOPIC_APART = 0.5, 1.2  # what pairs that are not one claim weigh together, those that are weigh 1

@@ -25,7 +25,7 @@ from takhrij.claims.told import resemblances_of, statements_of
 from takhrij.claims.variations import variations_of
 from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Read, Rounds, Row, Step
 from takhrij.match.alignments import passages_between
-from takhrij.match.anchors import anchor_keys, day_number, is_latin
+from takhrij.match.anchors import anchor_keys, is_latin
 from takhrij.match.retellings import retellings_between
 from takhrij.match.shingles import shingles_of
 from takhrij.match.warming import warm, warm_courses
@@ -34,6 +34,7 @@ from takhrij.model.decision import Decision
 from takhrij.model.document import Document
 from takhrij.model.reuse import AnchorKey, Compared, LaidBeside, Shingle
 from takhrij.model.tables import Columns
+from takhrij.text.days import day_of
 from takhrij.text.sentences import sentences_of
 from takhrij.text.terms import terms_of
 
@@ -86,8 +87,8 @@ def _passages(group: Group, _: Options) -> Rows:
 
 def _anchor_keys(group: Group, _: Options) -> Rows:
     document = group["documents"][0]
-    keys = anchor_keys(document.text, meanings())
-    yield Columns(AnchorKey, len(keys), (document.document, keys, is_latin(document.text), day_number(document.date)))
+    keys, day = anchor_keys(document.text, meanings()), day_of(document.date)
+    yield Columns(AnchorKey, len(keys), (document.document, keys, is_latin(document.text), day.toordinal() if day else None))
 
 
 def _retellings(group: Group, _: Options) -> Rows:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -11,11 +10,11 @@ from functools import cache, lru_cache
 
 from hijridate import Gregorian, Hijri
 
+from takhrij.text.days import safe_date
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
 from takhrij.text.number_words import plain
 
-_ISO_DAY = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})")
 _HIJRI_YEARS = range(1343, 1501)  # what the Umm al-Qura tables hold
 _HIJRI_TABLES = range(1926, 2076)  # Gregorian years that they hold with a year to spare
 _BEFORE_MONTHS = ("", "و", "ب", "ل", "ف")
@@ -53,24 +52,6 @@ class MonthName:
     hijri: bool
     alone: bool
     words: int
-
-
-def day_of(moment: str | None) -> date | None:
-    """The day of an ISO date or moment, None where there is none in it.
-
-    >>> day_of("2015-08-03T14:05:00Z")
-    datetime.date(2015, 8, 3)
-    """
-    found = _ISO_DAY.match(moment or "")
-    return safe_date(*map(int, found.groups())) if found else None
-
-
-def safe_date(year: int, month: int, day: int) -> date | None:
-    """The date, None where the calendar has no such day."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 @cache

@@ -14,11 +14,11 @@ from takhrij.annotate.calendar import (
     hijri_day,
     hijri_near,
     nearest_year,
-    safe_date,
 )
 from takhrij.annotate.outlook import outlook
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.years import GREGORIAN_MARKS, HIJRI_MARKS, HIJRI_YEARS, LIKELY_YEARS, year_at
+from takhrij.text.days import safe_date
 
 _MONTH_NOUNS = frozenset({"شهر", "لشهر", "بشهر", "وشهر", "شهري"})
 _NEAR_A_DATE = 1000  # days

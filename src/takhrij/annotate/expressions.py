@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from takhrij.annotate.calendar import day_of
 from takhrij.annotate.quantities import Amount, amounts_of
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.times import covered, times_of
 from takhrij.model.annotation import Quantity, TimeExpression
 from takhrij.model.document import FIELDS, Document
+from takhrij.text.days import day_of
 from takhrij.text.tokens import tokens_of
 
 _YEARS_OF_NEWS = range(1600, 2400)

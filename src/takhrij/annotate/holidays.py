@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from takhrij.annotate.calendar import TimeValue, a_day, hijri_day, hijri_near, nearest_year, safe_date
+from takhrij.annotate.calendar import TimeValue, a_day, hijri_day, hijri_near, nearest_year
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.years import year_at
+from takhrij.text.days import safe_date
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from takhrij.annotate.calendar import TimeValue, a_day, a_year, duration_value, hijri_year, moved, safe_date
+from takhrij.annotate.calendar import TimeValue, a_day, a_year, duration_value, hijri_year, moved
 from takhrij.annotate.dates import month_found
 from takhrij.annotate.durations import units_at
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.years import HIJRI_MARKS, HIJRI_YEARS
+from takhrij.text.days import safe_date
 from takhrij.text.numerals import plain
 
 At = Callable[[Reading, int], Found | None]

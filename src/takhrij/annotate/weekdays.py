@@ -8,13 +8,13 @@ from takhrij.annotate.calendar import (
     TimeValue,
     a_day,
     moved,
-    safe_date,
     weekday_near,
 )
 from takhrij.annotate.dates import day_month, numeric_date
 from takhrij.annotate.outlook import outlook
 from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.years import AFTER_NUMBERS
+from takhrij.text.days import safe_date
 
 _WEEKS_OF_A_MONTH = 5  # «الأحد الأول» is the first Sunday of a month, not the first of the month
 

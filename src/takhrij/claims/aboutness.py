@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from takhrij.annotate.calendar import day_of
 from takhrij.claims.differences import Contrast
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit
 from takhrij.claims.values import sums_up
 from takhrij.model.claim import Fact
+from takhrij.text.days import day_of
 
 # What tells that two statements that somebody holds side by side are about one thing: weights of `evidence_of`, of the nearness of an
 # embedder where there is one, and a constant. Fitted by tools/fit_resemblance.py on twins_dev (200 pairs) and the tellings of claims/dev

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from takhrij.annotate.calendar import day_of
 from takhrij.claims.deeds import exchanged_parties
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
@@ -27,6 +26,7 @@ from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
 from takhrij.claims.values import sums_up
 from takhrij.model.claim import Fact
+from takhrij.text.days import day_of
 from takhrij.text.folding import folded
 from takhrij.text.tokens import tokens_of
 

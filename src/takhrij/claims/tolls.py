@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from takhrij.annotate.calendar import day_of
 from takhrij.claims.kinds import is_of_a_nation
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT
 from takhrij.claims.values import dates_agree, numbers_agree
 from takhrij.model.claim import Fact
+from takhrij.text.days import day_of
 from takhrij.text.folding import folded
 from takhrij.text.tokens import tokens_of
 

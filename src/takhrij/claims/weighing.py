@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping
 
-from takhrij.annotate.calendar import day_of
 from takhrij.model.claim import Resemblance, Telling
 from takhrij.model.decision import ANALYST
+from takhrij.text.days import day_of
 from takhrij.text.tokens import tokens_of
 
 # Contrary tellings may be about one thing, and their difference is a variation of the claim; a wrong merge is worse than a missed one, so

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,6 +13,7 @@ from takhrij.match.kernels import Floats, Ints
 from takhrij.match.numbers import WordNumbers, word_numbers
 from takhrij.model.protocols import Meanings
 from takhrij.text.folding import folded
+from takhrij.text.languages import ENGLISH, script_language
 from takhrij.text.number_words import digits_value, number_word, plain
 from takhrij.text.numerals import numerals_of
 from takhrij.text.sounds import sound_of
@@ -121,20 +121,7 @@ def word_shares(words: WordNumbers, rows: Ints, meanings: Meanings) -> Floats:
 
 def is_latin(text: str) -> bool:
     """Whether most letters of a text's beginning are Latin ones."""
-    letters = [letter for letter in text[:BEGINNING] if letter.isalpha()]
-    return 2 * sum(letter <= "\u024f" for letter in letters) > len(letters)
-
-
-def day_number(date: str | None) -> int | None:
-    """The number of a day in ISO 8601; None where there is none.
-
-    >>> day_number("2021-11-09T14:20:00Z") - day_number("2021-11-06")
-    3
-    """
-    try:
-        return datetime.date.fromisoformat((date or "")[: len("2021-11-09")]).toordinal()
-    except ValueError:
-        return None
+    return script_language(text[:BEGINNING]) == ENGLISH
 
 
 def _spelt(text: str, words: WordNumbers, written: list[str]) -> Iterator[tuple[int, int, Anchor]]:

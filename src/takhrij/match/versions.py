@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from rapidfuzz.distance import Indel
 
 from takhrij.model.document import Document
+from takhrij.text.days import day_of
 from takhrij.text.folding import folded
 
 WHOLE = 0.75  # share of the earlier text that a new version keeps where neither address nor title says so
@@ -43,13 +42,8 @@ def _same_title(left: str, right: str) -> bool:
 
 def _kept_later(left: Document, right: Document, left_share: float, right_share: float) -> bool:
     """Whether the later text, soon after, holds nearly all of the earlier one and not too much else; a review holds far more."""
-    if not left.date or not right.date or left.date == right.date or _days_between(left.date, right.date) > DAYS:
+    one, other = day_of(left.date), day_of(right.date)
+    if one is None or other is None or left.date == right.date or abs((one - other).days) > DAYS:
         return False
-    earlier, later = (left_share, right_share) if left.date < right.date else (right_share, left_share)
+    earlier, later = (left_share, right_share) if (left.date or "") < (right.date or "") else (right_share, left_share)
     return earlier >= WHOLE and later >= KEPT
-
-
-def _days_between(one: str, other: str) -> int:
-    """Of two dates as ISO 8601."""
-    first, second = (date.fromisoformat(told[: len("2021-11-09")]) for told in (one, other))
-    return abs((first - second).days)
