@@ -216,7 +216,7 @@ STEPS: tuple[Step, ...] = (
     ),
     Query("alignments", ("passages", "documents", "retellings"), ("alignments",), "match/alignments", version=4),
     # who tells what, and which of them tell the same
-    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=7),
+    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=8),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),
     Query("tolls", ("facts", "tellings"), ("tolls",), "claims/tolls", version=2),
     Query(
@@ -234,7 +234,7 @@ STEPS: tuple[Step, ...] = (
         "pair",
         _resemblances,
         settings=("encoder",),
-        version=6,
+        version=7,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),
@@ -268,7 +268,7 @@ STEPS: tuple[Step, ...] = (
         ("variations", "variation_values"),
         "claim",
         _variations,
-        version=5,
+        version=6,
     ),
     # who took it from whom, and how many origins are left
     Map(

@@ -61,3 +61,15 @@ def test_another_source_is_told_but_not_his_office_beside_his_name() -> None:
 
 def test_the_statement_may_be_anybodys() -> None:
     assert kind_of(row("a", BRIDGE, "سليم"), row("b", BRIDGE, "البيان", kind="document")) is None
+
+
+def test_who_goes_on_to_say_it_is_not_silent_though_nobody_could_be_told() -> None:
+    assert kind_of(row("a", f"قال سليم إن {BRIDGE}", "سليم"), row("b", f"وأضافا أن {BRIDGE}")) is None
+
+
+def test_a_name_in_two_words_is_no_other_source() -> None:
+    assert kind_of(row("a", BRIDGE, "عبد الستار الزمراني"), row("b", BRIDGE, "عبدالستار بن نورا الزمراني")) is None
+
+
+def test_what_is_left_of_a_name_is_no_source() -> None:
+    assert kind_of(row("a", BRIDGE, "سليم"), row("b", BRIDGE, "دي")) is None

@@ -84,3 +84,18 @@ def test_the_number_of_a_thing_counts_nothing() -> None:
     quantities = [Quantity("d", "text", place, place + 1, "7", None, None, "exact", None, "test") for place in places]
     facts = facts_of("t1", text, Span(0, len(text)), [], quantities, [])
     assert [fact.start for fact in facts if fact.slot == "number"] == places[1:]
+
+
+def test_what_several_did_is_no_guess() -> None:
+    assert words_of("عدد من السباحين قد تعرضوا للإجهاد", "certainty") == []  # swimmers who had become exhausted
+    assert words_of("قد يتعرضون للإجهاد", "certainty") == ["قد"]  # they may become exhausted
+
+
+def test_who_is_suspected_makes_no_doubt_of_his_arrest() -> None:
+    assert words_of("أوقفت الشرطة أربعة مشتبها بهم", "certainty") == []  # the police arrested four suspects
+    assert words_of("حريق يشتبه بأنه متعمد", "certainty") == ["يشتبه"]  # a fire suspected to be arson
+
+
+def test_a_town_that_begins_with_la_is_not_negated() -> None:
+    assert words_of("افتتح المعرض في لا سدرا", "negation") == []  # the fair opened in La Sidra
+    assert words_of("المعرض لا يفتح غدا", "negation") == ["لا"]  # the fair does not open tomorrow

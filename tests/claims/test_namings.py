@@ -79,3 +79,27 @@ def test_a_negation_of_one_side_alone_is_a_conflict_and_two_of_other_words_are_n
     monkeypatch.setitem(TEXTS, "b", "لم يغلق جسر السنديان في نهروان عصرا")  # was not closed
     assert [slot for slot, _, _ in found("contrary", ("", "يغلق"), [], slot="negation")] == ["negation"]
     assert found("contrary", ("عصرا", "يغلق"), [], slot="negation") == []
+
+
+def days_of(kind: str | None, left: str, right: str) -> list[Found]:
+    """What two tellings that name the days so make, in documents whose dates are of a kind."""
+    words = {"a": f"افتتح المعرض الكبير في سمران {left}", "b": f"افتتح المعرض الكبير في سمران {right}"}  # the fair opened …
+    tellings = {name: Telling(name, f"d-{name}", "text", 0, len(text), text, None, "asserted") for name, text in words.items()}
+    documents = {
+        f"d-{name}": Document(f"d-{name}", name, 0, name, "2020-05-06", kind, None, text, None, None, None) for name, text in words.items()
+    }
+    facts: defaultdict[str, list[Fact]] = defaultdict(list)
+    for name, value, day in (("a", left, "2020-05-05"), ("b", right, "2020-05-06")):
+        start = words[name].index(value)
+        facts[name].append(Fact(name, "date", value, day, day, "DATE", None, None, start, start + len(value)))
+    held = HeldClaim(tellings, documents, facts, defaultdict(list))
+    return list(namings_of(held, [Resemblance("p", "a", "b", "contrary", 0.1, "test")], [Difference("p", "date", left, right)]))
+
+
+def test_yesterday_and_today_are_no_conflict_where_the_day_of_publication_is_not_known() -> None:
+    assert days_of("crawled", "أمس", "اليوم") == []
+    assert [slot for slot, *_ in days_of("published", "أمس", "اليوم")] == ["date"]
+
+
+def test_what_one_text_denies_and_the_other_leaves_out_is_no_conflict() -> None:
+    assert found("contrary", ("مضاء", ""), [], slot="negation") == []

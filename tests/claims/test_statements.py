@@ -76,3 +76,12 @@ def test_rare_words_weigh_more_than_common_ones() -> None:
 
 def test_a_text_far_too_long_is_cut() -> None:
     assert len(told("قارب صغير " * 50_000).units) < 1000
+
+
+def test_long_titles_that_all_articles_have_weigh_little() -> None:
+    words = "رأس نائب رئيس مجلس الوزراء وزير الدفاع اجتماعا في سدر"  # the deputy prime minister and minister of defence led a meeting
+    asked = told(words)
+    in_a_case = replace(asked, joins_light_verbs=False)
+    weights = [{unit.form: unit.weight for unit in side.units} for side in (asked, in_a_case)]
+    assert weights[1]["الوزراء"] < weights[0]["الوزراء"]
+    assert weights[1]["سدر"] == weights[0]["سدر"]

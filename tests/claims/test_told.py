@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from takhrij.claims.told import resemblances_of, statement_of, statements_of
+from takhrij.claims.statements import Statement
+from takhrij.claims.told import are_two_measurements, resemblances_of, statement_of, statements_of
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, TellingPair
 
 HURT = "أصيب عشرات الركاب بجروح طفيفة"  # dozens of passengers were slightly hurt
@@ -64,3 +65,22 @@ def test_a_decided_pair_shows_both_values_of_a_difference() -> None:
     statements = [statement_of(telling(name, words), (), ()) for name, words in (("a", left), ("b", right))]
     rows = [row for row in resemblances_of(TellingPair("a|b", "a", "b", "event"), *statements) if isinstance(row, Difference)]
     assert "negation" in {row.slot for row in rows}
+
+
+def prices(name: str, words: str, *values: str, role: str | None = None) -> Statement:
+    facts = [Fact(name, "number", value, value, None, None, "exact", role, 10 + words.index(value), 10 + words.index(value) + len(value))
+             for value in values]  # fmt: skip
+    return statement_of(telling(name, words), tuple(facts), ())
+
+
+def test_one_price_at_two_hours_is_two_measurements() -> None:
+    words = "صعد سعر السمسم {} في المئة إلى {} دينارا"  # the price of sesame rose by … percent to … dinars
+    left, right = (prices(name, words.format(*told), *told) for name, told in (("a", ("0.5", "1091")), ("b", ("0.2", "1087"))))
+    assert are_two_measurements(left, right)
+    assert not are_two_measurements(left, prices("c", words.format("0.5", "1087"), "0.5", "1087"))
+
+
+def test_two_tolls_are_no_measurements() -> None:
+    words = "أصيب {} وقتل {} في الحريق"  # … were hurt and … killed in the fire
+    left, right = (prices(name, words.format(*told), *told, role="قتيل") for name, told in (("a", ("40", "9")), ("b", ("51", "12"))))
+    assert not are_two_measurements(left, right)

@@ -285,3 +285,9 @@ def test_a_share_without_its_fraction_is_no_variation_and_a_small_one_is() -> No
 
     assert kinds(grown("26"), "number") == []
     assert kinds(grown("24"), "number") == ["unclear"]
+
+
+def test_the_same_word_of_foreseeing_is_no_shift_whatever_it_was_taken_for() -> None:
+    foreseen = replace(telling("a", "ويتوقع سليم أن يغلق الجسر القديم", "expected", "a1"), stance="tentative")  # Salim expects …
+    rows = variations_of("c", [foreseen, telling("b", "كما يتوقع سليم أن يغلق الجسر القديم")], [home("a"), home("b")], [], [], [], [])
+    assert kinds(rows, "certainty") == []

@@ -7,17 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.outlets import outlet_named
 from takhrij.claims.changes import Change, Told, are_alike
+from takhrij.claims.joined import with_joined_names
 from takhrij.model.claim import ChainStep
 from takhrij.text.stems import stem
 from takhrij.text.tokens import tokens_of
 
+SAYING = ("say", "think", "demand", "claim")
 ARROW = " ← "  # between the links of a chain as told
 HELD = 0.5  # share of the words of the shorter of two names that the other must have to be the same name
 TELLING_WORD = 4  # letters of the first or last word of a name, by which a reader knows whom a text means: «المرصد», «الزمراني»
 JOINED = ("و", "ل", "ب")  # what may be written to it
 LONGEST_NAME = 7  # words; what is longer is a sentence that was taken for a name
+SHORTEST_NAME = 3  # letters; «دي» is what is left of a name
+OPENING = 2  # words of a telling in which a verb of saying shows that somebody says it, though nobody could be told: «وشددا على أن …»
 _CLAUSE = re.compile(r"(?:ب?[أإ]ن|كان|كانت)\s")  # begins what was taken for a name and is none
 _ANAPHORIC = 1  # words of «البيان», which may be anybody's
 
@@ -47,7 +52,7 @@ class Attributed:
         """Whether its source can be told apart from another: «البيان» may be anybody's, and a sentence is no name."""
         if not self.steps or len(self.steps[-1].name.split()) > LONGEST_NAME:
             return not self.steps
-        if _CLAUSE.match(self.steps[-1].name):
+        if _CLAUSE.match(self.steps[-1].name) or len(self.steps[-1].name) < SHORTEST_NAME:
             return False
         return self.steps[-1].source_kind != "document" or len(self.names[-1]) > _ANAPHORIC
 
@@ -90,9 +95,16 @@ def _silent(rows: Sequence[Attributed], named: Sequence[Attributed]) -> list[Att
     first: dict[str, Attributed] = {}
     for row in sorted(rows, key=lambda row: (row.text, row.told.telling.start)):
         answered = any(other.steps and other.text != row.text and are_alike(row.told, other.told) for other in rows)
-        if not row.steps and answered and 2 * sum(_named_by_then(row, other) for other in named) <= len(named):
+        speaks_itself = not row.steps and not _is_said(row.told.telling.words)
+        if speaks_itself and answered and 2 * sum(_named_by_then(row, other) for other in named) <= len(named):
             first.setdefault(row.text, row)
     return list(first.values())
+
+
+def _is_said(words: str) -> bool:
+    """Whether a telling begins with somebody saying it."""
+    readings = (reading_of(token.form) for token in tokens_of(words)[:OPENING])
+    return any(reading is not None and reading.verb.sort in SAYING and not reading.verb.plain for reading in readings)
 
 
 def _named_by_then(silent: Attributed, other: Attributed) -> bool:
@@ -127,4 +139,4 @@ def _is_held(name: Name, others: set[Name]) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _stems(words: str) -> Name:
-    return frozenset(stem(token.form) for token in tokens_of(words) if token.is_word)
+    return frozenset(stem(token.form) for token in with_joined_names(tokens_of(words)) if token.is_word)

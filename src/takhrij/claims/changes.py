@@ -9,6 +9,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import Indel, Levenshtein
 
+from takhrij.claims.joined import with_joined_names
 from takhrij.claims.order import CONTRARY, DATED, order_of
 from takhrij.claims.units import units_of
 from takhrij.claims.values import FATES, numbers_agree, sums_up
@@ -121,13 +122,14 @@ def are_alike(one: Told, other: Told, *, least: float = ALIKE) -> bool:
 
 @lru_cache(maxsize=5_000)
 def _told_beside(words: str, value: str) -> tuple[tuple[tuple[str, ...], float], ...]:
-    left_out = {token.form for token in tokens_of(value)}
-    return tuple((unit.keys, unit.weight) for unit in units_of(tokens_of(words)) if left_out.isdisjoint(unit.form.split()))
+    left_out = {token.form for token in with_joined_names(tokens_of(value))}
+    told = units_of(with_joined_names(tokens_of(words)))
+    return tuple((unit.keys, unit.weight) for unit in told if left_out.isdisjoint(unit.form.split()))
 
 
 @lru_cache(maxsize=20_000)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(token.form for token in tokens_of(text) if token.is_word and not token.form[0].isdigit())
+    return tuple(token.form for token in with_joined_names(tokens_of(text)) if token.is_word and not token.form[0].isdigit())
 
 
 def _few(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:

@@ -26,8 +26,14 @@ _EXCEPT = folded("إلا")
 _STILL = ("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "يزل", "تزل")
 _POSITIVE_AFTER = frozenset(map(folded, (*_STILL, "يقل", "تقل", "يزيد", "تزيد", "سيما", "بد", "شك", *_RULE_OUT)))
 _CONDITION = frozenset(map(folded, ("ما", "إن", "إذا", "وإذا", "وإن", "حال")))  # «ما لم يدفعوا» says on what condition
+_NO = "لا"
+# What never stands before a negation: «في لا فاييت», «نادي لا بلاتا» name a town.
+_BEFORE_NAMES = frozenset(map(folded, ("في", "إلى", "على", "عن", "مع", "قرب", "مدينة", "بلدة", "نادي", "ولاية", "جامعة", "صحيفة")))
 _MAY = "قد"
+_PERFECT_ENDINGS = ("وا", "تا")  # of several: they may do it is «قد يفعلون»
 _CALLED = ("يدعى", "تدعى")  # «يدعى» is called, «يدعي» claims; folding makes them one
+# «المشتبه به» is who is held, whatever he did; «يشتبه في أنه» and «مشتبها في» a deed are hedges.
+_SUSPECT, _SUSPECTED = ("مشتبه", "مشتبها"), frozenset(map(folded, ("به", "بها", "بهم", "بهما", "بهن", "فيه", "فيها", "فيهم", "فيهما")))
 _NOT_DEFINITE = frozenset(map(folded, ("أنباء", "ادعاء")))  # «وردت أنباء» is hearsay, «الادعاء» the prosecution
 _AGENCY = frozenset(map(folded, ("وكالة", "وكالات", "وكالتا", "وكالتي")))
 _FIRST = frozenset(map(folded, ("أولي", "أولية")))  # «معلومات أولية», of what is told so far; «مواد أولية» are no hedge
@@ -101,6 +107,8 @@ def negators_of(tokens: list[Token], text: str) -> Iterator[Token]:
         after = tokens[place + 1].form if place + 1 < len(tokens) else ""
         conditional = place > 0 and tokens[place - 1].form in _CONDITION
         kind = negation_kind(token.form) if token.form != _EXCEPT or text[token.start] == _ABOVE else None
+        if token.form == _NO and place and tokens[place - 1].form in _BEFORE_NAMES:
+            continue
         if kind in _FROM:
             yield from [later for later in tokens[place + 1 : place + _FORGONE] if later.form == _FROM[kind]][:1]
         elif kind and not conditional and after not in _POSITIVE_AFTER:
@@ -125,12 +133,14 @@ def _certainties(telling: str, text: str, span: Span) -> Iterator[Fact]:
         level = certainty_level(token.form, following.form if following else "")
         if token.form in _RULED_OUT and before and negation_kind(before.form):
             level = -1
-        if level is not None and not _means_another(token, before, text):
+        if level is not None and not _means_another(token, before, following, text):
             yield _word(telling, "certainty", token, str(level), text)
 
 
-def _means_another(token: Token, before: Token | None, text: str) -> bool:
-    """Whether a word that looks like a hedge is none: «يدعى حسان» (is called), «وكالة أنباء سدر»."""
+def _means_another(token: Token, before: Token | None, following: Token | None, text: str) -> bool:
+    """Whether a word that looks like a hedge is none: «يدعى حسان» (is called), «وكالة أنباء سدر», «أوقف المشتبه به»."""
+    if following is not None and following.form in _SUSPECTED and token.form.endswith(_SUSPECT):
+        return True
     return text[token.start : token.end].endswith(_CALLED) or (before is not None and _is_one_of(_AGENCY, before.form))
 
 
@@ -155,7 +165,9 @@ def makes_doubtful(fact: Fact) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _is_imperfect(form: str) -> bool:
-    """«قد يرتفع» and «قد ترتفع» may rise; «قد تولى» and «قد تمت» have happened, whose ت is the root's."""
+    """«قد يرتفع» and «قد ترتفع» may rise; «قد تولى», «قد تعرضوا» and «قد تمت» have happened, whose ت is the root's."""
+    if form.endswith(_PERFECT_ENDINGS):
+        return False
     if form.startswith("ت"):
         return form.startswith("تت") or not (form.endswith("ت") or lemma(form).startswith("ت"))
     return form.startswith("ي")

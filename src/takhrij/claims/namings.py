@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from takhrij.claims.changes import ALIKE, Told, altered, are_alike, is_told_apart, kind_of_names
 from takhrij.claims.held import Found, HeldClaim
+from takhrij.claims.joined import with_joined_names
 from takhrij.claims.kinds import WHERE
+from takhrij.claims.order import UNTRUSTED
 from takhrij.claims.units import Unit, units_of
 from takhrij.claims.values import dates_agree
 from takhrij.model.claim import Difference, Fact, Resemblance
@@ -19,6 +21,7 @@ from takhrij.text.tokens import tokens_of
 NAMES = ("place", "person", "actor")
 OTHERS = ("date", "negation")
 ALIKE_BUT_DAY = 0.7  # the same where they give other days, since what goes on for days is told anew every day
+RELATIVE_DAYS = frozenset(map(folded, ("اليوم", "أمس", "غدا", "البارحة", "الليلة", "غد", "الغد")))
 WEEKDAYS = frozenset(stem(folded(day)) for day in ("السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة"))
 
 
@@ -45,13 +48,20 @@ def _contradict(held: HeldClaim, slot: str, one: Told, other: Told) -> bool:
     if not altered(one, other) and not are_alike(one, other, least=ALIKE_BUT_DAY if slot == "date" else ALIKE):
         return False
     if slot == "date":
+        if _is_untold_day(one) or _is_untold_day(other):
+            return False
         return not (_tells_day(held, one, other) or _tells_day(held, other, one))
     if slot == "negation":
         known = all(is_listed(token.form) for told in (one, other) for token in tokens_of(told.value))  # «لا فاييت» is a town
-        return known and (not (one.value and other.value) or bool(_stems(one.value) & _stems(other.value)))
+        return known and (_is_told_of(one, other) if one.value else _is_told_of(other, one))
     if _is_source(held, one) or _is_source(held, other) or not (altered(one, other) or _stand_in_one_place(one, other)):
         return False
     return not (_knows(held, one, other) or _knows(held, other, one) or _both_know(one, other))
+
+
+def _is_told_of(negated: Told, other: Told) -> bool:
+    """Whether the other tells of what the one negates: «لم تصل القافلة», «وصلت القافلة»; who leaves it out contradicts nobody."""
+    return not _meanings(negated.value).isdisjoint(_meanings(other.value or other.telling.words))
 
 
 def _is_source(held: HeldClaim, told: Told) -> bool:
@@ -93,7 +103,18 @@ def _is_named_in(value: str, text: str) -> bool:
 
 @lru_cache(maxsize=2_000)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(stem(token.form) for token in tokens_of(text))
+    return frozenset(stem(token.form) for token in with_joined_names(tokens_of(text)))
+
+
+def _is_untold_day(told: Told) -> bool:
+    """Whether a day is told from the day of publication («أمس»), and that is not known: the morning's «اليوم» is the next day's «أمس»."""
+    words = {token.form for token in tokens_of(told.value)}
+    return told.document.date_kind in UNTRUSTED and not words.isdisjoint(RELATIVE_DAYS)
+
+
+@lru_cache(maxsize=2_000)
+def _meanings(text: str) -> frozenset[str]:
+    return frozenset(key for unit in units_of(tokens_of(text)) for key in unit.keys)
 
 
 def _tells_day(held: HeldClaim, one: Told, other: Told) -> bool:
@@ -143,7 +164,7 @@ def _one_name(facts: Mapping[str, Fact | None]) -> bool:
 
 
 def _key(value: str) -> str:
-    return " ".join(map(stem, folded(value).split()))
+    return " ".join(stem(token.form) for token in with_joined_names(tokens_of(value)))
 
 
 def _words_of(held: HeldClaim, telling: str, value: str) -> Told:

@@ -9,7 +9,9 @@ from itertools import combinations, groupby
 
 from rapidfuzz.distance import Levenshtein
 
+from takhrij.annotate.conjugation import reading_of
 from takhrij.claims.changes import MOST_COMPARED, Change, Told, altered
+from takhrij.claims.facts import certainty_level
 from takhrij.claims.units import meanings_of, weight_of
 from takhrij.model.document import TEXT
 from takhrij.text.lemmas import is_listed, lemma
@@ -18,6 +20,7 @@ from takhrij.text.stems import stem
 from takhrij.text.tokens import Token, tokens_of
 
 SHARED = 0.5  # of the texts of a claim that have a word, from which it is the claim's and not the one text's
+NEUTRAL = "neutral"  # stance of who only tells
 CONFIRMED = "endorsing"  # stance of who vouches for what he tells: «أكد», «شدد على»
 LONGEST_RUN = 12  # words of a differing stretch that are shown
 SHORTEST_SLIP = 4  # letters of a word from which one that differs in a letter is a slip; of shorter ones too many differ so
@@ -39,6 +42,19 @@ def firmness(value: str) -> str:
     """What a degree of certainty comes to: whether a text says it itself or reports it is a matter of attribution, not of certainty."""
     certainty, _, stance = value.partition(", ")
     return "told" if certainty in ("asserted", "reported") and stance != CONFIRMED else stance if stance == CONFIRMED else certainty
+
+
+@lru_cache(maxsize=20_000)
+def commitments_of(words: str) -> frozenset[str]:
+    """The words of a telling that vouch for it, doubt, deny or foresee it, each by its verb.
+
+    «توقع» of «وتوقعت أن ينهار», nothing of «قال إنه انهار».
+    """
+    tokens = tokens_of(words)
+    readings = (reading_of(token.form) for token in tokens)
+    cues = {reading.verb.perfect for reading in readings if reading and reading.verb.stance != NEUTRAL}
+    pairs = zip(tokens, [*tokens[1:], None], strict=True)
+    return frozenset(cues | {lemma(token.form) for token, after in pairs if certainty_level(token.form, after.form if after else "")})
 
 
 def wording_change(told: Sequence[Told]) -> tuple[Change, list[Told]] | None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from takhrij.claims.facts import negation_kind, negators_of
+from takhrij.claims.joined import with_joined_names
 from takhrij.claims.light_verbs import with_light_verbs
 from takhrij.claims.units import Unit, units_of
 from takhrij.model.claim import Fact
 from takhrij.model.span import Span
 from takhrij.text.folding import folded
+from takhrij.text.lexicons import folded_words
 from takhrij.text.tokens import Token, tokens_of
 
 _SCOPE = 20  # characters after a negation in which the word begins that it turns round: «لم يكن على علم»
@@ -27,6 +29,10 @@ _BEFORE_NUMBER = 12  # characters before a number in which such a word begins
 _NAMED_DOUBT = re.compile("[وف]?(?:ال|لل|بال)(?!م|ارجح)")  # «زادت الاحتمالات» tells of chances; «المزعوم», «على الأرجح» hedge
 _RESTRICTING = frozenset(map(folded, ("إلا", "سوى")))
 _UNLESS = folded("ما لم ")
+_LONG_TITLE, _TITLES = 4, 2  # units that make a long title, and how many of them begin one
+_TITLE_WEIGHT = 0.3  # of what its words weigh elsewhere
+_COMMON = 0.45  # weight below which a word may stand in a title
+_BEFORE_TITLE = ("", "و", "ل", "ب", "لل", "ال", "وال", "بال")
 _VALUES = ("number", "date")
 _NAMES = ("place", "person", "actor")
 _LONGEST = 2000  # letters of a statement that are compared; a telling is a sentence or less, what is longer is no telling
@@ -57,7 +63,8 @@ class Statement:
     def units(self) -> tuple[Unit, ...]:
         """Words, names, numbers and dates of the claim itself, in text order; spans count in `words`."""
         plain = list(self._plain_units())
-        return tuple(_with_polarity(with_light_verbs(plain, self.words) if self.joins_light_verbs else plain, self._negators))
+        plain = with_light_verbs(plain, self.words) if self.joins_light_verbs else _with_light_titles(plain)
+        return tuple(_with_polarity(plain, self._negators))
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -89,7 +96,7 @@ class Statement:
 
     @cached_property
     def _tokens(self) -> list[Token]:
-        return tokens_of(self.words[:_LONGEST])
+        return with_joined_names(tokens_of(self.words[:_LONGEST]))
 
     @cached_property
     def _negators(self) -> list[Token]:
@@ -125,6 +132,37 @@ def _stands_before(token: Token, starts: Sequence[int]) -> bool:
 
 def _value_unit(fact: Fact, span: Span) -> Unit:
     return Unit(folded(fact.value), span.start, span.end, (), _VALUE_WEIGHT[fact.slot], fact.slot, "", False, fact)
+
+
+def _with_light_titles(units: list[Unit]) -> list[Unit]:
+    """The units, those of long titles at less than their weight: many articles that tell nothing else in common name one minister.
+
+    «نائب رئيس مجلس الوزراء وزير الدفاع»; names keep theirs, and so does «رئيس الوزراء».
+    """
+    told, first = list(units), 0
+    for place in range(len(units) + 1):
+        if place < len(units) and _is_of_title(units, place):
+            continue
+        run = units[first:place]
+        if len(run) >= _LONG_TITLE and sum(map(_begins_title, run)) >= _TITLES:
+            told[first:place] = [unit if unit.kind == "person" else replace(unit, weight=unit.weight * _TITLE_WEIGHT) for unit in run]
+        first = place + 1
+    return told
+
+
+def _is_of_title(units: Sequence[Unit], place: int) -> bool:
+    """Whether a unit may stand in a title: its own words, names, and common words between them («الثاني», «العهد»)."""
+    unit = units[place]
+    return _begins_title(unit) or unit.kind == "person" or (not unit.kind and unit.weight < _COMMON)
+
+
+@lru_cache(maxsize=50_000)
+def _is_title(form: str) -> bool:
+    return any(form.removeprefix(clitic) in folded_words("match", "titles") for clitic in _BEFORE_TITLE)
+
+
+def _begins_title(unit: Unit) -> bool:
+    return _is_title(unit.form.partition(" ")[0])
 
 
 def _with_polarity(units: list[Unit], negators: Sequence[Token]) -> list[Unit]:

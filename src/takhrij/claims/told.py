@@ -19,6 +19,9 @@ OF_TELLING = {"wording", "certainty", "attribution"}  # slots that say how it wa
 KEPT = 20_000  # statements kept ready in a process: each telling is in several pairs, and to make it ready costs more than to compare it
 OF_ONE_EVENT = ("event", "reuse")  # what proposes two tellings of articles on one event
 TOLL_SCORE = 0.5  # of two that share a toll and hardly a word else: they are joined after those that share both
+LIST = 2  # measured values that make a telling a list of them
+NOT_MEASURED = ("person", "ordinal", "year", "month", "week", "day", "hour", "minute", "second")
+MEASURED_SCORE = 0.3  # below what may still follow into a claim (weighing.py)
 _SELF_TELLING = ("denied", "expected")  # who denies or foresees is part of what is claimed, not of who reports it
 
 
@@ -46,11 +49,29 @@ def resemblances_of(pair: TellingPair, left: Statement, right: Statement, embedd
     agree = give_one_toll(left, right) if pair.proposed_by in OF_ONE_EVENT else None
     if agree is not None and verdict == "different":
         verdict, score = ("same" if agree else "contrary"), max(score, TOLL_SCORE)
+    if agree is None and verdict == "contrary" and are_two_measurements(left, right):
+        verdict, score = "different", min(score, MEASURED_SCORE)
     only_numbers = verdict == "contrary" and {slot for slot, _, _ in slots} - OF_TELLING == {"number"}
     one_count = agree is False or (only_numbers and bool(_counted(left) & _counted(right)))
     yield Resemblance(pair.pair, left.telling, right.telling, verdict, score, MADE_BY, one_count)
     for slot, left_value, right_value in slots:
         yield Difference(pair.pair, slot, left_value, right_value)
+
+
+def are_two_measurements(left: Statement, right: Statement) -> bool:
+    """Whether both are lists of measured values that have hardly one in common: one price at two hours, two markets on one day.
+
+    «صعد الذهب 0.5 في المئة إلى 1091 دولارا», «صعد الذهب 0.2 في المئة إلى 1087 دولارا».
+    """
+    ours, theirs = _measured(left), _measured(right)
+    fewer = min(len(ours), len(theirs))
+    return fewer >= LIST and 2 * len(ours & theirs) < fewer
+
+
+def _measured(statement: Statement) -> set[str]:
+    """The values that a statement gives of what is no count: prices, shares, points."""
+    facts = (fact for fact in statement.facts if fact.slot == "number" and fact.low is not None and not fact.role)
+    return {fact.low or "" for fact in facts if fact.unit not in NOT_MEASURED}
 
 
 def _counted(statement: Statement) -> set[str]:

@@ -13,7 +13,7 @@ from takhrij.claims.counts import counts_of
 from takhrij.claims.facts import negation_kind
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.namings import namings_of
-from takhrij.claims.renderings import CONFIRMED, certainty_change, firmness, slips_of, wording_change
+from takhrij.claims.renderings import CONFIRMED, certainty_change, commitments_of, firmness, slips_of, wording_change
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, Variation, VariationValue
 from takhrij.model.document import TEXT, Document
 from takhrij.model.identity import identity
@@ -101,12 +101,18 @@ def _certainty(held: HeldClaim) -> Iterator[Found]:
 
 
 def _nothing_in_common(told: Sequence[Told]) -> bool:
-    """Whether two documents that tell it much alike have no degree of certainty in common."""
+    """Whether two documents that tell it much alike have no degree of certainty in common, nor the words that make it."""
     rows: dict[str, dict[str, Told]] = {}
     for row in told:
         rows.setdefault(row.document.document, {}).setdefault(firmness(row.value), row)
     pairs = ((one, other) for one, other in combinations(list(rows.values())[:MOST_COMPARED], 2) if one.keys().isdisjoint(other))
-    return any(are_alike(row, answer) for one, other in pairs for row in one.values() for answer in other.values())
+    met = ((row, answer) for one, other in pairs for row in one.values() for answer in other.values())
+    return any(_commitments(row) != _commitments(answer) and are_alike(row, answer) for row, answer in met)
+
+
+def _commitments(told: Told) -> frozenset[str]:
+    """The words that make a telling's degree of certainty; the degree itself where they stand in a sentence before it."""
+    return commitments_of(told.telling.words) or frozenset((firmness(told.value),))
 
 
 def _attribution(held: HeldClaim) -> Iterator[Found]:

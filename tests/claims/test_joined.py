@@ -1,0 +1,23 @@
+"""Names written in one word or in two."""
+
+from __future__ import annotations
+
+from takhrij.claims.joined import with_joined_names
+from takhrij.text.tokens import tokens_of
+
+
+def forms(words: str) -> list[str]:
+    return [token.form for token in with_joined_names(tokens_of(words))]
+
+
+def test_a_name_in_two_words_is_the_name_in_one() -> None:
+    assert forms("وعبد الستار الزمراني") == forms("وعبدالستار الزمراني") == ["وعبدالستار", "الزمراني"]
+
+
+def test_the_joined_name_spans_both_words() -> None:
+    words = "زار عبد الستار سمران"  # Abd al-Sattar visited Samran
+    assert [words[token.start : token.end] for token in with_joined_names(tokens_of(words))] == ["زار", "عبد الستار", "سمران"]
+
+
+def test_what_only_looks_like_it_stays_apart() -> None:
+    assert forms("عبد سليم المال") == ["عبد", "سليم", "المال"]  # Salim worshipped money
