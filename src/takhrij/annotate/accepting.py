@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import replace
 from itertools import takewhile
 
 from takhrij.annotate.clauses import (
@@ -23,6 +24,7 @@ from takhrij.annotate.openings import opening_of
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
 from takhrij.annotate.quoted_before import opening_with, quotation_before
 from takhrij.annotate.reader import PREPOSITIONS, Named, Opening
+from takhrij.annotate.refusing import is_no_subject, tells_nothing
 from takhrij.annotate.sources import head_kind, subject_before
 from takhrij.annotate.wording import QUOTE, Wording
 
@@ -32,9 +34,6 @@ _SUBJECTS = frozenset({"هو", "وهو", "انه", "بانه", "كان", "لا",
 _LONGEST_UNKNOWN = 6  # tokens of a source whose head is no noun we know
 _NEIGHBOURS = 6  # later cues looked at for the one that ends this one's clause
 _CLAUSE_ENDS = frozenset({*COMMAS, ".", QUOTE, ")", "؟", "!"})
-# «فالمؤشرات تؤكد أن …» is the writer's own.
-_EVIDENCE = frozenset({"موشرات", "ظاهر", "دلائل", "دلايل", "وقائع", "وقايع", "حقائق", "حقايق", "قراين", "شواهد", "معطيات"})
-_SHORTEST_TOLD = 4  # letters
 _RESPONSIBLE = frozenset({"مسووليه", "المسووليه", "مسوولية"})
 _RESPONSIBLE_WITHIN = 15  # tokens
 
@@ -57,8 +56,10 @@ def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
             opening = opening_with(wording, cue, opening, quotation)
         if opening is None or opening.content >= len(wording.tokens):
             continue
-        if opening.source is not None and _is_told_to(wording, opening.source[0]):
-            opening.source = None
+        if opening.source is not None and is_no_subject(wording, cue, opening.source[0]):
+            opening = _objects_first(cue, opening)
+        if opening.source is not None and is_complementizer(wording.form(opening.source[1] - 1)):
+            opening.source = (opening.source[0], opening.source[1] - 1)
         if opening.source is None or (sure and not opening.more_cue):
             opening.source = before or opening.source
         if _is_borne_out(wording, cue, opening, surnames):
@@ -74,10 +75,10 @@ def _names_in(wording: Wording, opening: Opening) -> set[str]:
     return {form for form in first if form.isalpha() and len(form) > 3 and kind_of_noun(form) is None and not is_definite(form)}
 
 
-def _is_told_to(wording: Wording, place: int) -> bool:
-    """«أكدت لوزير النقل أن …»: who is told, and no source."""
-    form = wording.form(place)
-    return form.startswith("ل") and len(form) > _SHORTEST_TOLD and kind_of_noun(form[1:]) in ("unnamed", "title")
+def _objects_first(cue: Cue, opening: Opening) -> Opening:
+    """Without the source that is none; «تتهم أطرافاً بـ…» begins its content there."""
+    whom = "whom" in cue.verb.governs and opening.source is not None and opening.source[0] == cue.stop and not opening.via
+    return replace(opening, source=None, content=cue.stop if whom else opening.content)
 
 
 def is_sibling(wording: Wording, cue: Cue) -> bool:
@@ -130,7 +131,7 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
     kind = None if opening.source is None else head_kind(wording, opening.source)
     if cue.verb.bound and not cue.participle and cue.reading.gender == "m" and not _is_told(wording, cue, opening, kind):
         return False
-    if bare(wording.form(cue.first - 1)) in _EVIDENCE or (opening.source is not None and not _may_speak(wording, opening)):
+    if tells_nothing(wording, cue, opening.source) or (opening.source is not None and not _may_speak(wording, opening)):
         return False
     at_once = opening.strong and is_complementizer(wording.form(opening.content - 1)) and opening.content - cue.stop <= _LONGEST_UNKNOWN
     if cue.verb.perfect == "اعتبر" and not at_once and cue.reading.shape == IMPERFECT:

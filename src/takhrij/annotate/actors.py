@@ -31,6 +31,7 @@ _SOON = 6  # tokens of a first phrase without a comma
 _LONGEST = 16  # tokens of an actor's phrase
 _PARTICLES = frozenset({"كما", "قد", "وقد", "فقد", "ثم", "كان", "كانت", "وكان", "وكانت", "كانوا", "فيما", "بينما", "حيث"})
 _PLURALS = ("ون", "ين")
+_CLAUSE_ENDS = frozenset({"،", ",", "-", "–", "لكن", "ولكن"})  # a dash ends a dateline: «التل (تنا) - أعلن الدفاع المدني …»
 _IN_NAMES = frozenset({"في", "عن", "باسم"})
 ACTS = words_of_class("act")  # «أشاد الوزير بالجسر. وأضاف …»: who does these things goes on speaking
 
@@ -65,7 +66,7 @@ def actor_before(wording: Wording, people: Sequence[Range], first: int, floor: i
 def _in_sentence(wording: Wording, people: Sequence[Range], start: int, stop: int) -> Actor | None:
     """The last actor of the clauses between two tokens."""
     start = max(start, stop - _FARTHEST)
-    places = [start, *(place + 1 for place in range(start, stop) if wording.form(place) in ("،", ",", "لكن", "ولكن"))]
+    places = [start, *(place + 1 for place in range(start, stop) if wording.form(place) in _CLAUSE_ENDS)]
     opening = wording.form(start).removeprefix("و")
     if is_preposition(opening) or starts_adjunct(opening, "") or opening.startswith("ب"):
         soon = range(start + 2, min(stop, start + _SOON))  # «وبهذه المناسبة رفع المدير التهاني»

@@ -9,7 +9,7 @@ from takhrij.annotate.accepting import breaks_content, is_impersonal, opened_cue
 from takhrij.annotate.actors import actor_before
 from takhrij.annotate.anaphoric import anaphoric_of
 from takhrij.annotate.carried import OF_HIM
-from takhrij.annotate.clauses import COMMAS, RESUMING, SIBLINGS, TURNS, bare
+from takhrij.annotate.clauses import ADDRESSEES, COMMAS, RESUMING, SIBLINGS, TURNS, bare
 from takhrij.annotate.conjugation import IMPERFECT
 from takhrij.annotate.contents import content_of, is_comment, mode_of, trimmed
 from takhrij.annotate.cues import Cue
@@ -184,10 +184,16 @@ def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[P
             continue
         content, mode = _after(wording, cue, breaks) if cue.initial else _before(wording, cue)
         if content:
-            source = None if cue.source is None else trimmed(wording, *cue.source)
+            source = None if cue.source is None else _without_addressee(wording, trimmed(wording, *cue.source))
             out.append(Draft(cue.cue, content, source, cue.via, "neutral", mode, sort="preposition"))
             ending.setdefault(content[-1][1], []).append(out[-1])
     return sorted(out, key=lambda draft: draft.first)
+
+
+def _without_addressee(wording: Wording, source: Range) -> Range:
+    """«وفق ما قال المدير سامي للصحفيين» without those whom he told; but «الاتحاد الدولي للصحفيين»."""
+    speaks = head_kind(wording, source) in ("unnamed", "title", None) and source[1] - source[0] > 1
+    return (source[0], source[1] - 1) if speaks and wording.form(source[1] - 1) in ADDRESSEES else source
 
 
 def _is_between(drafts: list[Draft], found: Prepositional) -> bool:

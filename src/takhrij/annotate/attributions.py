@@ -9,6 +9,7 @@ from takhrij.annotate.clauses import bare
 from takhrij.annotate.english_attributions import english_drafts, is_english
 from takhrij.annotate.headlines import headline_of
 from takhrij.annotate.outlets import outlet_named
+from takhrij.annotate.phrases import is_joined
 from takhrij.annotate.wording import Wording, wording_of
 from takhrij.model.annotation import Attribution, AttributionSpan, Mention
 from takhrij.model.document import FIELDS, TEXT, TITLE, Document, Sentence
@@ -89,4 +90,4 @@ def _span_rows(document: str, attribution: str, wording: Wording, draft: Draft) 
 def _span(wording: Wording, tokens: Range, role: str) -> tuple[int, int]:
     """The offsets of a piece; a source loses the ف that joins its clause to the one before: «فالوزارة التي زعمت»."""
     start, end = wording.span(*tokens)
-    return (start + 1, end) if role == "source" and wording.text.startswith("فال", start) else (start, end)
+    return (start + 1, end) if role == "source" and is_joined(wording.form(tokens[0])) else (start, end)

@@ -28,8 +28,11 @@ FIXED = words_of_class("fixed")  # «النائب عن», «المشرف على�
 _MANY = words_of_class("many")
 TURNS = words_of_class("turn")  # «من جهتها», «بدوره»: another speaker has the word
 ADDRESSEES = words_of_class("addressee")
+# «قال وهو يبتسم»: no source begins so; but «وأضاف هذا المصدر», «وأكد كل من …».
+HEADLESS = words_of_class("headless") | (OPENERS - {"هذا", "هذه", "ذلك", "تلك", "كل"})
 _PARTS_OF_TIME = frozenset(map(folded, ("مطلع", "منتصف", "أوائل", "أواسط", "أواخر")))  # «مطلع مايو», but «مصدر مطلع»
 _TIMES = frozenset(map(folded, ("الشهر", "العام", "السنة", "الأسبوع", "القرن")))
+_WHICH = frozenset("الماضي الماضيه المقبل المقبله الجاري الجاريه الحالي الحاليه القادم القادمه الفايت المنصرم".split())  # noqa: SIM905
 OCCASIONS, _VENUES, _MONTHS = words_of_class("occasion"), words_of_class("venue"), words_of_class("month")
 
 
@@ -128,4 +131,6 @@ def starts_adjunct(form: str, following: str) -> bool:
         return True
     if form == "في" and (following in OCCASIONS | TEMPORAL | _MONTHS or following[:1].isdigit()):
         return True
+    if form in _TIMES and following in _WHICH:
+        return True  # «قال المدير الشهر الماضي إن …»
     return form in ("علي", "عن") and following in _VENUES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from takhrij.annotate.clauses import kind_of_noun
+from takhrij.annotate.clauses import bare, kind_of_noun
 from takhrij.annotate.conjugation import IMPERFECT, PARTICIPLE, PERFECT, CueVerb, Reading, reading_of
 from takhrij.annotate.wording import Wording
 
@@ -12,7 +12,9 @@ _NEGATIONS = frozenset({"لم", "لا", "لن", "ما", "ولم", "ولا", "و�
 # What a negated verb says: «لم يستبعد» leaves it open, «لا أتوقع» denies; the other verbs say nothing when negated («لم يوضح»).
 _NEGATED_STANCE = {"استبعد": "tentative", "توقع": "denying", "اعتقد": "denying", "راي": "denying", "نفي": "neutral", "ظن": "denying"}
 # Prepositions and nouns before which a bare masculine form is a noun: «في بيان», «على رأي».
-_BEFORE_NOUN = frozenset("في من علي الي عن مع بين كل اي هذا هذه بعد قبل ذات غير دون عدم تقرير بدون".split())  # noqa: SIM905
+_BEFORE_NOUN = frozenset(
+    "في من علي الي عن مع بين كل اي هذا هذه بعد قبل ذات غير دون عدم تقرير بدون عقب اثر فور تم يتم جري اعاده بسبب".split()  # noqa: SIM905
+)
 _NOUNS_AS_WRITTEN = frozenset({"رأي", "إبان", "التهم", "التهمت"})  # «رأي العين», «إبان الحرب», «التهمت النار»
 _LABELS = frozenset({"ما", "مما", "عما", "بما", "لما", "فيما", "ممن", "من"})
 _AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "لقد", "كانوا", "وكانوا"})
@@ -72,7 +74,8 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
     if reading.verb.perfect == "ادعي" and wording.text[wording.tokens[token].end - 1] == "ى":
         return None  # «يدعى» is named, not claims
     before = wording.form(token - 1)
-    if reading.shape == PERFECT and not reading.joined and before in _BEFORE_NOUN and reading.gender == "m" and not reading.plural:
+    after_noun = before in _BEFORE_NOUN or before.removeprefix("و") in _BEFORE_NOUN
+    if reading.shape == PERFECT and not reading.joined and after_noun and reading.gender == "m" and not reading.plural:
         return None
     if before in _NEGATIONS and reading.shape in (IMPERFECT, PERFECT):
         stance = _NEGATED_STANCE.get(reading.verb.perfect)
@@ -85,11 +88,13 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
     word = wording.text[wording.tokens[token].start : wording.tokens[token].end]
     if reading.verb.perfect == "اطلع" and not word.lstrip("وف").startswith("أ"):
         return True  # «اطلع الوزير على سير العمل»
-    if reading.verb.perfect == "شبه" and "\u0651" not in word and reading.gender == "m" and kind_of_noun(wording.form(token + 1)) is None:
-        return True  # «شبه جزيرة»
+    likened = wording.form(token + 1)
+    if reading.verb.perfect == "شبه" and "\u0651" not in word and reading.gender == "m":
+        return kind_of_noun(likened) is None or bare(likened).startswith("جزير")  # «شبه جزيرة», «شبه الجزيرة»
     if reading.shape == PERFECT and word.endswith(("اً", "ًا")):
         return True
-    return reading.object and reading.verb.sort == "accuse" and wording.form(token - 1) in _LABELS
+    labels = reading.verb.sort == "accuse" or reading.verb.perfect == "اعتبر"
+    return reading.object and labels and wording.form(token - 1) in _LABELS
 
 
 def hides_name(wording: Wording, token: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from takhrij.annotate.clauses import bare, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.gazetteer import is_listed_in
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.roles import role_before
 from takhrij.annotate.wording import Wording
@@ -35,14 +36,16 @@ def _titled(wording: Wording) -> list[Range]:
         if is_definite(wording.form(place + 1))
         and is_definite(wording.form(place - 1))
         and kind_of_noun(wording.form(place - 1)) in ("unnamed", "title")
-        and _may_be_first(wording.form(place))
+        and may_be_name(wording.form(place))
     ]
 
 
-def _may_be_first(form: str) -> bool:
-    """Whether a first name may look so."""
+def may_be_name(form: str) -> bool:
+    """Whether a name without article may look so: no particle, noun for a source, verbal noun, verb of saying, «in» a place."""
     if not form.isalpha() or form.isascii() or is_definite(form) or is_preposition(form) or kind_of_noun(form) is not None:
         return False
+    if is_listed_in(form):
+        return False  # «وكيل الوزارة بتعز سامي الغيم»
     return len(form) > 2 and not is_content_noun(form) and reading_of(form) is None and form[0] not in "لو"
 
 
@@ -79,7 +82,7 @@ def introduced(wording: Wording, places: Sequence[int]) -> Range | None:
     """The words before a last name that no list of names has, where a role stands before them: «عالمة الآثار لولوة الغيمي»."""
     for place in places:
         start = place
-        while start > place - _FIRST_NAMES and _may_be_first(wording.form(start - 1)):
+        while start > place - _FIRST_NAMES and may_be_name(wording.form(start - 1)):
             start -= 1
         if start < place - 1 and not is_definite(wording.form(start - 1)):
             start = place - 1  # «نقيب عمال ميناء التل سامي الغيم»

@@ -114,6 +114,25 @@ def listed_at(tokens: Sequence[Token], position: int) -> tuple[Listed, int] | No
     return best
 
 
+def begins_listed(form: str) -> bool:
+    """Whether a listed name begins with the folded word as it stands.
+
+    >>> begins_listed("العراق"), begins_listed("الح")
+    (True, False)
+    """
+    return form in _index()
+
+
+def is_listed_in(form: str) -> bool:
+    """Whether a folded word is «in» with a listed place: «بتعز».
+
+    >>> is_listed_in("بتعز"), is_listed_in("بدر")
+    (True, False)
+    """
+    listed = listed_words(form[1:]) if form[:1] == "ب" else None
+    return listed is not None and listed.kind == PLACE
+
+
 def listed_words(words: str) -> Listed | None:
     """The listed name that these folded words are, no more and no fewer.
 

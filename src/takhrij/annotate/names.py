@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from takhrij.annotate.clauses import COMMAS, RELATIVES, bare, is_content_noun, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import COMMAS, HEADLESS, RELATIVES, bare, is_content_noun, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.cues import hides_name
+from takhrij.annotate.gazetteer import ORGANIZATION, is_listed_in, listed_at
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.sources import Range, head_kind
 from takhrij.annotate.wording import QUOTE, Wording
 
 _LONGEST = 6  # words of a name
+_LONGEST_IN_AT = 6  # letters of a name that ends so: «فرحات», «عرفات»
 _PARTICLES = frozenset({"ال", "بن", "ابن", "ابو", "ابي", "ام", "عبد", "بنت", "ا", "د"})
 _SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "عينه"})
+_OF_ROLES = frozenset("باسم باسمه باسمها شمال جنوب غرب شرق وسط لشوون سابق سابقا رفيع كبير".split())  # noqa: SIM905
+_MEDIA = frozenset("موقع صحيفه جريده قناه اذاعه مجله تلفزيون شبكه فضاييه بوابه محطه مدونه برنامج وكاله".split())  # noqa: SIM905
 _KIN = frozenset({"ام", "ابو"})
 # «مدينة الملك فهد»: a title behind one of these belongs to the name of a place.
 _NAMED_PLACES = frozenset("مدينه جامعه مستشفي مطار شارع معهد جسر طريق حي مركز موسسه جايزه كليه مدرسه قاعده ميناء منطقه محافظه".split())  # noqa: SIM905
@@ -21,7 +25,11 @@ _NAMED_PLACES = frozenset("مدينه جامعه مستشفي مطار شارع 
 def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range | None:
     """The tokens of the person named in a source phrase, by the mentions `people` if any lies in it, else by the words themselves."""
     head = head_kind(wording, source)
-    if head not in ("unnamed", "outlet", "title", None) or wording.form(source[0]) in (QUOTE, "#"):
+    first = wording.form(source[0])
+    if head not in ("unnamed", "outlet", "title", None) or first in (QUOTE, "#") or bare(first) in _MEDIA:
+        return None
+    listed = listed_at(wording.tokens, source[0])
+    if head is None and listed is not None and listed[0].kind == ORGANIZATION:
         return None
     start, stop = source
     begin = _after_title(wording, start, stop)
@@ -45,7 +53,13 @@ def _whole(wording: Wording, mentioned: Range, source: Range) -> Range:
 
 
 def _in_place(wording: Wording, place: int, start: int) -> bool:
-    return any(bare(wording.form(number)) in _NAMED_PLACES for number in range(max(start, place - 2), place))
+    behind_title = place - 2 >= start and kind_of_noun(wording.form(place - 1)) == "title" and _is_named_place(wording.form(place - 2))
+    return behind_title or (place > start and _is_named_place(wording.form(place - 1)))
+
+
+def _is_named_place(form: str) -> bool:
+    """Whether a noun takes a person's name for its own: «مدينة الملك سامي», «بجامعة الأمير سامي»."""
+    return bare(form) in _NAMED_PLACES or (form[:1] in ("ب", "ل") and form[1:] in _NAMED_PLACES)
 
 
 def _after_title(wording: Wording, start: int, stop: int) -> int | None:
@@ -56,19 +70,24 @@ def _after_title(wording: Wording, start: int, stop: int) -> int | None:
             kind_of_noun(form) != "title"
             or wording.form(place - 1) == "عبد"
             or form.startswith(("ب", "ل"))
-            or bare(wording.form(place - 1)) in _NAMED_PLACES
+            or _is_named_place(wording.form(place - 1))
         ):
             continue
         following = wording.form(place + 1)
         if following in (".", "/") and place + 2 < stop:
             last = place + 2
-        elif not is_preposition(following) and following not in COMMAS and kind_of_noun(following) in (None, "title"):
+        elif (
+            following[:1].isalpha()
+            and not is_preposition(following)
+            and following not in HEADLESS
+            and kind_of_noun(following) in (None, "title")
+        ):
             last = place + 1
     while last is not None and kind_of_noun(wording.form(last)) == "title" and last + 1 < stop:
         last += 1
     if last is not None and last + 1 < stop and _is_adjective(wording.form(last)) and not _is_common(wording.form(last + 1)):
         last += 1  # «السفير الروسي سامي الغيم»
-    return last
+    return None if last is not None and is_content_noun(wording.form(last)) else last
 
 
 def _is_adjective(form: str) -> bool:
@@ -90,15 +109,26 @@ def _after_role(wording: Wording, start: int, stop: int) -> int | None:
                 and following not in RELATIVES
                 and not hides_name(wording, place + 1)
                 and not is_content_noun(following)
-                and not following.startswith(("لم", "لا"))
+                and not following.startswith(("لم", "لا", "وال"))
+                and following not in HEADLESS
             ):
                 return place + 1 if kind_of_noun(following) is None and not is_preposition(following) else None
             continue
-        if _is_common(form) or before in ("من", "باسم", "في", "عن", "علي"):
+        if _is_common(form) or before in ("من", "باسم", "في", "عن", "علي") or _in_place(wording, place, start):
             continue
-        if is_definite(before) and not is_content_noun(form):
+        if is_listed_in(form) or _is_of(wording, place, stop):
+            continue  # «بتعز»
+        if (is_definite(before) or is_listed_in(before)) and not is_content_noun(form):
             return place
     return None
+
+
+def _is_of(wording: Wording, place: int, stop: int) -> bool:
+    """«بأعمال السفارة», «لحقوق السكان سامي»: a definite noun behind it that is no name's or has a further word; but «بندر الغيم»."""
+    following = wording.form(place + 1)
+    if wording.form(place)[0] not in "بل" or place + 1 >= stop or not is_definite(following):
+        return False
+    return kind_of_noun(following) is not None or (place + 2 < stop and not _is_common(wording.form(place + 2)))
 
 
 def _is_common(form: str) -> bool:
@@ -109,7 +139,8 @@ def _is_common(form: str) -> bool:
         and len(form) > 4
         and (form[1:] in _NAMED_PLACES or kind_of_noun(form[1:]) is not None or form in ("باسم", "بدرجه", "برتبه"))
     )
-    return clitic or form in _SAME or form in ("باسم", "شمال", "جنوب", "غرب", "شرق", "وسط", "لشوون", "سابق", "سابقا", "رفيع", "كبير")
+    many = form.endswith("ات") and len(form) > _LONGEST_IN_AT  # «وصف وزير النقل اتهامات …»
+    return clitic or many or form in _SAME or form in HEADLESS or form in _OF_ROLES
 
 
 def _bare(wording: Wording, start: int, stop: int) -> int | None:
@@ -129,9 +160,11 @@ def name_end(wording: Wording, begin: int, stop: int) -> int:
     while place < stop and place - begin < _LONGEST:
         form = wording.form(place)
         ends = form in COMMAS or is_preposition(form) or form in RELATIVES or starts_adjunct(form, wording.form(place + 1))
-        if form != QUOTE and (ends or not form[0].isalnum()):
+        if (form != QUOTE and (ends or not form[0].isalnum())) or form in HEADLESS:
             break
         kind = kind_of_noun(form)
+        if place > begin and kind is not None and form.startswith("وال"):
+            break  # «الملك سامي والوزير خالد»
         if place > begin and kind == "unnamed" and form not in _PARTICLES:
             break
         if place > begin and kind in ("organization", "document", "vague", "outlet") and not is_definite(form):

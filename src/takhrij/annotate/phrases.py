@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from takhrij.annotate.clauses import OCCASIONS, RELATIVES, TEMPORAL, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.gazetteer import begins_listed
 from takhrij.annotate.wording import Wording
 
 _ARTICLES = ("ال", "لل", "بال", "وال")
@@ -14,6 +15,11 @@ _NISBA = ("ي", "يه", "يين", "يون", "يات")
 def is_definite(form: str) -> bool:
     """Whether the word has the article (one that is only the name particle آل has not)."""
     return form.startswith(_ARTICLES) and len(form) > 3
+
+
+def is_joined(form: str) -> bool:
+    """Whether a ف that joins clauses stands before the word: «فالوزارة», «فالعراق»; not «فالح»."""
+    return form.startswith("فال") and (kind_of_noun(form[1:]) is not None or begins_listed(form[1:]))
 
 
 def is_closed(wording: Wording, place: int, start: int, *, sure: bool) -> bool:
@@ -41,13 +47,21 @@ def starts_second(wording: Wording, place: int, first: int) -> bool:
     form, before = wording.form(place), wording.form(place - 1)
     if place == first or not form[0].isalpha():
         return False
-    if form in DEMONSTRATIVES and is_definite(before):
+    if form in DEMONSTRATIVES and (is_definite(before) or (before.endswith("ه") and kind_of_noun(before) == "title")):
         return True
+    if place == first + 1 and begins_listed(before) and begins_listed(form) and not form.endswith(_NISBA):
+        return True  # «تتهم إسرائيل إيران بـ…»
     kind = kind_of_noun(form) if form[0] not in "بل" or kind_of_noun(form[1:]) is None else None
     if not is_definite(form):
+        if is_definite(before) and before.endswith("ون") and not is_preposition(form) and form[0] not in "بلو":
+            return True  # «وصف الباحثون مشتري الأدوات بـ…»
         return kind not in (None, "title") and is_definite(before) and not is_preposition(form)
     if kind == "title" or form.endswith(_NISBA):
         return False
+    if before.endswith(_NISBA) and not is_definite(before) and place - first > 1 and not is_definite(wording.form(first)):
+        return True  # «وصف مصدر دبلوماسي زيتوني الاتهامات بـ…»
+    if place == first + 1 and begins_listed(before) and kind_of_noun(before) is None:
+        return True  # «تدعو اليونيسف الحكومة إلى …»
     if before.endswith(_NISBA) and is_definite(before):
         return kind not in (None, "unnamed") or not form.startswith("ال")
     return is_definite(before) and before.endswith("ه") and not form.endswith("ه")

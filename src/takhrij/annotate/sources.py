@@ -9,6 +9,7 @@ from takhrij.annotate.clauses import (
     RELATIVES,
     SIBLINGS,
     TEMPORAL,
+    bare,
     is_complementizer,
     is_preposition,
     kind_of_noun,
@@ -16,14 +17,18 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
+from takhrij.annotate.gazetteer import PERSON, listed_words
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import QUOTE, Wording
 
 Range = tuple[int, int]
+_OF_WHICH = frozenset({"فيها", "فيه", "فيهما", "خلالها", "خلاله"})
 _DESCRIBED_WITHIN = 3  # tokens of an indefinite noun and its adjectives before a verb
 _FARTHEST_BACK = 30  # tokens of a source that stands before its cue
 _SOURCE_KINDS = ("unnamed", "organization", "outlet", "document", "vague", "place", "title")
 _COUNTING = frozenset({QUOTE, "#", "عدد", "من", "هذه", "هذا", "تلك", "احد", "احدي", "بعض", "كبار", "(", "عده"})
+_NEWS = frozenset({"انباء", "صحافه", "اخبار"})
+_FIELDS = frozenset("طاقه فضاء استخبارات مخابرات تنميه ادويه بيئه طيران اغاثه لاجيين امن غذاء تعاون".split())  # noqa: SIM905
 _PRESS = frozenset({"اعلاميه", "صحفيه", "صحافيه", "عده", "متفرقه"})
 _OTHER_GENDER = {"m": "التي", "f": "الذي"}
 _PERSON_WITHIN = 6  # tokens
@@ -50,6 +55,8 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     single = wording.form(stop - 1) in _OTHER_GENDER.values()
     if relative and single and (cue.reading.plural or wording.form(stop - 1) == _OTHER_GENDER[cue.reading.gender]):
         return _person_before(wording, start, stop - 1), True  # «تصريحات الوزير التي قال فيها …», but «الحركة التي قال إنها …»
+    if relative and wording.form(cue.stop) in _OF_WHICH:
+        return None, False  # «المرة الأولى التي تتهم فيها الوزارة …»
     stop -= relative
     while stop > start and wording.form(stop - 1) in COMMAS:
         stop -= 1
@@ -187,7 +194,17 @@ def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
     if kind is None and wording.form(source[0]) in ("احد", "احدي"):
         return "unnamed"
     if kind is None and source[1] - source[0] == 1 and _is_single_name(wording, source[0]):
-        return "person"
-    if kind in (None, "place"):
+        listed = listed_words(wording.form(source[0]))
+        return "person" if listed is None or listed.kind == PERSON else "organization"
+    if kind in (None, "place") or (kind == "outlet" and _is_office(wording, source)):
         return "organization"
     return kind
+
+
+def _is_office(wording: Wording, source: Range) -> bool:
+    """«الوكالة الدولية للطاقة», «وكالة الفضاء»: an agency that is no medium."""
+    if bare(wording.form(source[0])).removeprefix("لل") != "وكاله":
+        return False
+    forms = [wording.form(place) for place in range(source[0] + 1, source[1])]
+    stems = set(map(bare, forms))
+    return not stems & _NEWS and (bool(stems & _FIELDS) or any(form.startswith("لل") for form in forms))

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from takhrij.annotate.actors import actor_before
 from takhrij.annotate.clauses import COMMAS, PRONOUNS, RELATIVES, bare, is_many, kind_of_noun
 from takhrij.annotate.cues import hides_name
-from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of, introduced, positions_of
+from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of, introduced, may_be_name, positions_of
+from takhrij.annotate.gazetteer import listed_words
 from takhrij.annotate.names import name_in
-from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.phrases import is_definite, is_joined
 from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, is_general, is_official, role_before, stem
 from takhrij.annotate.sources import Range, head_kind, source_kind_of
 from takhrij.annotate.wording import Wording
@@ -27,6 +28,7 @@ _ADJECTIVES = frozenset({"امريكي"})  # «تحذيرات أميركية م�
 _FULL_NAMES = ("الولايات المتحدة الأمريكية", "الولايات المتحدة الأميركية", "الولايات المتحدة")
 _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
 _FEWEST_BONES = 4  # letters of a short name without long vowels
+_MORE_NAMES = 2  # last words of a source that may belong to the name before them
 _MARKS = '"«»“”'
 _STATEMENTS = frozenset("بيان تصريح تغريده رساله خطاب منشور تدوينه".split())  # noqa: SIM905
 
@@ -103,7 +105,8 @@ class Roll:
         if name is not None or head_kind(self.wording, source) is None:
             full = self._full(span)
             span, kind = (span, kind) if full is None else (full, "person")
-        called = self._state(span) or _unmarked(self.wording.words(*span))
+        written = self.wording.words(*span)
+        called = self._state(span) or _unmarked(written[1:] if is_joined(self.wording.form(span[0])) else written)
         speaker = Speaker(called, kind, frozenset(self._words(span)), self._heads(source), plural=self._is_plural(source, kind))
         if kind == "person":
             self._give_roles(speaker)
@@ -122,6 +125,8 @@ class Roll:
 
     def _name_start(self, name: Range) -> int:
         """Where the person begins in words that begin with a place: «بمنطقة التل سامي»."""
+        if self.wording.form(name[0] - 1) == "في" and listed_words(self.wording.form(name[0])) is not None:
+            return name[0] + (name[1] - name[0] > 1)  # «مدير المتحف في التل سامي»
         if not self.wording.form(name[0]).startswith("ب"):
             return name[0]
         number = bisect_left(self.people, name)
@@ -133,6 +138,8 @@ class Roll:
         end = place
         while end < stop and is_definite(self.wording.form(end)) and kind_of_noun(self.wording.form(end)) is None:
             end += 1
+        if end == place and stop - place <= _MORE_NAMES and all(may_be_name(self.wording.form(later)) for later in range(place, stop)):
+            return stop  # «الخبير سامي الغيم رومي»: the finder knew the first names
         single = self._name_start(name) > name[0] and end == place + 1
         return end if single or self.wording.form(place - 2) == "بن" else place
 

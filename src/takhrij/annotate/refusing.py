@@ -1,0 +1,59 @@
+"""What shows that a verb tells of nobody's words, and that the words behind it are not its subject."""
+
+from __future__ import annotations
+
+from takhrij.annotate.clauses import HEADLESS, bare, is_complementizer, is_preposition, kind_of_noun
+from takhrij.annotate.cues import Cue
+from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.sources import Range, head_kind
+from takhrij.annotate.wording import Wording
+
+# «المؤشرات تؤكد أن …», «أشارت أصابع الاتهام إلى …» are the writer's own.
+_EVIDENCE = frozenset("موشرات ظاهر دلائل دلايل وقائع وقايع حقائق حقايق قراين شواهد معطيات اتهام".split())  # noqa: SIM905
+_OWNED = ("ها", "هم", "نا")  # «توضح لزبائنها أن …»
+_ACCUSATIVE = ("اً", "ًا")
+_SHORTEST_OWNED = 5  # letters
+_BODIES = ("organization", "outlet", "document")
+
+
+def tells_nothing(wording: Wording, cue: Cue, source: Range | None) -> bool:
+    """Whether a possible cue tells of evidence («أشارت أصابع الاتهام إلى …») or of a thing made public («دراسة نشرت أمس»)."""
+    before = wording.form(cue.first - 1)
+    if bare(before) in _EVIDENCE or (source is not None and wording.form(source[0]) == "اصابع"):
+        return True
+    # «دراسة نشرت أمس»
+    return cue.verb.perfect == "نشر" and source is not None and source[1] == cue.first and head_kind(wording, source) == "document"
+
+
+def is_no_subject(wording: Wording, cue: Cue, place: int) -> bool:
+    """Whether the word behind a verb cannot begin its subject: «دعوا البلاد إلى …», «قال وهو يبتسم», «أكدت لزبائنها أن …»."""
+    form = wording.form(place)
+    if form in HEADLESS or is_complementizer(form):
+        return True
+    if form.startswith("ل") and len(form) >= _SHORTEST_OWNED and (kind_of_noun(form[1:]) in ("unnamed", "title") or form.endswith(_OWNED)):
+        return True  # who is told
+    if place < cue.stop or cue.participle:
+        return False
+    if cue.reading.plural and place == cue.stop:
+        return True  # a verb before its subject is never plural
+    return is_accusative(wording, place) or _is_circumstance(wording, place) or _disagrees(wording, cue, place)
+
+
+def is_accusative(wording: Wording, place: int) -> bool:
+    """Whether a word is written with the ending of an object: «تتهم أطرافاً», «قال مبتسماً»."""
+    return place < len(wording.tokens) and wording.text.endswith(_ACCUSATIVE, 0, wording.tokens[place].end)
+
+
+def _is_circumstance(wording: Wording, place: int) -> bool:
+    """«وقال متحدثا في اجتماع …», «قال متوجها إلى الحضور»."""
+    form = wording.form(place)
+    doing = form.startswith("م") and is_preposition(wording.form(place + 1))
+    alone = kind_of_noun(form[:-1]) == "unnamed" and not is_definite(wording.form(place + 1))  # but «قال والدا الفتاة»
+    return form.endswith("ا") and len(form) >= _SHORTEST_OWNED and (doing or alone)
+
+
+def _disagrees(wording: Wording, cue: Cue, place: int) -> bool:
+    """«اتهم صحيفة التل بـ…»: a feminine body right behind a masculine verb is its object."""
+    form = wording.form(place)
+    body = form.endswith("ه") and kind_of_noun(form) in _BODIES and not form.startswith("ال")
+    return body and place == cue.stop and "whom" in cue.verb.governs and cue.reading.gender == "m" and not cue.reading.object

@@ -1,0 +1,63 @@
+"""What is no cue and no subject; the sentences are about invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from takhrij.annotate.attributions import attributions_of
+from takhrij.annotate.entities import mentions_of
+from takhrij.model.annotation import Attribution
+from takhrij.model.document import Document
+from takhrij.text.sentences import sentences_of
+
+
+def speakers(text: str) -> list[str | None]:
+    document = Document("d", "d", 0, None, None, None, None, text, None, None, None)
+    rows = attributions_of(document, sentences_of(document), mentions_of(document))
+    return [row.speaker for row in rows if isinstance(row, Attribution)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعيد فتح الجسر بعد نشر الصور التي هزت المدينة.",  # after the publishing of
+        "قطع القطار شبه الجزيرة كلها، وأن المسافة طويلة.",  # the peninsula
+        "أشارت أصابع الاتهام إلى ضلوع المهربين في الحريق.",  # the finger of accusation
+        "ندد الحزب بما اعتبره صمت المجتمع إزاء الحريق.",  # what it called
+    ],
+)
+def test_nouns_labels_and_evidence_are_no_cues(text: str) -> None:
+    assert "الجزيرة" not in str(speakers(text))
+    assert speakers(text) in ([], ["الحزب"])
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال المدرب سامي الغيم كلمته. ثم قال وهو يبتسم: الفوز لنا.", "سامي الغيم"),  # said he, smiling
+        ("قال الوزير سامي الغيم إن الجسر آمن. وقال متحدثا في اجتماع إن السد آمن أيضا.", "سامي الغيم"),  # speaking at a meeting
+        ("قال الوزير سامي الغيم إن الجسر آمن. كما اتهم صحيفة التل بأنها تكذب.", "سامي الغيم"),  # a masculine verb, a feminine body
+        ("قال الوزير سامي الغيم الشهر الماضي إن الجسر آمن.", "سامي الغيم"),  # last month
+        ("وهي المرة الأولى التي تطالب فيها البلدية بإغلاق المصنع.", "البلدية"),  # in which
+    ],
+)
+def test_what_follows_a_verb_is_not_always_its_subject(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+def test_people_stand_behind_places_and_offices() -> None:
+    assert speakers("وقال المتحدث بهيئة الإسعاف ببيروت بيشي الغيمي إن الجرحى بخير.") == ["بيشي الغيمي"]
+    assert speakers("قال القائم بأعمال السفارة الزيتونية جوى هود إن القوات باقية.") == ["جوى هود"]
+    assert speakers("قال مصدر رفيع بمدينة الملك سامي الطبية إن العيادة مغلقة.") == ["مصدر رفيع بمدينة الملك سامي الطبية"]
+    assert speakers("وقال الرئيس التنفيذي للشركة لاري بيدج في تعليق إن الشركة كبرت.") == ["لاري بيدج"]
+
+
+def test_a_dateline_does_not_hide_who_acts() -> None:
+    text = "مرسى الغيم 9 نوفمبر - أعلن الدفاع المدني اليوم السيطرة على حريق الميناء، وقال إن حصيلته بلغت 17 قتيلا."
+    assert speakers(text) == ["الدفاع المدني"]
+
+
+def test_an_agency_that_is_no_medium_is_an_organization() -> None:
+    document = Document("d", "d", 0, None, None, None, None, "أعلنت الوكالة الدولية للطاقة أن المفاعل آمن.", None, None, None)
+    rows = attributions_of(document, sentences_of(document), mentions_of(document))
+    assert [row.source_kind for row in rows if isinstance(row, Attribution)] == ["organization"]
