@@ -61,3 +61,21 @@ def test_an_agency_that_is_no_medium_is_an_organization() -> None:
     document = Document("d", "d", 0, None, None, None, None, "أعلنت الوكالة الدولية للطاقة أن المفاعل آمن.", None, None, None)
     rows = attributions_of(document, sentences_of(document), mentions_of(document))
     assert [row.source_kind for row in rows if isinstance(row, Attribution)] == ["organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("اعتبر رئيس الوزراء الزيتوني، بيشي غيملي، أن القرار شجاع.", "بيشي غيملي"),  # a name behind a comma
+        ("وصف وزير الدفاع الزيتوني، سامي ليبرمان، الاتفاق بأنه شجاع.", "سامي ليبرمان"),
+        ("ويتهم منتقدون الرئيس باستغلال الحريق.", "منتقدون"),  # critics accuse the president
+        ("قال رئيس الاتحاد سامي الغيم معلقا على الحريق إن الملعب آمن.", "سامي الغيم"),  # commenting on
+    ],
+)
+def test_a_source_ends_where_the_accused_or_the_manner_begins(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_a_first_glance_and_a_reaction_tell_nothing() -> None:
+    assert speakers("من يتجول في المدينة يظن للوهلة الأولى أنه في التل.") in ([], [None])
+    assert speakers("كان رد الفعل المبالغ فيه على الحريق سريعا.") == []

@@ -32,6 +32,7 @@ ADDRESSEES = words_of_class("addressee")
 HEADLESS = words_of_class("headless") | (OPENERS - {"هذا", "هذه", "ذلك", "تلك", "كل"})
 _PARTS_OF_TIME = frozenset(map(folded, ("مطلع", "منتصف", "أوائل", "أواسط", "أواخر")))  # «مطلع مايو», but «مصدر مطلع»
 _TIMES = frozenset(map(folded, ("الشهر", "العام", "السنة", "الأسبوع", "القرن")))
+_SHORTEST_OBJECT = 4  # letters of a noun and the ending of an object: «مصدرا»; «أما» is none
 _WHICH = frozenset("الماضي الماضيه المقبل المقبله الجاري الجاريه الحالي الحاليه القادم القادمه الفايت المنصرم".split())  # noqa: SIM905
 OCCASIONS, _VENUES, _MONTHS = words_of_class("occasion"), words_of_class("venue"), words_of_class("month")
 
@@ -67,6 +68,8 @@ def kind_of_noun(form: str) -> str | None:
     for candidate in (form, bare(form), *((form[1:], bare(form[1:])) if form[:1] in ("و", "ل", "ب", "ف") and len(form) > 3 else ())):
         if candidate in kinds:
             return kinds[candidate]
+    if form.endswith("ا") and len(form) > _SHORTEST_OBJECT and kinds.get(form[:-1]) == "unnamed":
+        return "unnamed"  # «لكن مصدرا أمنيا قال»
     owned = next((form[: -len(ending)] for ending in ("هم", "ها", "ه") if form.endswith(ending)), "")
     return "unnamed" if len(owned) > 2 and owned != "فريق" and kinds.get(owned) == "unnamed" else None  # «زعيمه», «مديرها»
 

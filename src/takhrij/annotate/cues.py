@@ -91,8 +91,12 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
     likened = wording.form(token + 1)
     if reading.verb.perfect == "شبه" and "\u0651" not in word and reading.gender == "m":
         return kind_of_noun(likened) is None or bare(likened).startswith("جزير")  # «شبه جزيرة», «شبه الجزيرة»
-    if reading.shape == PERFECT and word.endswith(("اً", "ًا")):
-        return True
+    if reading.verb.perfect == "رد" and bare(likened) == "فعل":
+        return True  # «رد الفعل»
+    if reading.verb.perfect == "تبني" and word.endswith("ي"):
+        return True  # «تبني قناة»
+    if reading.shape == PERFECT and (word.endswith(("اً", "ًا")) or (reading.verb.plain and wording.form(token - 1) in ("هو", "وهو"))):
+        return True  # «وهو طالب»
     labels = reading.verb.sort == "accuse" or reading.verb.perfect == "اعتبر"
     return reading.object and labels and wording.form(token - 1) in _LABELS
 

@@ -123,6 +123,16 @@ def begins_listed(form: str) -> bool:
     return form in _index()
 
 
+def is_listed_body(form: str) -> bool:
+    """Whether a folded word alone is a listed place or organization.
+
+    >>> is_listed_body("ايران"), is_listed_body("نتنياهو")
+    (True, False)
+    """
+    listed = listed_words(form)
+    return listed is not None and listed.kind in (PLACE, ORGANIZATION)
+
+
 def is_listed_in(form: str) -> bool:
     """Whether a folded word is «in» with a listed place: «بتعز».
 

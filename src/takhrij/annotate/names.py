@@ -144,7 +144,8 @@ def _is_common(form: str) -> bool:
 
 
 def _bare(wording: Wording, start: int, stop: int) -> int | None:
-    """A phrase that begins with a name: «سامي الغيم، مدير المرفأ»."""
+    """A phrase that begins with a name, or with where its bearer is from: «سامي الغيم، مدير المرفأ», «الزيتوني سامي الغيم»."""
+    start += _is_adjective(wording.form(start)) and start + 2 < stop and not _is_common(wording.form(start + 1))
     end = name_end(wording, start, stop)
     first = wording.form(start)
     single = end - start == 1

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from takhrij.annotate.clauses import OCCASIONS, RELATIVES, TEMPORAL, is_content_noun, is_preposition, kind_of_noun
-from takhrij.annotate.gazetteer import begins_listed
+from takhrij.annotate.gazetteer import begins_listed, is_listed_body
 from takhrij.annotate.wording import Wording
 
 _ARTICLES = ("ال", "لل", "بال", "وال")
 _NAME_LINKS = frozenset({"ال", "بن", "ابن", "ابو", "ابي", "ام", "عبد", "بنت", "اي", "غير", "ذات"})
 DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "ما", "جميع", "كافه"})
+_ACCUSATIVE = ("اً", "ًا")
+_LONGEST_IN_UN = 5  # letters of a name that ends so: «سيمون», «هارون»
 _NISBA = ("ي", "يه", "يين", "يون", "يات")
 
 
 def is_definite(form: str) -> bool:
     """Whether the word has the article (one that is only the name particle آل has not)."""
     return form.startswith(_ARTICLES) and len(form) > 3
+
+
+def is_accusative(wording: Wording, place: int) -> bool:
+    """Whether a word is written with the ending of an object: «تتهم أطرافاً», «قال مبتسماً»."""
+    return place < len(wording.tokens) and wording.text.endswith(_ACCUSATIVE, 0, wording.tokens[place].end)
 
 
 def is_joined(form: str) -> bool:
@@ -49,7 +56,10 @@ def starts_second(wording: Wording, place: int, first: int) -> bool:
         return False
     if form in DEMONSTRATIVES and (is_definite(before) or (before.endswith("ه") and kind_of_noun(before) == "title")):
         return True
-    if place == first + 1 and begins_listed(before) and begins_listed(form) and not form.endswith(_NISBA):
+    if form.startswith("نظير") and len(form) > len("نظير"):
+        return True  # «حذر الوزير سامي الغيم نظيره الزيتوني من …»
+    body = place == first + 1 and is_listed_body(before)
+    if body and is_listed_body(form) and not form.endswith(_NISBA):
         return True  # «تتهم إسرائيل إيران بـ…»
     kind = kind_of_noun(form) if form[0] not in "بل" or kind_of_noun(form[1:]) is None else None
     if not is_definite(form):
@@ -60,8 +70,8 @@ def starts_second(wording: Wording, place: int, first: int) -> bool:
         return False
     if before.endswith(_NISBA) and not is_definite(before) and place - first > 1 and not is_definite(wording.form(first)):
         return True  # «وصف مصدر دبلوماسي زيتوني الاتهامات بـ…»
-    if place == first + 1 and begins_listed(before) and kind_of_noun(before) is None:
-        return True  # «تدعو اليونيسف الحكومة إلى …»
+    if (body and kind_of_noun(before) is None) or (before.endswith("ون") and not is_definite(before) and len(before) > _LONGEST_IN_UN):
+        return True  # «تدعو اليونيسف الحكومة إلى …», «يتهم منتقدون الرئيس بـ…»
     if before.endswith(_NISBA) and is_definite(before):
         return kind not in (None, "unnamed") or not form.startswith("ال")
     return is_definite(before) and before.endswith("ه") and not form.endswith("ه")

@@ -136,6 +136,7 @@ def _with_verb(wording: Wording, place: int, verb: int, stop: int) -> Prepositio
         return Prepositional([(place, verb + 1), *carried.more_cue], carried.source, carried.via, stop=end)
     begin = verb + 1 + (wording.form(verb + 1) in ("به", "عنه", "اليه"))
     begin += wording.form(begin) in TEMPORAL
+    begin += 2 * (wording.form(begin) == "علي" and wording.form(begin + 1) == "لسان")  # «وفق ما أعلن على لسان الوزير»
     told = {number: found for number in range(begin, min(stop, end + 2)) if (found := addressee_at(wording, number, stop))}
     via = list(told.values())
     if via:

@@ -25,7 +25,7 @@ from takhrij.annotate.clauses import (
 from takhrij.annotate.conjugation import PARTICIPLE, reading_of
 from takhrij.annotate.cues import Cue, hides_name
 from takhrij.annotate.markers import after_bracket, after_marker
-from takhrij.annotate.phrases import DEMONSTRATIVES, is_closed, is_definite, starts_second
+from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative, is_closed, is_definite, starts_second
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
 
@@ -37,7 +37,6 @@ _WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "
 _OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", "مداخلته", "كلمته", "كلمتها"})
 _OF_THINGS = frozenset({"نفي", "اكد", "استبعد"})
 _OF_ROLES = frozenset({"العام", "الرسمي"})
-_ADVERBS = ("اً", "ًا")
 _MANNER = frozenset({"بشكل", "بصوره"})  # «يظهر بشكل واضح الجسر»
 _LONE_B = frozenset({"ب", "بال"})  # «بـ"الخطيرة"»
 _SOON = 6  # tokens
@@ -78,6 +77,7 @@ class Reader:
         self.via: list[Range] = []
         self.more: list[Range] = []
         self.shorter: Range | None = None  # the source without what may be an apposition or the content
+        self.begun: int | None = None  # where the phrase that is being read begins
         self.fallback: int | None = None  # «قال المدير، وصلت الفرق …»: the content begins after the comma
 
     def read(self) -> Opening | None:
@@ -149,7 +149,9 @@ class Reader:
         if subject_known and self.source is None:
             return self.place
         if self.source is not None and self.place > self.source[1] - 1:
-            return self.place if self.wording.form(self.place - 1) not in COMMAS else None
+            apposition = self.begun is not None and self.wording.form(self.begun - 1) in COMMAS and self.place > self.begun
+            closed = self.begun is None and any(self.wording.form(place) in COMMAS for place in range(*self.source))
+            return self.place if (closed or self.wording.form(self.place - 1) not in COMMAS) and not apposition else None
         return None
 
     def _takes_b(self, form: str) -> bool:
@@ -238,7 +240,9 @@ class Reader:
             self.fallback, self.place = start, self.limit
             return
         self.place = max(stop, start + 1)
-        if self.source is None:
+        if self.source is None and self._ends_medium(start):
+            self.via[-1] = (self.via[-1][0], self.place)
+        elif self.source is None:
             self.source = (start, self.place)
         elif after_comma and self.fallback is None and self.marker is None and ":" in self.governs:
             self.fallback, self.shorter = start, self.source
@@ -246,6 +250,12 @@ class Reader:
                 self.source = (self.source[0], self.place)
         elif after_comma and self.source[1] >= start - 1:
             self.source = (self.source[0], self.place)
+
+    def _ends_medium(self, start: int) -> bool:
+        """«قال لشبكة غيم تل الزيتونية إن …»: what stands right behind a medium and ends as its adjective is its name."""
+        last = self.wording.form(self.place - 1)
+        adjective = is_definite(last) and last.endswith("يه") and kind_of_noun(self.wording.form(start)) is None
+        return adjective and bool(self.via) and self.via[-1][1] == start
 
     def _says_at_once(self, start: int) -> bool:
         """«وأضاف تم نقل الجرحى»: a word that no name begins with follows a verb of saying."""
@@ -299,6 +309,7 @@ class Reader:
     def _phrase_end(self) -> int:
         """The token after the noun phrase that begins here."""
         start, place = self.place, self.place
+        self.begun = start
         while place < self.limit:
             form = self.wording.form(place)
             if (form in COMMAS and form not in "/-–") or (place > start and self._ends_phrase(place, start)):
@@ -310,7 +321,7 @@ class Reader:
                 place = after_bracket(self.wording, place, self.limit)
             else:
                 place += 1
-        self.place = start
+        self.place, self.begun = start, None
         return place
 
     def _ends_phrase(self, place: int, start: int) -> bool:
@@ -323,8 +334,8 @@ class Reader:
             return True
         if self._content_here() is not None or starts_adjunct(form, after) or self._repeats(form):
             return True
-        if place > start and self.wording.text.endswith(_ADVERBS, 0, self.wording.tokens[place].end):
-            return True  # «قال المواطن ساخراً»
+        if place > start and (is_accusative(self.wording, place) or (form[0] == "م" and form.endswith("ا") and is_preposition(after))):
+            return True  # «قال المواطن ساخراً», «قال المدير معلقا على الحادث»
         if self._is_addressee(place, (start, place)) or (self._is_from(place) and self.wording.form(start) not in ADDRESSEES):
             return True
         return carriers.addressee_at(self.wording, place, self.limit) is not None

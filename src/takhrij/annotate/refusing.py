@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import HEADLESS, bare, is_complementizer, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import HEADLESS, bare, is_complementizer, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.conjugation import PERFECT
 from takhrij.annotate.cues import Cue
-from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.phrases import is_accusative, is_definite
 from takhrij.annotate.sources import Range, head_kind
 from takhrij.annotate.wording import Wording
 
 # «المؤشرات تؤكد أن …», «أشارت أصابع الاتهام إلى …» are the writer's own.
 _EVIDENCE = frozenset("موشرات ظاهر دلائل دلايل وقائع وقايع حقائق حقايق قراين شواهد معطيات اتهام".split())  # noqa: SIM905
 _OWNED = ("ها", "هم", "نا")  # «توضح لزبائنها أن …»
-_ACCUSATIVE = ("اً", "ًا")
 _SHORTEST_OWNED = 5  # letters
+_FEMININE = ("ه", "ات", "اء", "ا")
+_SHORTEST_BROKEN = 5  # letters of a plural like احزاب
 _BODIES = ("organization", "outlet", "document")
 
 
@@ -28,20 +30,19 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None) -> bool:
 def is_no_subject(wording: Wording, cue: Cue, place: int) -> bool:
     """Whether the word behind a verb cannot begin its subject: «دعوا البلاد إلى …», «قال وهو يبتسم», «أكدت لزبائنها أن …»."""
     form = wording.form(place)
-    if form in HEADLESS or is_complementizer(form):
+    if form in HEADLESS or is_complementizer(form) or (form[:1] == "و" and is_preposition(form[1:])):
         return True
+    if form.startswith("لل") and kind_of_noun(form) is None and place == cue.stop:
+        return True  # «يظن للوهلة الأولى أنه …»
     if form.startswith("ل") and len(form) >= _SHORTEST_OWNED and (kind_of_noun(form[1:]) in ("unnamed", "title") or form.endswith(_OWNED)):
         return True  # who is told
+    if cue.participle and place == cue.stop and wording.form(cue.first).endswith("ا"):
+        return kind_of_noun(form) is None and is_content_noun(form)  # «مؤكدا حتمية السلام»
     if place < cue.stop or cue.participle:
         return False
     if cue.reading.plural and place == cue.stop:
         return True  # a verb before its subject is never plural
     return is_accusative(wording, place) or _is_circumstance(wording, place) or _disagrees(wording, cue, place)
-
-
-def is_accusative(wording: Wording, place: int) -> bool:
-    """Whether a word is written with the ending of an object: «تتهم أطرافاً», «قال مبتسماً»."""
-    return place < len(wording.tokens) and wording.text.endswith(_ACCUSATIVE, 0, wording.tokens[place].end)
 
 
 def _is_circumstance(wording: Wording, place: int) -> bool:
@@ -53,7 +54,15 @@ def _is_circumstance(wording: Wording, place: int) -> bool:
 
 
 def _disagrees(wording: Wording, cue: Cue, place: int) -> bool:
-    """«اتهم صحيفة التل بـ…»: a feminine body right behind a masculine verb is its object."""
+    """«اتهم صحيفة التل بـ…», «ودعت المجتمع إلى …»: a body of the other gender right behind a verb is its object."""
     form = wording.form(place)
-    body = form.endswith("ه") and kind_of_noun(form) in _BODIES and not form.startswith("ال")
-    return body and place == cue.stop and "whom" in cue.verb.governs and cue.reading.gender == "m" and not cue.reading.object
+    if place != cue.stop or "whom" not in cue.verb.governs or cue.reading.object or kind_of_noun(form) not in _BODIES:
+        return False
+    if cue.reading.gender == "m":
+        return form.endswith("ه") and not form.startswith("ال")
+    return cue.reading.shape == PERFECT and kind_of_noun(form) == "organization" and not form.endswith(_FEMININE) and _is_single(bare(form))
+
+
+def _is_single(stem: str) -> bool:
+    """Whether a masculine noun for a body is one: «المجتمع», «البرلمان»; not «الأحزاب», «الفصائل»."""
+    return not (stem.startswith("ا") and len(stem) > _SHORTEST_BROKEN - 1 and stem[-2] == "ا") and "اي" not in stem[1:-1] and len(stem) > 2
