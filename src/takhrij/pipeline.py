@@ -26,6 +26,7 @@ from takhrij.claims.variations import variations_of
 from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Read, Rounds, Row, Step
 from takhrij.match.alignments import passages_between
 from takhrij.match.anchors import anchor_keys, is_latin
+from takhrij.match.numbers import word_numbers
 from takhrij.match.retellings import retellings_between
 from takhrij.match.shingles import shingles_of
 from takhrij.match.warming import warm, warm_courses
@@ -75,6 +76,9 @@ def _shingles(group: Group, _: Options) -> Rows:
     document = group["documents"][0]
     keys, positions, again = shingles_of(document.text)
     yield Columns(Shingle, len(keys), (document.added, keys, positions, again))
+    names, day = anchor_keys(document.text, meanings()), day_of(document.date)
+    latin = is_latin(word_numbers(document.text))
+    yield Columns(AnchorKey, len(names), (document.document, names, latin, day.toordinal() if day else None))
 
 
 def _passages(group: Group, _: Options) -> Rows:
@@ -83,12 +87,6 @@ def _passages(group: Group, _: Options) -> Rows:
         yield from passages_between(candidate.pair, documents[candidate.left], documents[candidate.right])
     pairs = [candidate.pair for candidate in group["candidates"]]
     yield Columns(Compared, len(pairs), (pairs,))
-
-
-def _anchor_keys(group: Group, _: Options) -> Rows:
-    document = group["documents"][0]
-    keys, day = anchor_keys(document.text, meanings()), day_of(document.date)
-    yield Columns(AnchorKey, len(keys), (document.document, keys, is_latin(document.text), day.toordinal() if day else None))
 
 
 def _retellings(group: Group, _: Options) -> Rows:
@@ -185,7 +183,7 @@ STEPS: tuple[Step, ...] = (
     Map("outlet_days", ("documents", "credits"), ("outlet_days",), DOCUMENT, _outlet_days, settings=("outlets",)),
     Query("credited_articles", ("outlet_days",), ("credited_articles",), "chains/credited_articles"),
     # which passages of two documents are the same words
-    Map("shingles", ("documents",), ("shingles",), DOCUMENT, _shingles, version=3, few=MANY, prepare=warm),
+    Map("shingles", ("documents",), ("shingles", "anchor_keys"), DOCUMENT, _shingles, version=4, few=MANY, prepare=warm),
     Query("candidates", ("shingles", "documents"), ("candidates",), "match/candidates", version=5, grows="shingles"),
     Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents", version=2),
     Map(
@@ -200,7 +198,6 @@ STEPS: tuple[Step, ...] = (
         prepare=warm,
     ),
     # which tell after another what no shared words show
-    Map("anchor_keys", ("documents",), ("anchor_keys",), DOCUMENT, _anchor_keys, version=2, few=MANY),
     Query("encounters", ("anchor_keys", "documents", "passages"), ("encounters",), "match/encounters", version=3),
     Query("encounter_documents", ("encounters",), ("encounter_documents",), "match/encounter_documents"),
     Map(

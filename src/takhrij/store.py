@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import hashlib
+import itertools
 import json
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -18,6 +19,7 @@ from typing import Any
 
 import duckdb
 import filelock
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -162,11 +164,13 @@ class TableWriter:
         self._partial = file.with_suffix(".partial")
         self._schema = schema_of(table)
         self._waiting: list[Values] = []
-        self._columns: list[list[pa.Array]] = []
+        self._columns: list[Columns] = []
+        self._queried: list[list[pa.Array]] = []
         self._unwritten = 0
         self._digest = hashlib.blake2b(digest_size=12)
         file.parent.mkdir(parents=True, exist_ok=True)
-        self._writer = pq.ParquetWriter(self._partial, self._schema, compression="zstd")
+        words = [field.name for field in self._schema if pa.types.is_string(field.type)]  # a dictionary of numbers is work for nothing
+        self._writer = pq.ParquetWriter(self._partial, self._schema, compression="zstd", use_dictionary=words)
 
     def write(self, rows: Sequence[Values]) -> None:
         """Append rows, each a tuple in the order of the table's columns."""
@@ -175,16 +179,12 @@ class TableWriter:
 
     def write_columns(self, columns: Columns) -> None:
         """Append rows that come as columns."""
-        arrays = []
-        for values, field in zip(columns.values, self._schema, strict=True):
-            whole = hasattr(values, "__len__") and not isinstance(values, str)
-            arrays.append(pa.array(values, type=field.type) if whole else pa.repeat(pa.scalar(values, field.type), columns.size))
-        self._columns.append(arrays)
+        self._columns.append(columns)
         self._count(columns.size)
 
     def write_arrow(self, rows: pa.RecordBatch) -> None:
         """Append rows that come from a query, their columns by name."""
-        self._columns.append([rows.column(field.name).cast(field.type) for field in self._schema])
+        self._queried.append([rows.column(field.name).cast(field.type) for field in self._schema])
         self._count(len(rows))
 
     def _count(self, rows: int) -> None:
@@ -196,14 +196,16 @@ class TableWriter:
     def _flush(self) -> None:
         columns = list(zip(*self._waiting, strict=True)) or [()] * len(self._schema)
         arrays = [pa.array(column, type=field.type) for column, field in zip(columns, self._schema, strict=True)]
-        if self._columns:
-            arrays = [pa.concat_arrays(parts) for parts in zip(arrays, *self._columns, strict=True)]
+        if self._columns or self._queried:
+            laid = [[_joined(self._columns, place, field.type) for place, field in enumerate(self._schema)]] if self._columns else []
+            arrays = [pa.concat_arrays(parts) for parts in zip(arrays, *self._queried, *laid, strict=True)]
         for array in arrays:
             for buffer in array.buffers():
                 self._digest.update(buffer or b"\0")
         self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
         self._waiting.clear()
         self._columns.clear()
+        self._queried.clear()
         self._unwritten = 0
 
     def keep(self) -> None:
@@ -218,6 +220,16 @@ class TableWriter:
         with contextlib.suppress(Exception):  # the disk may be full: closing writes too
             self._writer.close()
         self._partial.unlink(missing_ok=True)
+
+
+def _joined(columns: Sequence[Columns], place: int, kind: pa.DataType) -> pa.Array:
+    """One column of many `Columns` of one table: arrays or lists end to end, or the one value of each as often as it has rows."""
+    values = [one.values[place] for one in columns]
+    if isinstance(values[0], np.ndarray):
+        return pa.array(np.concatenate(values), type=kind)
+    if isinstance(values[0], list):
+        return pa.array(list(itertools.chain.from_iterable(values)), type=kind)
+    return pa.array(values, type=kind).take(pa.array(np.repeat(np.arange(len(values)), [one.size for one in columns])))
 
 
 class Writing:

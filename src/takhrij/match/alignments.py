@@ -92,7 +92,8 @@ def _setting(left: Document, right: Document, meeting: Meeting, passage: Stretch
     ours, theirs = _offsets(meeting.left, passage.left), _offsets(meeting.right, passage.right)
     if is_scripture(left.text, ours, right.text, theirs):
         return "formula"
-    if is_form(left.text[slice(*ours)], right.text[slice(*theirs)]) and not _of_one_day(left, right, passage):
+    form = is_form(left.text, meeting.left, passage.left, right.text, meeting.right, passage.right)
+    if form and not _of_one_day(left, right, passage):
         return "formula"
     within = left.document == right.document
     return "same_outlet" if left.outlet is not None and left.outlet == right.outlet and not within else None

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from takhrij.match.kernels import Flags, Ints, followed, kernel, place_in, table_of
 from takhrij.match.meetings import Stretch
-from takhrij.match.numbers import WordNumbers, word_numbers
+from takhrij.match.numbers import WordNumbers, numbers_in
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
 
@@ -20,9 +21,10 @@ OTHER_WORDS = 0.2  # of the content words of either side, which the other has no
 OTHER_FIGURES = 3  # that stand on one side alone, on either side, and make up half of the figures
 VOCALISED = 0.45  # vowel signs for each letter; verses have 0.5 to 0.7, a report with a vocalised name 0.05
 PARTLY_VOCALISED = 0.2  # the same on both sides, where newspapers leave some out
+FAR_TOO_FEW = 0.03  # fathas for each character: two vowel signs in five are fathas, so half of what it takes
 LONGEST_VERSE = 400  # characters of what is introduced and not vocalised; a sermon of verses is longer
 SAID_BEFORE, SAID_WITHIN = 45, 30  # characters before and after the beginning of a passage in which «قال تعالى» introduces it
-_VOWEL, _LETTER = re.compile("[\u064b-\u0652\u0670]"), re.compile("[\u0621-\u064a\u0671]")
+_FATHA, _VOWEL, _LETTER = "\u064e", re.compile("[\u064b-\u0652\u0670]"), re.compile("[\u0621-\u064a\u0671]")
 _FIGURE = re.compile(r"\d{1,30}")
 NAME = 3  # words after a title that may be the office or the name
 
@@ -42,7 +44,7 @@ def is_daily(left: WordNumbers, here: Stretch, right: WordNumbers, there: Stretc
 
     The words that each has alone are the names of whom or what it is about; two copies of one telegram have none.
     """
-    if min(formula_share(left, *here), formula_share(right, *there)) < DAILY_SHARE:
+    if formula_share(left, *here) < DAILY_SHARE or formula_share(right, *there) < DAILY_SHARE:
         return False
     sides = [words.stems[start:end][words.content[start:end]] for words, (start, end) in ((left, here), (right, there))]
     alone = [np.isin(one, other, invert=True).mean() for one, other in (sides, sides[::-1])]
@@ -59,13 +61,17 @@ def is_scripture(left: str, here: tuple[int, int], right: str, there: tuple[int,
 
 
 def _vocalised(passage: str) -> float:
-    """How many vowel signs there are for each letter."""
+    """How many vowel signs there are for each letter; 0 where the commonest of them is far too rare."""
+    if passage.count(_FATHA) < FAR_TOO_FEW * len(passage):
+        return 0.0
     return len(_VOWEL.findall(passage)) / max(1, len(_LETTER.findall(passage)))
 
 
 def _is_introduced(text: str, start: int, end: int) -> bool:
+    if end - start > LONGEST_VERSE:
+        return False
     before = folded(text[max(0, start - SAID_BEFORE) : start + SAID_WITHIN])
-    return end - start <= LONGEST_VERSE and any(said in before for said in _said())
+    return any(said in before for said in _said())
 
 
 @cache
@@ -73,53 +79,60 @@ def _said() -> frozenset[str]:
     return frozenset(folded(row["phrase"]) for row in lexicon("match", "formulas") if row["kind"] == "scripture")
 
 
-def is_form(left: str, right: str) -> bool:
+def is_form(left: str, ours: WordNumbers, here: Stretch, right: str, theirs: WordNumbers, there: Stretch) -> bool:
     """Whether two passages are one form filled in with other figures: two days' reports of one market, or of the weather.
 
     «أغلق المؤشر عند 3125 نقطة مرتفعا 0.4 في المئة بتداولات قيمتها 62 مليونا» and the same words with 3072, 1.7 and 91. «42.3», «42,3» and
     «3ر42» are the same figures.
     """
-    ours, theirs = (set(map(int, _FIGURE.findall(passage))) for passage in (left, right))
-    other = min(len(ours - theirs), len(theirs - ours))
-    return other >= OTHER_FIGURES and 2 * other >= max(len(ours), len(theirs))
+    one, other = _figures(left, ours, here), _figures(right, theirs, there)
+    alone = min(len(one - other), len(other - one))
+    return alone >= OTHER_FIGURES and 2 * alone >= max(len(one), len(other))
+
+
+def _figures(text: str, words: WordNumbers, stretch: Stretch) -> set[int]:
+    """What stands in digits in a passage; of «3ر42» both parts."""
+    held = np.flatnonzero(words.digits[slice(*stretch)]) + stretch.start
+    spans = zip(words.starts[held].tolist(), words.ends[held].tolist(), strict=True)
+    return {int(figure) for start, end in spans for figure in _FIGURE.findall(text, start, end)}
 
 
 def formula_share(words: WordNumbers, start: int, end: int) -> float:
     """The share of the content words `[start, end)` that stand in a set phrase, or in a title with its name."""
-    inside = [one or other for one, other in zip(_in_phrase(words, start, end), _in_name(words, start, end), strict=True)]
-    weighed = [told for told, rare in zip(inside, words.content[start:end].tolist(), strict=True) if rare]
-    return sum(weighed) / len(weighed) if weighed else 1.0
+    share: float = _share(words.stems[start:end], words.forms[start:end], words.content[start:end], *_phrase_pairs(), *_titles())
+    return share
 
 
-def _in_phrase(words: WordNumbers, start: int, end: int) -> list[bool]:
-    inside = [False] * (end - start)
-    for number, pair in enumerate(pairwise(words.stems[start:end].tolist())):
-        if pair in _phrase_pairs():
-            inside[number] = inside[number + 1] = True
-    return inside
-
-
-def _in_name(words: WordNumbers, start: int, end: int) -> list[bool]:
-    """Which words are a title or stand shortly after one."""
-    inside = []
-    last = -NAME - 1
-    for number, form in enumerate(words.forms[start:end].tolist()):
-        last = number if form in _titles() else last
-        inside.append(number - last <= NAME)
-    return inside
+@kernel
+def _share(stems: Ints, forms: Ints, content: Flags, pairs: Ints, phrases: Ints, slots: Ints, titles: Ints) -> float:
+    told, weighed, last, before = 0, 0, -NAME - 1, False
+    for at in range(len(stems)):
+        if place_in(slots, titles, forms[at]) >= 0:
+            last = at
+        after = at + 1 < len(stems) and place_in(pairs, phrases, followed(stems[at], stems[at + 1])) >= 0
+        if content[at]:
+            weighed += 1
+            told += before or after or at - last <= NAME
+        before = after
+    return told / weighed if weighed else 1.0
 
 
 @cache
-def _phrase_pairs() -> frozenset[tuple[int, int]]:
-    """Neighbouring stems of all set phrases, by number."""
-    out: set[tuple[int, int]] = set()
+def _phrase_pairs() -> tuple[Ints, Ints]:
+    """Neighbouring stems of all set phrases, as one number each, and the table by which they are found."""
+    out: set[int] = set()
     for row in lexicon("match", "formulas"):
-        out.update(pairwise(word_numbers(row["phrase"]).stems.tolist()))
-    return frozenset(out)
+        out.update(int(followed(one, other)) for one, other in pairwise(numbers_in(row["phrase"]).stems.tolist()))
+    return _tabled(out)
 
 
 @cache
-def _titles() -> frozenset[int]:
+def _titles() -> tuple[Ints, Ints]:
     """The folded words that open a title, alone and with و, ل or ب before them, by number."""
     forms = [row["form"] for row in lexicon("match", "titles")]
-    return frozenset(int(number) for form in forms for clitic in ("", "و", "ل", "ب") for number in word_numbers(clitic + form).forms)
+    return _tabled({number for form in forms for clitic in ("", "و", "ل", "ب") for number in numbers_in(clitic + form).forms.tolist()})
+
+
+def _tabled(numbers: set[int]) -> tuple[Ints, Ints]:
+    listed = np.array(sorted(numbers), np.int64)
+    return table_of(listed), listed

@@ -51,13 +51,13 @@ def gist_of(text: str, meanings: Meanings) -> Gist:
     size = min(len(words), MOST_WORDS)
     rows = meanings.rows_of(words.stems[:size])
     shares = word_shares(words, rows, meanings)
-    anchors = anchors_in(text, words, rows, shares, meanings)
+    anchors = anchors_in(text, words, rows, shares)
     weights, stems = _weights(words, shares, anchors), words.stems[:size].copy()
     counts = anchors.kinds == COUNT
     stems[(weights == 0) | counts] = 0
     vectors = meanings.vectors_of(np.where((anchors.silent > 0) | counts, -1, rows))
     names = (rows < 0) & (anchors.kinds == TOLD)
-    return Gist(words, _sentences(text, words, size), stems, anchors.numbers, weights, counts, names, vectors, is_latin(text))
+    return Gist(words, _sentences(text, words, size), stems, anchors.numbers, weights, counts, names, vectors, is_latin(words))
 
 
 def _weights(words: WordNumbers, shares: Floats, anchors: Anchors) -> Floats:

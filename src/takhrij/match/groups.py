@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from takhrij.match.kernels import Flags, Floats, Ints, kernel, order_of
+from takhrij.match.kernels import Flags, Floats, Ints, kernel, order_of, place_in, renumbered, table_of
 
 CELL = 16  # words; seeds count as neighbours in the same or an adjoining cell of this size
 NEIGHBOURS = 4  # seeds that must lie together for a place to be looked at
@@ -37,13 +37,19 @@ def in_company(places: Ints) -> Flags:
         return near
     width = places[:, 3].max() // CELL + 4
     cells = (places[:, 1] // CELL + 1) * width + places[:, 3] // CELL + 1
-    ordered = np.sort(cells)
-    for seed in range(len(places)):
-        count = 0
+    number, _ = renumbered(cells, cells[:0])
+    distinct, seeds = np.empty(number.max() + 1, np.int64), np.zeros(number.max() + 1, np.int64)
+    for seed in range(len(cells)):
+        distinct[number[seed]] = cells[seed]
+        seeds[number[seed]] += 1
+    slots, company = table_of(distinct), np.zeros(len(distinct), np.int64)
+    for cell in range(len(distinct)):
         for row in (-width, 0, width):
-            middle = cells[seed] + row
-            count += np.searchsorted(ordered, middle + 2) - np.searchsorted(ordered, middle - 1)
-        near[seed] = count >= NEIGHBOURS
+            for column in (-1, 0, 1):
+                place = place_in(slots, distinct, distinct[cell] + row + column)
+                company[cell] += seeds[place] if place >= 0 else 0
+    for seed in range(len(cells)):
+        near[seed] = company[number[seed]] >= NEIGHBOURS
     return near
 
 

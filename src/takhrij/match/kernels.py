@@ -42,6 +42,14 @@ def mixed(one: int, other: int) -> np.int64:
 
 
 @kernel
+def followed(one: int, other: int) -> np.int64:
+    """63 bits for two numbers in this order."""
+    bits = (np.uint64(one) * _ODD) ^ np.uint64(other)
+    bits = (bits ^ (bits >> _FAR)) * _MORE
+    return np.int64((bits ^ (bits >> _FARTHER)) >> _ONE)
+
+
+@kernel
 def order_of(numbers: Ints) -> Ints:
     """The places of small numbers from 0 in the order of the numbers, equal ones as they stand: sorted by counting."""
     most = 0

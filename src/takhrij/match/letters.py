@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from takhrij.text.folding import folded
+from takhrij.text.sounds import sound_of
 
 LISTED = 0x3000  # code points below are looked up; Arabic presentation forms too, and others when a text has them
 PRESENTATION = range(0xFB50, 0x10000)
+HEARD = 0x700  # code points below may be heard as another letter
 LONGEST = 8  # letters that one code point may become (ﷲ becomes four)
 APART, MARK, INVISIBLE = 0, 1, 2  # what is no letter: ends a word, is passed over, is passed over but never ends a word
 POINTS = ".,٬"  # inside a number
@@ -42,6 +44,13 @@ def ligatures() -> Letters:
     for number, parts in enumerate(_joined().values(), 1):
         rows[number, : len(parts)] = [ord(part) for part in parts]
     return rows
+
+
+@cache
+def consonants() -> Letters:
+    """For each code point of the older scripts the consonant that it is heard as, 0 for what is not heard, -1 for what is no letter."""
+    heard = ((sound_of(chr(code)) if chr(code).isalpha() else None) for code in range(HEARD))
+    return np.array([-1 if sound is None else ord(sound) if sound else 0 for sound in heard], np.int32)
 
 
 @cache

@@ -11,7 +11,7 @@ from takhrij.match.groups import boxes_of
 from takhrij.match.kernels import Flags, Floats, Ints, kernel, order_of, renumbered
 from takhrij.match.numbers import WordNumbers, word_numbers
 from takhrij.match.set_phrases import set_phrases, worths_among
-from takhrij.match.shingles import seeds_in
+from takhrij.match.shingles import Seeds, seeds_in
 
 GAP = 25  # words without a seed that part two passages
 OFTEN = 6  # times in one text; a seed that stands there more often says nothing of where
@@ -51,11 +51,11 @@ class Meeting:
 def meeting_of(left: str, right: str) -> Meeting | None:
     """Two texts, ready to be compared; None where nowhere enough seeds lie together."""
     ours, theirs = word_numbers(left), word_numbers(right)
-    places, worths, boxes = _met(ours.stems, ours.content, theirs.stems, theirs.content, *set_phrases())
+    stems, other_stems = renumbered(ours.stems, theirs.stems)
+    places, worths, boxes = _met(ours.stems, ours.content, stems, theirs.stems, theirs.content, other_stems, *set_phrases())
     if len(boxes) == 0:
         return None
     forms, other_forms = renumbered(ours.forms, theirs.forms)
-    stems, other_stems = renumbered(ours.stems, theirs.stems)
     return Meeting(
         ours, theirs,
         (forms, stems, ours.form_shares, ours.stem_shares, ours.content, ours.figures),
@@ -66,18 +66,33 @@ def meeting_of(left: str, right: str) -> Meeting | None:
 
 @kernel
 def _met(
-    stems: Ints, content: Flags, others: Ints, other_content: Flags, slots: Ints, listed: Ints, known: Floats
-) -> tuple[Ints, Floats, Ints]:
-    places, keys = _shared(stems, content, others, other_content)
+    stems: Ints, content: Flags, small: Ints, others: Ints, other_content: Flags, others_small: Ints,
+    slots: Ints, listed: Ints, known: Floats,
+) -> tuple[Ints, Floats, Ints]:  # fmt: skip
+    """The seeds of `Meeting`, from the hashes of the stems and from the same numbered from 0."""
+    most = max(small.max() if len(small) else 0, others_small.max() if len(others_small) else 0) + 1
+    seeds = seeds_in(stems, content, _among(small, content, others_small, other_content, most))
+    other_seeds = seeds_in(others, other_content, _among(others_small, other_content, small, content, most))
+    places, keys = _shared(seeds, other_seeds)
     worths = worths_among(keys, slots, listed, known)
     return places, worths, boxes_of(places, worths, np.int64(GAP))
 
 
 @kernel
-def _shared(stems: Ints, content: Flags, others: Ints, other_content: Flags) -> tuple[Ints, Ints]:
+def _among(stems: Ints, content: Flags, others: Ints, other_content: Flags, most: np.int64) -> Flags:
+    """Which content words are content words of the other text too: only these can make a seed that both hold."""
+    seen, out = np.zeros(most, np.bool_), np.zeros(len(stems), np.bool_)
+    for at in range(len(others)):
+        seen[others[at]] |= other_content[at]
+    for at in range(len(stems)):
+        out[at] = content[at] and seen[stems[at]]
+    return out
+
+
+@kernel
+def _shared(ours_in: Seeds, theirs_in: Seeds) -> tuple[Ints, Ints]:
     """The places and the key of each seed that both texts hold; seeds that are frequent in one of them are left out."""
-    keys, first, second = seeds_in(stems, content)
-    other_keys, other_first, other_second = seeds_in(others, other_content)
+    (keys, first, second), (other_keys, other_first, other_second) = ours_in, theirs_in
     ours, theirs = renumbered(keys, other_keys)
     (last, before, times), (_, _, often) = _chained(theirs, len(ours) + len(theirs)), _chained(ours, len(ours) + len(theirs))
     count = 0

@@ -9,8 +9,8 @@ import numpy as np
 
 from takhrij.match.background import UNLISTED, form_shares
 from takhrij.match.kernels import Counts, Flags, Floats, Ints, mixed, table_of
-from takhrij.match.letters import letters_of, ligatures
-from takhrij.match.splitting import split
+from takhrij.match.letters import consonants, letters_of, ligatures
+from takhrij.match.splitting import Tables, split
 
 CONTENT = 0.0012  # share of all words; the 120 to 150 stems that are commoner carry no seed (measured, 3.1)
 LONG = 50_000  # characters; longer texts are kept in memory a few at a time
@@ -29,6 +29,10 @@ class WordNumbers:
     stem_shares: Floats
     content: Flags  # which words are rare enough to say something
     figures: Flags  # which are written in digits
+    digits: Flags  # which hold a digit: these, and «و310»
+    sounds: Ints  # hash of the consonants as transliterations share them; 0 where there are fewer than two
+    brief: Flags  # which have just two of them
+    latin: Flags  # which are in Latin letters
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -62,7 +66,12 @@ def numbers_in(text: str) -> WordNumbers:
     """The same, not remembered."""
     forms, stems = _common_forms(), _common_stems()
     listed = (forms.slots, forms.numbers, forms.shares), (stems.slots, stems.numbers, stems.shares)
-    return WordNumbers(*split(letters_of(text), ligatures(), listed[0], listed[1], UNLISTED, CONTENT))
+    return WordNumbers(*split(letters_of(text), tables(), listed[0], listed[1], UNLISTED, CONTENT))
+
+
+def tables() -> Tables:
+    """What the kernel knows of letters."""
+    return ligatures(), consonants()
 
 
 def number(word: str) -> int:
@@ -78,7 +87,7 @@ def numbers_of(words: list[str]) -> list[int]:
     """The numbers of folded words, each of which is one word to `split`."""
     none = np.empty(0, np.int64), np.empty(0)
     empty = table_of(none[0]), *none
-    return [int(form) for form in split(letters_of("\n".join(words)), ligatures(), empty, empty, UNLISTED, CONTENT)[2]]
+    return [int(form) for form in split(letters_of("\n".join(words)), tables(), empty, empty, UNLISTED, CONTENT)[2]]
 
 
 def key_of(one: str, other: str) -> int:
@@ -97,7 +106,7 @@ def _common_stems() -> Common:
     """The share of a stem is the sum over its common words."""
     forms, none = _common_forms(), np.empty(0, np.int64)
     empty = table_of(none), none, np.empty(0)
-    stems = split(letters_of("\n".join(form_shares())), ligatures(), empty, empty, UNLISTED, CONTENT)[3]
+    stems = split(letters_of("\n".join(form_shares())), tables(), empty, empty, UNLISTED, CONTENT)[3]
     found, back = np.unique(stems, return_inverse=True)
     return _common(found, np.bincount(back, weights=forms.shares).astype(np.float64))
 

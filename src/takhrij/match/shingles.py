@@ -37,12 +37,12 @@ def shingles_of(text: str) -> tuple[Ints, Ints, Ints]:
 def seeds_of(text: str) -> Seeds:
     """Each content word paired with the content words shortly before it."""
     words = word_numbers(text)
-    return seeds_in(words.stems, words.content)
+    return seeds_in(words.stems, words.content, words.content)
 
 
 @kernel
-def seeds_in(stems: Ints, content: Flags) -> Seeds:
-    """The same of a text whose words are numbers: 10 microseconds for an article, so that seeds are made again and never kept."""
+def seeds_in(stems: Ints, content: Flags, asked: Flags) -> Seeds:
+    """The same of a text whose words are numbers, those alone both of whose words are asked for; made again where needed, never kept."""
     places = np.flatnonzero(content)
     most = PARTNERS * len(places)
     keys, first, second = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.int64)
@@ -50,8 +50,10 @@ def seeds_in(stems: Ints, content: Flags) -> Seeds:
     for number in range(len(places)):
         for back in range(1, min(PARTNERS, number) + 1):
             one, other = places[number - back], places[number]
-            if other - one > REACH:
+            if other - one > REACH or not asked[other]:
                 break
+            if not asked[one]:
+                continue
             keys[count], first[count], second[count] = mixed(stems[one], stems[other]), one, other
             count += 1
     return Seeds(keys[:count], first[:count], second[:count])
@@ -59,7 +61,7 @@ def seeds_in(stems: Ints, content: Flags) -> Seeds:
 
 @kernel
 def _shingles(stems: Ints, content: Flags, slots: Ints, listed: Ints, known: Floats) -> tuple[Ints, Ints, Ints]:
-    keys, _, positions = seeds_in(stems, content)
+    keys, _, positions = seeds_in(stems, content, content)
     sampled = keys % SAMPLED == 0
     keys, positions = keys[sampled], positions[sampled]
     rare = worths_among(keys, slots, listed, known) == 1

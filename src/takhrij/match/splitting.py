@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from takhrij.match.kernels import Counts, Flags, Floats, Ints, kernel, place_in
 
 Letters = NDArray[np.int32]
+Tables = tuple[Letters, Letters]  # see `letters.ligatures` and `letters.consonants`
 Listed = tuple[Ints, Ints, Floats]  # slots, numbers, shares: see `numbers.Common`
-Split = tuple[Counts, Counts, Ints, Ints, Floats, Floats, Flags, Flags]
+Split = tuple[Counts, Counts, Ints, Ints, Floats, Floats, Flags, Flags, Flags, Ints, Flags, Flags]
 
 STEMMED = 40  # letters; a longer word is no word of the language and is its own stem
 SHORTEST = 3  # letters that a stem keeps, as in takhrij.text.stems
@@ -17,23 +18,27 @@ _START, _STEP, _LAST = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3), 
 _HAMZA, _ALEF, _BA, _TA, _HA, _WAW, _YA = 0x621, 0x627, 0x628, 0x62A, 0x647, 0x648, 0x64A
 _FA, _KAF, _LAM, _MIM, _NUN = 0x641, 0x643, 0x644, 0x645, 0x646
 _POINT, _COMMA, _THOUSANDS = 0x2E, 0x2C, 0x66C
+_A, _Z = 0x61, 0x7A
 
 
 @kernel
-def split(letters: Letters, ligatures: Letters, forms: Listed, stems: Listed, unlisted: float, content: float) -> Split:
-    """The words of a text in order: starts, ends, forms, stems, the share of each form and stem, content words, figures."""
+def split(letters: Letters, tables: Tables, forms: Listed, stems: Listed, unlisted: float, content: float) -> Split:
+    """The words of a text in order, array by array as `numbers.WordNumbers` has them."""
     most = len(letters) // 2 + 1
     starts, ends, sizes = np.empty(most, np.int32), np.empty(most, np.int32), 0
-    form, stem, figure = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.bool_)
+    form, stem, sound = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.int64)
+    marks = np.empty((4, most), np.bool_)  # figure, holds a digit, two consonants, Latin
     word = np.empty(STEMMED, np.int64)
     at = 0
     while at < len(letters):
         if not _begins(letters[at]):
             at += 1
             continue
-        starts[sizes], figure[sizes] = at, _is_digit(letters[at])
-        at, ends[sizes], form[sizes], size = _word(letters, ligatures, at, word)
+        starts[sizes], first = at, letters[at]
+        at, ends[sizes], form[sizes], size, marks[1, sizes] = _word(letters, tables[0], at, word)
+        sound[sizes], marks[2, sizes] = _sound(word, min(size, STEMMED), tables[1])
         stem[sizes] = _stem(word, size) if size <= STEMMED else form[sizes]
+        marks[0, sizes], marks[3, sizes] = _is_digit(first), _A <= first <= _Z
         sizes += 1
     form_share, stem_share = np.empty(sizes, np.float64), np.empty(sizes, np.float64)
     for number in range(sizes):
@@ -41,8 +46,10 @@ def split(letters: Letters, ligatures: Letters, forms: Listed, stems: Listed, un
         form_share[number] = forms[2][place] if place >= 0 else unlisted
         place = place_in(stems[0], stems[1], stem[number])
         stem_share[number] = max(stems[2][place] if place >= 0 else unlisted, form_share[number])
-    starts, ends, form, stem = starts[:sizes].copy(), ends[:sizes].copy(), form[:sizes].copy(), stem[:sizes].copy()
-    return starts, ends, form, stem, form_share, stem_share, stem_share < content, figure[:sizes].copy()
+    starts, ends, sound = starts[:sizes].copy(), ends[:sizes].copy(), sound[:sizes].copy()
+    form, stem = form[:sizes].copy(), stem[:sizes].copy()
+    figure, digits, brief, latin = marks[0, :sizes].copy(), marks[1, :sizes].copy(), marks[2, :sizes].copy(), marks[3, :sizes].copy()
+    return starts, ends, form, stem, form_share, stem_share, stem_share < content, figure, digits, sound, brief, latin
 
 
 @kernel
@@ -61,9 +68,9 @@ def _is_digit(letter: int) -> bool:
 
 
 @kernel
-def _word(letters: Letters, ligatures: Letters, start: int, word: Ints) -> tuple[int, int, np.int64, int]:
-    """Where to go on, where the word ends, the hash of its form and how many letters it has; its first letters go to `word`."""
-    bits, size, end, at = _START, 0, start + 1, start
+def _word(letters: Letters, ligatures: Letters, start: int, word: Ints) -> tuple[int, int, np.int64, int, bool]:
+    """Where to go on, where the word ends, the hash of its form, how many letters it has (they go to `word`), whether one is a digit."""
+    bits, size, end, at, digits = _START, 0, start + 1, start, False
     figures = _is_digit(letters[start])
     while at < len(letters):
         letter = letters[at]
@@ -83,10 +90,11 @@ def _word(letters: Letters, ligatures: Letters, start: int, word: Ints) -> tuple
             if size < STEMMED:
                 word[size] = plain
             bits = (bits ^ np.uint64(plain)) * _STEP
+            digits |= _is_digit(plain)
             size += 1
         at += 1
         end = at
-    return at, end, np.int64((bits ^ (bits >> _LAST)) >> np.uint64(1)), size
+    return at, end, np.int64((bits ^ (bits >> _LAST)) >> np.uint64(1)), size, digits
 
 
 @kernel
@@ -95,6 +103,31 @@ def _figure_follows(letters: Letters, point: int) -> bool:
     while at < len(letters) and (letters[at] == 1 or letters[at] == 2):
         at += 1
     return at < len(letters) and _is_digit(letters[at])
+
+
+@kernel
+def _sound(word: Ints, size: int, consonants: Letters) -> tuple[np.int64, bool]:
+    """The hash of what `takhrij.text.sounds.sound_of` leaves of the word, and whether that is two consonants.
+
+    0 for fewer than two, and for what is no word of letters alone.
+    """
+    bits, heard, last = _START, 0, 0
+    for at in range(_after_article(word, size), size):
+        sound = consonants[word[at]] if word[at] < len(consonants) else word[at]
+        if sound < 0:
+            return np.int64(0), False
+        if sound > 0 and sound != last:
+            bits, heard, last = (bits ^ np.uint64(sound)) * _STEP, heard + 1, sound
+    return np.int64((bits ^ (bits >> _LAST)) >> np.uint64(1)) if heard >= 2 else np.int64(0), heard == 2
+
+
+@kernel
+def _after_article(word: Ints, size: int) -> int:
+    start = 1 if word[0] == _WAW or word[0] == _FA else 0
+    joined = start + (1 if size > start and (word[start] == _BA or word[start] == _KAF) else 0)
+    if size >= joined + 2 and word[joined] == _ALEF and word[joined + 1] == _LAM:
+        return joined + 2
+    return start + 2 if size >= start + 2 and word[start] == _LAM and word[start + 1] == _LAM else 0
 
 
 @kernel

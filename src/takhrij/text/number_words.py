@@ -67,6 +67,11 @@ def number_word(form: str) -> NumberWord | None:
     return _forms().get(form)
 
 
+def number_forms() -> frozenset[str]:
+    """Every folded word that `number_word` knows."""
+    return frozenset(_forms())
+
+
 def digits_value(form: str) -> Fraction | None:
     """The value of a token of digits; a comma before three digits, and a point before three noughts, part thousands.
 
