@@ -295,7 +295,7 @@ STEPS: tuple[Step, ...] = (
         ("origins", "origin_tellings", "independence", "ancestries", "bypasses", "circles"),
         "claim",
         _origins,
-        version=6,
+        version=7,
         settings=("outlets",),
     ),
     # who and what is named: one entity behind all its spellings

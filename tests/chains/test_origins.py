@@ -42,6 +42,12 @@ def test_a_name_written_with_and_without_a_space_is_one() -> None:
     assert len([row for row in rows if isinstance(row, Origin)]) == 1
 
 
+def test_a_body_and_its_document_are_told_under_the_body() -> None:
+    steps = [source(PAPER, "حصيلة أولية أعلنها الدفاع المدني", "document"), source(CHANNEL, "الدفاع المدني", "organization")]
+    rows = list[object](traced([PAPER, CHANNEL], steps=steps)[3])
+    assert [(row.name, row.kind) for row in rows if isinstance(row, Origin)] == [("الدفاع المدني", "named_source")]
+
+
 def test_an_anonymous_source_in_two_papers_is_neither_one_nor_two() -> None:
     steps = [source(PAPER, "مصدر في المرفأ", "unnamed"), source(CHANNEL, "مصدر مطلع", "unnamed")]
     rows = list[object](traced([PAPER, CHANNEL], steps=steps)[3])

@@ -186,7 +186,8 @@ def stems_of(words: str) -> frozenset[str]:
 def _with_one_name(ends: Mapping[str, End]) -> dict[str, End]:
     """Named ends whose words lie one inside the other («السامرائي», «رامي السامرائي») made one, under the fullest name.
 
-    So are those that differ by spaces alone: «مكتب محافظ زيت نهر», «مكتب محافظ زيتنهر».
+    So are those that differ by spaces alone: «مكتب محافظ زيت نهر», «مكتب محافظ زيتنهر». A body and its document («حصيلة أعلنها الدفاع
+    المدني») are told under the body's name.
     """
     named = sorted({end for end in ends.values() if end.kind in (NAMED, DOCUMENT)}, key=lambda end: (-len(end.key.split()), end))
     fullest: list[tuple[frozenset[str], str, End]] = []
@@ -199,7 +200,8 @@ def _with_one_name(ends: Mapping[str, End]) -> dict[str, End]:
         else:
             fullest.append((words, solid, end))
             one[end] = end
-    return {telling: one.get(end, end) for telling, end in ends.items()}
+    bodies = {one[end]: end for end in reversed(named) if end.kind == NAMED and one[end].kind == DOCUMENT}  # the fullest is put last
+    return {telling: bodies.get(one.get(end, end), one.get(end, end)) for telling, end in ends.items()}
 
 
 def tellings_by_end(ends: Mapping[str, End]) -> dict[End, list[str]]:

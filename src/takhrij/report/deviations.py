@@ -71,13 +71,13 @@ def _deviation(variation: Variation, values: Mapping[str, VariationValue], view:
     told: dict[str, list[str]] = {}
     for label, value in values.items():
         if value.value:
-            told.setdefault(_plain(variation.slot, value.value), []).append(label)
+            told.setdefault(plainly(variation.slot, value.value), []).append(label)
     first = next(iter(told), "")
     usual = first if variation.kind == "copy_error" else max(told, key=lambda value: len(told[value]), default="")
     return Deviation(variation, _counted(values, view) if variation.slot == "number" else "", told, usual)
 
 
-def _plain(slot: str, value: str) -> str:
+def plainly(slot: str, value: str) -> str:
     """«تسعة» and «٩» are both "9"; what is more than a number («أكثر من 30») and any other value is itself."""
     tokens = tokens_of(value) if slot == "number" else []
     numerals = numerals_of(tokens) if tokens else []

@@ -15,6 +15,7 @@ from rich.tree import Tree
 from takhrij.model.document import Document
 from takhrij.report import counts
 from takhrij.report.decisions import decision_line
+from takhrij.report.deviations import plainly
 from takhrij.report.graph import Edge, Graph, Node, graph_of
 from takhrij.report.marks import pieces_of
 from takhrij.report.pairs import Bundle, reasons_of
@@ -179,7 +180,7 @@ def _variations(view: ClaimView) -> Lines:
         yield 2, Text(f"{SLOTS[variation.slot].english}, {KINDS[variation.kind].english}: {visible(variation.why)}")
         by_value: dict[str, list[str]] = {}
         for label, value in values.items():
-            by_value.setdefault(value_in_words(variation.slot, value.value, english=True), []).append(label)
+            by_value.setdefault(value_in_words(variation.slot, plainly(variation.slot, value.value), english=True), []).append(label)
         for told, labels in by_value.items():
             yield 6, Text(f"{told}: {', '.join(labels)}")
 

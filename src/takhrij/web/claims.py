@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 
 from takhrij.match.words import words_of
 from takhrij.report.addresses import outlet_id
+from takhrij.report.deviations import plainly
 from takhrij.report.views import ClaimView, TellingView
 from takhrij.report.words import visible
 
@@ -71,8 +72,9 @@ def changed_labels(view: ClaimView, kind: str) -> set[str]:
     labels: set[str] = set()
     for variation, values in view.variations:
         if variation.kind == kind and values:
-            usual, _ = Counter(value.value for value in values.values()).most_common(1)[0]
-            labels |= {label for label, value in values.items() if value.value != usual}
+            told = {label: plainly(variation.slot, value.value) for label, value in values.items()}
+            usual, _ = Counter(told.values()).most_common(1)[0]
+            labels |= {label for label, value in told.items() if value != usual}
     return labels
 
 
