@@ -216,12 +216,13 @@ STEPS: tuple[Step, ...] = (
     Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=8),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),
     Query("tolls", ("facts", "tellings"), ("tolls",), "claims/tolls", version=2),
+    Query("aligned_tellings", ("alignments", "tellings"), ("aligned_tellings",), "claims/aligned_tellings"),
     Query(
         "telling_pairs",
-        ("telling_keys", "tellings", "tolls", "alignments", "crossings"),
+        ("telling_keys", "tellings", "tolls", "aligned_tellings", "crossings"),
         ("telling_pairs",),
         "claims/telling_pairs",
-        version=3,
+        version=4,
     ),
     Query("pair_tellings", ("telling_pairs", "tellings"), ("pair_tellings",), "claims/pair_tellings"),
     Map(

@@ -12,6 +12,7 @@ from takhrij.annotate.outlets import outlet_named
 from takhrij.claims.changes import Change, Told, are_alike
 from takhrij.claims.joined import with_joined_names
 from takhrij.model.claim import ChainStep
+from takhrij.text.folding import folded
 from takhrij.text.stems import stem
 from takhrij.text.tokens import tokens_of
 
@@ -22,6 +23,9 @@ TELLING_WORD = 4  # letters of the first or last word of a name, by which a read
 JOINED = ("و", "ل", "ب")  # what may be written to it
 LONGEST_NAME = 7  # words; what is longer is a sentence that was taken for a name
 SHORTEST_NAME = 3  # letters; «دي» is what is left of a name
+# Words that stand in no name, and prepositions with a pronoun.
+NO_NAMES = frozenset(map(folded, ("بما", "مما", "فور", "هذه", "هذا", "بعد", "قبل", "منذ", "حين", "عندما", "وبخاصة", "النظر")))
+_PLACED = re.compile("(?:خلال|عند|بين|علي|الي|من|عن|في|ب|ل|مع|لدي)(?:ه|ها|هم|هما|نا|ك)")
 OPENING = 2  # words of a telling in which a verb of saying shows that somebody says it, though nobody could be told: «وشددا على أن …»
 _CLAUSE = re.compile(r"(?:ب?[أإ]ن|كان|كانت)\s")  # begins what was taken for a name and is none
 _ANAPHORIC = 1  # words of «البيان», which may be anybody's
@@ -52,9 +56,17 @@ class Attributed:
         """Whether its source can be told apart from another: «البيان» may be anybody's, and a sentence is no name."""
         if not self.steps or len(self.steps[-1].name.split()) > LONGEST_NAME:
             return not self.steps
-        if _CLAUSE.match(self.steps[-1].name) or len(self.steps[-1].name) < SHORTEST_NAME:
+        if _is_no_name(self.steps[-1].name):
             return False
         return self.steps[-1].source_kind != "document" or len(self.names[-1]) > _ANAPHORIC
+
+
+def _is_no_name(name: str) -> bool:
+    """Whether what was taken for a source is a piece of a sentence: «أن الجسر», «خلاله», «سليم فور وصوله», «لـ "»."""
+    forms = [token.form for token in tokens_of(name) if token.is_word]
+    if _CLAUSE.match(name) or sum(map(len, forms)) < SHORTEST_NAME:
+        return True
+    return not NO_NAMES.isdisjoint(forms) or (len(forms) == 1 and bool(_PLACED.fullmatch(forms[0])))
 
 
 def attribution_change(rows: Sequence[Attributed]) -> tuple[Change, list[Told]] | None:

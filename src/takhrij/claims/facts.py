@@ -11,7 +11,7 @@ from takhrij.model.annotation import Mention, Quantity, TimeExpression
 from takhrij.model.claim import Fact
 from takhrij.model.span import Span
 from takhrij.text.folding import folded
-from takhrij.text.lemmas import lemma
+from takhrij.text.lemmas import is_listed, lemma
 from takhrij.text.lexicons import lexicon
 from takhrij.text.tokens import Token, tokens_of
 
@@ -41,6 +41,7 @@ _TOLD_SO_FAR = frozenset(map(folded, ("معلومات", "تقديرات", "حص�
 
 
 _LABEL, _LABELLED = "رقم", 8  # characters before a number in which the word ends
+_LEAST_IN_NAME, _LONGEST_NAME = 100, 20  # least number that belongs to the foreign name before it, and letters of that
 _LENGTH = re.compile(r"P(?P<amount>\d+(?:\.\d+)?)(?P<unit>[YMWD])|PT(?P<hours>\d+(?:\.\d+)?)(?P<clock>[HMS])")
 _FRONT = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك](?=\w{4}))?")
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -66,8 +67,17 @@ def _lies_in(row: Mention | Quantity | TimeExpression, span: Span) -> bool:
 
 
 def _is_a_label(row: Quantity, text: str) -> bool:
-    """Whether a number only tells a thing from others of its kind: «عنبر القطن رقم 7»."""
+    """Whether a number only tells a thing from others of its kind: «عنبر القطن رقم 7», «المؤشر سدرستوكس 300»."""
+    if row.unit is None and not row.of and row.low and row.low.isdigit() and int(row.low) >= _LEAST_IN_NAME:
+        before = tokens_of(text, max(0, row.start - _LONGEST_NAME), row.start)
+        if before and before[-1].end + 1 == row.start and is_unknown(before[-1].form):
+            return True
     return text[max(0, row.start - _LABELLED) : row.start].rstrip(" (").endswith(_LABEL)
+
+
+def is_unknown(form: str) -> bool:
+    """Whether the dictionary lacks a word, as it does foreign names."""
+    return form.isalpha() and not is_listed(form)
 
 
 def _number(telling: str, row: Quantity, text: str) -> Fact:

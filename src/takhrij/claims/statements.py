@@ -29,8 +29,9 @@ _BEFORE_NUMBER = 12  # characters before a number in which such a word begins
 _NAMED_DOUBT = re.compile("[وف]?(?:ال|لل|بال)(?!م|ارجح)")  # «زادت الاحتمالات» tells of chances; «المزعوم», «على الأرجح» hedge
 _RESTRICTING = frozenset(map(folded, ("إلا", "سوى")))
 _UNLESS = folded("ما لم ")
+TITLE = "title"  # the kind of a unit of a long title
 _LONG_TITLE, _TITLES = 4, 2  # units that make a long title, and how many of them begin one
-_TITLE_WEIGHT = 0.3  # of what its words weigh elsewhere
+_TITLE_WEIGHT = 0.1  # of what its words weigh elsewhere
 _COMMON = 0.45  # weight below which a word may stand in a title
 _BEFORE_TITLE = ("", "و", "ل", "ب", "لل", "ال", "وال", "بال")
 _VALUES = ("number", "date")
@@ -145,7 +146,7 @@ def _with_light_titles(units: list[Unit]) -> list[Unit]:
             continue
         run = units[first:place]
         if len(run) >= _LONG_TITLE and sum(map(_begins_title, run)) >= _TITLES:
-            told[first:place] = [unit if unit.kind == "person" else replace(unit, weight=unit.weight * _TITLE_WEIGHT) for unit in run]
+            told[first:place] = [unit if unit.kind == "person" else replace(unit, weight=unit.weight * _TITLE_WEIGHT, kind=unit.kind or TITLE) for unit in run]
         first = place + 1
     return told
 

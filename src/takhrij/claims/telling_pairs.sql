@@ -1,10 +1,11 @@
--- reads:  telling_keys, tellings, tolls, alignments, crossings
+-- reads:  telling_keys, tellings, tolls, aligned_tellings, crossings
 -- writes: telling_pairs
 -- a row:  two tellings (of two documents, title and text of one, or two passages of one that say the same) that are worth comparing
 -- A key that few tellings have brings all of them together (12: as for shingles); one that up to 300 have links each to the next 4 in
 -- order, so that a statement in 300 articles stays linear; beyond that it is a commonplace. Two documents are of one event where what the
 -- title or opening of one says shares 16 keys with the other (gold/claims: 18 and more, of two events 99 % fewer) or a fifth of those of
 -- the shorter: there one shared key (two words) or two tolls of one fate are enough; elsewhere it takes 6 (four words), by `words` alone.
+-- Two that stand in one set text are not compared, whatever they share.
 with sizes as (select key, count(*) as size from telling_keys where key >= 0 group by key having count(*) between 2 and 300),
 placed as (
     select telling_keys.key, telling_keys.telling, telling_keys.document, sizes.size,
@@ -38,23 +39,11 @@ proposed as (
     union all select one.telling as first, other.telling as second, 'event' as proposed_by
     from events join tolls as one on one.document = events.one
     join tolls as other on other.document = events.other and other.role = one.role and (one.begins or other.begins)
-    union all
-    select one.telling as first, other.telling as second, 'reuse' as proposed_by
-    from alignments
-    join tellings as one on one.document = alignments."left" and one.field = 'text'
-      and one.start < alignments.left_end and one."end" > alignments.left_start
-    join tellings as other on other.document = alignments."right" and other.field = 'text'
-      and other.start < alignments.right_end and other."end" > alignments.right_start
-    -- the passages are the same words in about the same order: a telling meets the place that its copy should have, give or take 30
-    -- characters (on 700 articles 64 % fewer pairs than within a quarter of the passage, none fewer decided the same); retold, 120
-    where alignments.kind <> 'formula'
-        and (other.start - alignments.right_start - case when alignments.made_by like 'retelling%' then 120 else 30 end) * (alignments.left_end - alignments.left_start)
-            < (one."end" - alignments.left_start) * (alignments.right_end - alignments.right_start)
-        and (other."end" - alignments.right_start + case when alignments.made_by like 'retelling%' then 120 else 30 end) * (alignments.left_end - alignments.left_start)
-            > (one.start - alignments.left_start) * (alignments.right_end - alignments.right_start)
+    union all select "left" as first, "right" as second, 'reuse' as proposed_by from aligned_tellings where not formula
 ),
 named as (select least(first, second) as "left", greatest(first, second) as "right", proposed_by from proposed)
 select one.telling || '|' || other.telling as pair, named."left", named."right", min(named.proposed_by) as proposed_by
 from named join tellings as one on one.telling = named."left" join tellings as other on other.telling = named."right"
-where (one.document <> other.document or one.field <> other.field or named.proposed_by = 'reuse') and one.telling <> other.telling
+left join aligned_tellings as set_text on set_text."left" = named."left" and set_text."right" = named."right" and set_text.formula
+where set_text."left" is null and (one.document <> other.document or one.field <> other.field or named.proposed_by = 'reuse') and one.telling <> other.telling
 group by one.telling, other.telling, named."left", named."right"

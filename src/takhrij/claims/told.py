@@ -8,6 +8,7 @@ from functools import lru_cache
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
 from takhrij.claims.tolls import give_one_toll
+from takhrij.claims.values import FATES
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, TellingPair
 from takhrij.model.protocols import Embedder
 from takhrij.model.span import Span
@@ -69,8 +70,8 @@ def are_two_measurements(left: Statement, right: Statement) -> bool:
 
 
 def _measured(statement: Statement) -> set[str]:
-    """The values that a statement gives of what is no count: prices, shares, points."""
-    facts = (fact for fact in statement.facts if fact.slot == "number" and fact.low is not None and not fact.role)
+    """The values that a statement gives of what is no count of people: prices, shares, points, deals."""
+    facts = (fact for fact in statement.facts if fact.slot == "number" and fact.low is not None and fact.role not in FATES)
     return {fact.low or "" for fact in facts if fact.unit not in NOT_MEASURED}
 
 

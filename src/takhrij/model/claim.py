@@ -100,6 +100,15 @@ class Crossing:
 
 
 @dataclass(frozen=True, slots=True)
+class AlignedTellings:
+    """Two tellings at one place of two passages that are the same words; `formula`: of a set text, which tells of two occasions."""
+
+    left: str
+    right: str
+    formula: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Toll:
     """A telling that gives a toll; `role` is the fate: قتيل, جريح, مفقود, معتقل, مخطوف; `begins`: its document begins with a toll."""
 

@@ -43,6 +43,7 @@ TABLES: dict[str, type] = {
     "telling_keys": claim.TellingKey,
     "crossings": claim.Crossing,
     "tolls": claim.Toll,
+    "aligned_tellings": claim.AlignedTellings,
     "telling_pairs": claim.TellingPair,
     "pair_tellings": places.PairTelling,
     "resemblances": claim.Resemblance,
