@@ -73,3 +73,8 @@ def test_a_name_in_two_words_is_no_other_source() -> None:
 
 def test_what_is_left_of_a_name_is_no_source() -> None:
     assert kind_of(row("a", BRIDGE, "سليم"), row("b", BRIDGE, "دي")) is None
+
+
+def test_a_piece_of_a_sentence_is_no_source() -> None:
+    assert kind_of(row("a", BRIDGE, "سليم"), row("b", BRIDGE, "خلاله")) is None
+    assert kind_of(row("a", BRIDGE, "سليم"), row("b", BRIDGE, "مدير البلدية فور وصوله")) is None

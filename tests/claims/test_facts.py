@@ -99,3 +99,12 @@ def test_who_is_suspected_makes_no_doubt_of_his_arrest() -> None:
 def test_a_town_that_begins_with_la_is_not_negated() -> None:
     assert words_of("افتتح المعرض في لا سدرا", "negation") == []  # the fair opened in La Sidra
     assert words_of("المعرض لا يفتح غدا", "negation") == ["لا"]  # the fair does not open tomorrow
+
+
+def test_a_number_in_the_name_of_an_index_counts_nothing() -> None:
+    text = "تراجع المؤشر سدرستوكس 300 وبيع 400 سهم"  # the index Sidrstoxx 300 fell and 400 shares were sold
+    quantities = [
+        Quantity("d", "text", text.index(value), text.index(value) + 3, value, None, unit, "exact", of, "test")
+        for value, unit, of in (("300", None, None), ("400", None, "سهم"))
+    ]
+    assert [fact.value for fact in facts_of("t1", text, Span(0, len(text)), [], quantities, [])] == ["400"]

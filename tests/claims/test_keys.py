@@ -40,8 +40,9 @@ def proposed(tellings: list[Telling], alignments: Sequence[Alignment] = (), toll
     filled(connection, "tellings", Telling, tellings)
     filled(connection, "telling_keys", TellingKey, [key for row in tellings for key in keys_of(row, [])])
     filled(connection, "alignments", Alignment, alignments)
-    crossings = resources.files("takhrij.claims").joinpath("crossings.sql").read_text("utf-8")
-    connection.execute(f"create table crossings as {crossings}")
+    for table in ("crossings", "aligned_tellings"):
+        query = resources.files("takhrij.claims").joinpath(f"{table}.sql").read_text("utf-8")
+        connection.execute(f"create table {table} as {query}")
     filled(connection, "tolls", Toll, tolls)
     sql = resources.files("takhrij.claims").joinpath("telling_pairs.sql").read_text("utf-8")
     return {(left, right, by) for _, left, right, by in connection.execute(sql).fetchall()}
@@ -155,3 +156,16 @@ def test_the_keys_between_languages_bring_nothing_of_one_language_together() -> 
     rows = [spoken(telling("a", FIRE), "ar"), spoken(telling("b", FIRE), "ar")]
     own = proposed([dataclasses.replace(row, language=None) for row in rows])
     assert proposed(rows) == own
+
+
+def test_what_stands_in_a_set_text_is_not_compared_though_it_shares_many_words() -> None:
+    words = "بعث حاكم سمران برقية تهنئة إلى حاكم {} بمناسبة يوم الاستقلال"  # the ruler of Samran sent congratulations to the ruler of …
+    rows = [telling("a", words.format("زمران")), telling("b", words.format("سدرة"))]
+    assert proposed(rows) == {("t-a-0", "t-b-0", "event")}
+    formula = Alignment("x", "a|b", "a", 0, 70, "b", 0, 70, 9, 1, 1.0, "formula", 1.0, 1.0, "test")
+    assert proposed(rows, [formula]) == set()
+
+
+def test_a_set_phrase_in_a_longer_telling_keeps_nothing_apart() -> None:
+    formula = Alignment("x", "a|b", "a", 0, 15, "b", 0, 15, 3, 0, 1.0, "formula", 1.0, 1.0, "test")
+    assert proposed([telling("a", BRIDGE), telling("b", BRIDGE)], [formula]) == {("t-a-0", "t-b-0", "event")}

@@ -85,3 +85,17 @@ def test_long_titles_that_all_articles_have_weigh_little() -> None:
     weights = [{unit.form: unit.weight for unit in side.units} for side in (asked, in_a_case)]
     assert weights[1]["الوزراء"] < weights[0]["الوزراء"]
     assert weights[1]["سدر"] == weights[0]["سدر"]
+
+
+def test_what_goes_before_a_title_keeps_its_weight() -> None:
+    words = "صدر بيان مشترك عن نائب رئيس مجلس الوزراء وزير الدفاع"  # a joint statement of the deputy prime minister, minister of defence
+    asked = told(words)
+    weights = [{unit.form: unit.weight for unit in side.units} for side in (asked, replace(asked, joins_light_verbs=False))]
+    assert weights[0]["مشترك"] == weights[1]["مشترك"]
+
+
+def test_a_long_name_weighs_no_more_than_a_name() -> None:
+    name = "سليم بن حسان بن نورا الزمراني السدري"
+    words = f"وصل {name} إلى نهروان"  # Salim … arrived in Nahrawan
+    in_a_case = replace(told(words, names={name: "PERSON"}), joins_light_verbs=False)
+    assert sum(unit.weight for unit in in_a_case.units if unit.kind == "person") < 2.0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -29,9 +30,11 @@ _BEFORE_NUMBER = 12  # characters before a number in which such a word begins
 _NAMED_DOUBT = re.compile("[وف]?(?:ال|لل|بال)(?!م|ارجح)")  # «زادت الاحتمالات» tells of chances; «المزعوم», «على الأرجح» hedge
 _RESTRICTING = frozenset(map(folded, ("إلا", "سوى")))
 _UNLESS = folded("ما لم ")
+_NAME_WEIGHT = 1.5  # of a name of several words, all of them together
 TITLE = "title"  # the kind of a unit of a long title
 _LONG_TITLE, _TITLES = 4, 2  # units that make a long title, and how many of them begin one
 _TITLE_WEIGHT = 0.1  # of what its words weigh elsewhere
+_COMPLEMENT = 3  # units after the word that begins a title or a name that may belong to it
 _COMMON = 0.45  # weight below which a word may stand in a title
 _BEFORE_TITLE = ("", "و", "ل", "ب", "لل", "ال", "وال", "بال")
 _VALUES = ("number", "date")
@@ -64,7 +67,7 @@ class Statement:
     def units(self) -> tuple[Unit, ...]:
         """Words, names, numbers and dates of the claim itself, in text order; spans count in `words`."""
         plain = list(self._plain_units())
-        plain = with_light_verbs(plain, self.words) if self.joins_light_verbs else _with_light_titles(plain)
+        plain = with_light_verbs(plain, self.words) if self.joins_light_verbs else _with_light_titles(_with_whole_names(plain))
         return tuple(_with_polarity(plain, self._negators))
 
     @cached_property
@@ -135,26 +138,47 @@ def _value_unit(fact: Fact, span: Span) -> Unit:
     return Unit(folded(fact.value), span.start, span.end, (), _VALUE_WEIGHT[fact.slot], fact.slot, "", False, fact)
 
 
+def _with_whole_names(units: list[Unit]) -> list[Unit]:
+    """The units, the words of one long name together at no more than a name weighs: «سليم بن حسان بن نورا الزمراني» is one man."""
+    totals: defaultdict[Fact, float] = defaultdict(float)
+    for unit in units:
+        if unit.kind in _NAMES and unit.fact:
+            totals[unit.fact] += unit.weight
+    shares = {fact: min(1.0, _NAME_WEIGHT / total) for fact, total in totals.items()}
+    return [replace(unit, weight=unit.weight * shares.get(unit.fact, 1.0)) if unit.fact else unit for unit in units]
+
+
 def _with_light_titles(units: list[Unit]) -> list[Unit]:
     """The units, those of long titles at less than their weight: many articles that tell nothing else in common name one minister.
 
-    «نائب رئيس مجلس الوزراء وزير الدفاع»; names keep theirs, and so does «رئيس الوزراء».
+    «النائب الثاني لرئيس مجلس الوزراء وزير الدفاع»; names keep theirs, and so does «رئيس الوزراء».
     """
-    told, first = list(units), 0
-    for place in range(len(units) + 1):
-        if place < len(units) and _is_of_title(units, place):
-            continue
-        run = units[first:place]
-        if len(run) >= _LONG_TITLE and sum(map(_begins_title, run)) >= _TITLES:
-            told[first:place] = [unit if unit.kind == "person" else replace(unit, weight=unit.weight * _TITLE_WEIGHT, kind=unit.kind or TITLE) for unit in run]
-        first = place + 1
+    told, place = list(units), 0
+    while place < len(units):
+        end = _end_of_title(units, place)
+        if end - place >= _LONG_TITLE and sum(map(_begins_title, units[place:end])) >= _TITLES:
+            told[place:end] = [
+                unit if unit.kind == "person" else replace(unit, weight=unit.weight * _TITLE_WEIGHT, kind=TITLE, fact=None)
+                for unit in units[place:end]
+            ]
+        place = max(end, place + 1)
     return told
 
 
-def _is_of_title(units: Sequence[Unit], place: int) -> bool:
-    """Whether a unit may stand in a title: its own words, names, and common words between them («الثاني», «العهد»)."""
-    unit = units[place]
-    return _begins_title(unit) or unit.kind == "person" or (not unit.kind and unit.weight < _COMMON)
+def _end_of_title(units: Sequence[Unit], place: int) -> int:
+    """Behind the last unit of the titles and names that begin at a place; the place itself where none begins there."""
+    last, end = place - 1, place
+    while end < len(units) and (_begins_title(units[end]) or (end > place and end - last <= _COMPLEMENT and _may_follow_title(units[end]))):
+        last = end if _begins_title(units[end]) or units[end].kind == "person" else last
+        end += 1
+    return end
+
+
+def _may_follow_title(unit: Unit) -> bool:
+    """Whether a unit may go on with a title: a name, an office («مجلس الوزراء»), an ordinal («الثاني»), a common word («العهد»)."""
+    if unit.kind == "number":
+        return unit.fact is not None and unit.fact.unit == "ordinal"
+    return unit.kind in ("person", "actor") or (not unit.kind and unit.weight < _COMMON)
 
 
 @lru_cache(maxsize=50_000)
