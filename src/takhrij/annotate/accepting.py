@@ -20,6 +20,7 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue, cues_of
+from takhrij.annotate.headlines import subject_of_headline
 from takhrij.annotate.openings import opening_of
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
 from takhrij.annotate.quoted_before import opening_with, quotation_before
@@ -32,6 +33,7 @@ _SHOWING = ("document", "vague", "organization", "outlet")
 _IMPERSONAL = frozenset({"اعتقد", "توقع", "رجح", "خشي", "ظن", "قدر"})
 _SUBJECTS = frozenset({"هو", "وهو", "انه", "بانه", "كان", "لا", "لم"})
 _LONGEST_UNKNOWN = 6  # tokens of a source whose head is no noun we know
+_LONGEST_IN_HEADLINE = 4  # tokens of a name before its verb: «بلاتيني يدعو الفيفا إلى …»
 _NEIGHBOURS = 6  # later cues looked at for the one that ends this one's clause
 _CLAUSE_ENDS = frozenset({*COMMAS, ".", QUOTE, ")", "؟", "!"})
 _RESPONSIBLE = frozenset({"مسووليه", "المسووليه", "مسوولية"})
@@ -48,6 +50,9 @@ def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
         following = cues[number + 1 : number + _NEIGHBOURS]
         later = next((other.first for other in following if other.first > cue.stop and _ends_clause(wording, other)), stop)
         before, sure = subject_before(wording, cue, start)
+        heading = subject_of_headline(wording, cue)
+        if heading is not None:
+            before, sure = heading, True
         opening = opening_of(wording, cue, min(stop, later), before if sure else None, named.ends)
         if opening is not None and "whom" in cue.verb.governs:
             opening = _without_subject(wording, cue, opening, surnames)
@@ -162,7 +167,8 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
     if opening.source is None:
         return cue.joined or wording.form(cue.first - 1) in SIBLINGS or (opening.strong and not cue.verb.plain) or cue.reading.person == 1
     if opening.source[1] <= cue.first:
-        return not (cue.reading.shape == IMPERFECT and kind is None) or cue.verb.stance == "distancing"
+        brief = wording.headline and opening.source[1] - opening.source[0] <= _LONGEST_IN_HEADLINE
+        return not (cue.reading.shape == IMPERFECT and kind is None) or cue.verb.stance == "distancing" or brief
     return opening.strong or _is_surname(wording, opening, surnames) or _can_speak(wording, opening, kind)
 
 

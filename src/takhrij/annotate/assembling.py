@@ -9,11 +9,12 @@ from takhrij.annotate.accepting import breaks_content, is_impersonal, opened_cue
 from takhrij.annotate.actors import actor_before
 from takhrij.annotate.anaphoric import anaphoric_of
 from takhrij.annotate.carried import OF_HIM
-from takhrij.annotate.clauses import ADDRESSEES, COMMAS, RESUMING, SIBLINGS, TURNS, bare
+from takhrij.annotate.clauses import ADDRESSEES, COMMAS, RESUMING, SIBLINGS, TURNS, bare, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import IMPERFECT
 from takhrij.annotate.contents import content_of, is_comment, mode_of, trimmed
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.drafts import Draft, Range
+from takhrij.annotate.gazetteer import nationality
 from takhrij.annotate.nominal import Nominal, nominal_of
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.prepositional import Prepositional, prepositional_of
@@ -152,11 +153,20 @@ def _nominal(wording: Wording, noun: Nominal, breaks: Sequence[int]) -> Draft:
     if issued is not None and issued[1] is not None:  # «أطلقت الوزارة تحذيرات من …»
         cue = [(issued[0], issued[0] + 1), (noun.first, noun.first + 1)]
         return Draft(cue, content, trimmed(wording, *issued[1]), [], noun.noun.stance, mode, sort="noun")
-    draft = Draft([(noun.first, noun.first + 1)], content, noun.source, [], noun.noun.stance, mode, sort="noun")
+    source = None if noun.source is not None and _is_adjective(wording, noun.source) else noun.source
+    draft = Draft([(noun.first, noun.first + 1)], content, source, [], noun.noun.stance, mode, sort="noun")
     draft.unnamed = noun.source is None and noun.noun.holder == "none"
     form = wording.form(noun.first)
     draft.gender = "f" if form.endswith("ها") else ("m" if form.endswith("ه") and noun.noun.holder == "speaker" else None)
     return draft
+
+
+def _is_adjective(wording: Wording, source: Range) -> bool:
+    """«تحذير أمني من …»: whose it is stays untold."""
+    form = wording.form(source[0])
+    alone = source[1] - source[0] == 1 and is_preposition(wording.form(source[1]))
+    other = kind_of_noun(form) is None and nationality(form) is None  # but «تحذيرات أميركية من …»
+    return alone and form.endswith(("ي", "يه")) and not is_definite(form) and other
 
 
 def _supported(wording: Wording, found: Supported, breaks: Sequence[int]) -> Draft:

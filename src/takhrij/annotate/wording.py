@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from takhrij.model.document import Document, Sentence
+from takhrij.model.document import TITLE, Document, Sentence
 from takhrij.text.tokens import Token, tokens_of
 
 QUOTE = '"'
@@ -27,6 +27,7 @@ class Wording:
     partners: dict[int, int | None]
     offsets: tuple[int, ...]
     openers: tuple[int, ...]  # for each token the mark that opens the innermost closed quotation around it, -1 outside
+    headline: bool  # a title, where the subject stands before the verb
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """First and last-but-one-past token of the sentence that holds a token."""
@@ -71,7 +72,7 @@ def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) ->
     bounds = _whole(text, tokens, [(start, stop) for start, stop in bounds if start < stop]) or [(0, len(tokens))]
     starts, stops = zip(*bounds, strict=True)
     partners = _quotations(text, tokens)
-    return Wording(text, tokens, starts, stops, partners, offsets, _openers(len(tokens), partners))
+    return Wording(text, tokens, starts, stops, partners, offsets, _openers(len(tokens), partners), field == TITLE)
 
 
 def _openers(size: int, partners: dict[int, int | None]) -> tuple[int, ...]:
