@@ -141,3 +141,15 @@ def test_labels_spread_along_a_chain_and_stop_at_different_tellings() -> None:
     found = spread(names, pairs)
     assert {found[name] for name in names[:15]} == {"t00"}
     assert [found[name] for name in names[15:]] == names[15:]
+
+
+def test_what_is_contrary_to_one_of_many_is_not_yet_of_their_claim() -> None:
+    inside = [pair(one, other) for one, other in pairwise("abcd")]
+    tellings = [telling(name) for name in "abcde"]
+    assert groups(tellings, [*inside, pair("d", "e", "contrary", 0.1)]) == {frozenset("abcd"), frozenset("e")}
+    assert groups(tellings, [*inside, pair("d", "e", "contrary", 0.1), pair("a", "e", "contrary", 0.1)]) == {frozenset("abcde")}
+
+
+def test_another_count_of_one_thing_is_of_the_claim_by_one_bridge() -> None:
+    count = replace(pair("d", "e", "contrary", 0.1), one_count=True)
+    assert groups([telling(name) for name in "abcde"], [*(pair(*two) for two in pairwise("abcd")), count]) == {frozenset("abcde")}

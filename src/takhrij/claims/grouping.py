@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from takhrij.claims.weighing import weights_of
 from takhrij.model.claim import Claim, ClaimTelling, Resemblance, Telling
@@ -13,6 +13,7 @@ from takhrij.model.identity import identity
 
 TWICE_IN_ONE_TEXT = -1.0  # two sentences of one article seldom tell one claim; gold/claims: precision 0.82 -> 0.89, recall 0.60 -> 0.56
 SURE = 0.9  # score from which two sentences of one text that both say what a third says tell one claim: a lead and its repetition below
+MANY, BRIDGES = 4, 2  # tellings of a group that takes in what none of them surely tells only over so many bridges
 THIN = 0.2  # share of the smaller group that must have a partner in the other, or the bridge between them is too thin
 
 
@@ -41,12 +42,13 @@ def groups_of(tellings: Mapping[str, Telling], resemblances: Iterable[Resemblanc
             sure[row.right].add(row.left)
         neighbours[row.left].append(row.right)
         neighbours[row.right].append(row.left)
+    one_thing = {frozenset((row.left, row.right)) for row in pairs if row.verdict == "same" or row.one_count}
     group_of = {name: [name] for name in tellings}
     for row in pairs:
         one, other = group_of[row.left], group_of[row.right]
         if one is other or verdicts[frozenset((row.left, row.right))] < 0:
             continue
-        if not _belong_together(one, other, neighbours, sure, verdicts, tellings):
+        if not _belong_together(one, other, neighbours, sure, verdicts, tellings, one_thing):
             continue
         one += other
         group_of.update(dict.fromkeys(other, one))
@@ -64,11 +66,18 @@ def _belong_together(
     sure: Mapping[str, set[str]],
     verdicts: Mapping[frozenset[str], float],
     tellings: Mapping[str, Telling],
+    one_thing: Set[frozenset[str]],
 ) -> bool:
-    """Whether what was decided between two groups speaks for joining them, by more than one thin bridge."""
+    """Whether what was decided between two groups speaks for joining them, by more than one thin bridge.
+
+    A telling that is contrary to one of many, or hardly like it, is not yet of their claim: they may have been joined over others.
+    """
     small, large = sorted((one, other), key=len)
     inside = set(large)
-    said = [verdicts[frozenset((name, partner))] for name in small for partner in neighbours[name] if partner in inside]
+    met = [frozenset((name, partner)) for name in small for partner in neighbours[name] if partner in inside]
+    said = [verdicts[pair] for pair in met]
+    if len(large) >= MANY and sum(said) < math.inf and one_thing.isdisjoint(met) and sum(says > 0 for says in said) < BRIDGES:
+        return False
     bridged = sum(any(verdicts[frozenset((name, partner))] > 0 for partner in neighbours[name] if partner in inside) for name in small)
     twice = _twice_in_one_text(small, large, neighbours, sure, tellings)
     speaks = sum(said) + twice * TWICE_IN_ONE_TEXT
