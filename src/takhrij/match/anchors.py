@@ -85,7 +85,7 @@ def anchor_keys(text: str, meanings: Meanings) -> list[int]:
 def _names(text: str, words: WordNumbers, shares: Floats) -> Flags:
     """Which of the first words are names as far as their letters and their rarity show."""
     latin = words.latin[: len(shares)]
-    heard = (words.sounds[: len(shares)] != 0) & (shares <= np.where(latin, RARE_ENGLISH, RARE))
+    heard: Flags = (words.sounds[: len(shares)] != 0) & (shares <= np.where(latin, RARE_ENGLISH, RARE))
     if latin.any():
         heard[latin] &= [text[start].isupper() for start in words.starts[: len(shares)][latin].tolist()]
     return heard

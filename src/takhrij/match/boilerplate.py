@@ -109,10 +109,12 @@ def _share(stems: Ints, forms: Ints, content: Flags, pairs: Ints, phrases: Ints,
     for at in range(len(stems)):
         if place_in(slots, titles, forms[at]) >= 0:
             last = at
-        after = at + 1 < len(stems) and place_in(pairs, phrases, followed(stems[at], stems[at + 1])) >= 0
+        after = False
+        if at + 1 < len(stems):
+            after = bool(place_in(pairs, phrases, followed(stems[at], stems[at + 1])) >= 0)
         if content[at]:
             weighed += 1
-            told += before or after or at - last <= NAME
+            told += int(before or after or at - last <= NAME)
         before = after
     return told / weighed if weighed else 1.0
 

@@ -79,7 +79,7 @@ def _met(
 
 
 @kernel
-def _among(stems: Ints, content: Flags, others: Ints, other_content: Flags, most: np.int64) -> Flags:
+def _among(stems: Ints, content: Flags, others: Ints, other_content: Flags, most: int) -> Flags:
     """Which content words are content words of the other text too: only these can make a seed that both hold."""
     seen, out = np.zeros(most, np.bool_), np.zeros(len(stems), np.bool_)
     for at in range(len(others)):
