@@ -44,6 +44,7 @@ class LocalEngine:
         self._workers = workers or os.cpu_count() or 1
         self._memory_limit = memory_limit
         self._pool: ProcessPoolExecutor | None = None
+        self._database: duckdb.DuckDBPyConnection | None = None
 
     def run(self, step: Map | Query | Rounds, part: Part, options: Options, progress: Progress) -> None:
         """Run one step; see `Engine`."""
@@ -62,20 +63,41 @@ class LocalEngine:
                 raise EngineError(str(error), step=step.name) from error
             raise
         finally:
-            connection.close()
+            self._forget(connection)
 
     def close(self) -> None:
         """Stop the workers; work under way is dropped."""
+        self._close_database()
         if self._pool:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
 
     def _connection(self, step: Map | Query | Rounds, part: Part) -> duckdb.DuckDBPyConnection:
-        spill = str(Path(tempfile.gettempdir()) / f"takhrij-{os.getpid()}")
-        connection = duckdb.connect(config={"memory_limit": self._memory_limit, "threads": str(self._workers), "temp_directory": spill})
+        """A connection with a view of each table that the step reads; the database, which takes long to start, serves all steps."""
+        if self._database is None:
+            spill = str(Path(tempfile.gettempdir()) / f"takhrij-{os.getpid()}")
+            limits = {"memory_limit": self._memory_limit, "threads": str(self._workers), "temp_directory": spill}
+            self._database = duckdb.connect(config={**limits, "enable_external_file_cache": "false"})
+        connection = self._database.cursor()
         for table in step.tables:
             connection.execute(f"create view {table} as {relation(table, part.files_of(table))}")
         return connection
+
+    def _forget(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Leave the database empty for the next step; a new one is made where this one is not fit for more."""
+        connection.close()
+        try:
+            assert self._database
+            made = "select 'view', view_name from duckdb_views() where not internal union all select 'table', table_name from duckdb_tables()"
+            for kind, name in self._database.execute(made).fetchall():
+                self._database.execute(f'drop {kind} "{name}"')
+        except duckdb.Error:
+            self._close_database()
+
+    def _close_database(self) -> None:
+        if self._database:
+            self._database.close()
+        self._database = None
 
     def _query(self, step: Query, connection: duckdb.DuckDBPyConnection, part: Part) -> None:
         table = step.writes[0]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import astuple, replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,6 +24,9 @@ WARNING = "warning:"  # reasons that begin so are about articles that were kept
 FILE_LIMIT = 64_000_000  # bytes of one .txt, .md or .html file
 _FIELDS = ("id", "outlet", "date", "title", "text", "url", "author", "language", "date_kind")
 _CRAWLED = "extracted"  # what crawled corpora call the date of crawling, also with remarks: "extracted (crawl time)"
+
+# What a document says, without when and from which file it was read.
+_GIVEN = attrgetter(*(field.name for field in fields(Document) if field.name not in ("added", "path", "encoding")))
 
 Item = Document | Reject
 
@@ -43,12 +47,12 @@ def _numbered(items: Iterator[Item], number: int) -> Iterator[Item]:
         if isinstance(item, Reject):
             yield item
             continue
-        fields = int(identity("f", *astuple(replace(item, added=0, path=None, encoding=None)))[1:], 16)
-        earlier = seen.setdefault(item.document, fields)
-        if earlier is fields:
+        told = int(identity("f", *_GIVEN(item))[1:], 16)
+        earlier = seen.setdefault(item.document, told)
+        if earlier is told:
             yield replace(item, added=number)
             number += 1
-        elif earlier == fields:
+        elif earlier == told:
             yield Reject(item.document, STEP, WARNING + "duplicate", f"{item.path}: {item.name!r} was read before, and is the same")
         else:
             yield Reject(item.document, STEP, "conflicting_id", f"{item.path}: another article was read before as {item.name!r}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
 from importlib import resources
 
@@ -19,7 +18,7 @@ def lexicon(package: str, name: str) -> tuple[Row, ...]:
     """
     lines = resources.files(f"takhrij.{package}").joinpath(f"{name}.tsv").read_text("utf-8").splitlines()
     kept = [(number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
-    header, *rows = [(number, next(csv.reader([line], delimiter="\t", quoting=csv.QUOTE_NONE))) for number, line in kept]
+    header, *rows = [(number, line.split("\t")) for number, line in kept]
     for number, row in rows:
         if len(row) != len(header[1]):
             raise ValueError(f"{name}.tsv, line {number}: {len(row)} columns instead of {len(header[1])}")
