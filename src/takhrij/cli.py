@@ -295,15 +295,14 @@ def reuse(
     articles: Articles, words: Annotated[bool, typer.Option("--words", help="Add the word alignment.")] = False, workers: Workers = None
 ) -> None:
     """Print the pairs of passages that are the same words as JSON lines."""
-    from takhrij.pipeline import STEPS
-    from takhrij.report.records import reuse_records
-    from takhrij.runs import making
+    from takhrij.report.reuse_records import reuse_records
+    from takhrij.reuse_steps import DOCUMENTS, SAME_WORDS
     from takhrij.scratch import case_of
 
     with (
         watched(note) as progress,
         case_of(
-            articles, last=None, encoder=None, workers=workers, progress=progress, steps=making(STEPS, "alignments")
+            articles, last=None, encoder=None, workers=workers, progress=progress, steps=(DOCUMENTS, *SAME_WORDS)
         ) as (case, addition),
     ):
         _print_json(reuse_records(case, words=words))

@@ -11,7 +11,6 @@ from takhrij.annotate.credits import credits_of
 from takhrij.annotate.entities import mentions_of
 from takhrij.annotate.entity_table import entity_of
 from takhrij.annotate.expressions import expressions_of
-from takhrij.backends.meanings import meanings
 from takhrij.backends.nearness import embedder_named, tagger_named
 from takhrij.chains.ancestry import links_of
 from takhrij.chains.listed import listed_families, named_as_listed, steps_as_listed
@@ -24,23 +23,14 @@ from takhrij.claims.tellings import tellings_of
 from takhrij.claims.told import resemblances_of, statements_of
 from takhrij.claims.variations import variations_of
 from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Read, Rounds, Row, Step
-from takhrij.match.alignments import passages_between
-from takhrij.match.anchors import anchor_keys, is_latin
-from takhrij.match.numbers import word_numbers
-from takhrij.match.retellings import retellings_between
-from takhrij.match.shingles import shingles_of
-from takhrij.match.warming import warm, warm_courses
 from takhrij.model.claim import ChainStep, Fact, Telling
 from takhrij.model.decision import Decision
 from takhrij.model.document import Document
-from takhrij.model.reuse import AnchorKey, Compared, LaidBeside, Shingle
-from takhrij.model.tables import Columns
-from takhrij.text.days import day_of
+from takhrij.reuse_steps import DOCUMENTS, MANY, SAME_WORDS
 from takhrij.text.sentences import sentences_of
 from takhrij.text.terms import terms_of
 
 Rows = Iterator[Row]
-MANY = 50_000  # groups of a kernel that takes a tenth of a millisecond; another process takes a second to start
 BEGINNING = 10_000  # characters of an article that are looked at for each claim that it shares; of 62,555 real ones 169 are longer
 
 
@@ -70,30 +60,6 @@ def _credits(group: Group, options: Options) -> Rows:
 
 def _outlet_days(group: Group, options: Options) -> Rows:
     yield from outlet_days(group["documents"][0], group["credits"], options["outlets"])
-
-
-def _shingles(group: Group, _: Options) -> Rows:
-    document = group["documents"][0]
-    keys, positions, again = shingles_of(document.text)
-    yield Columns(Shingle, len(keys), (document.added, keys, positions, again))
-    names, day = anchor_keys(document.text, meanings()), day_of(document.date)
-    latin = is_latin(word_numbers(document.text))
-    yield Columns(AnchorKey, len(names), (document.document, names, latin, day.toordinal() if day else None))
-
-
-def _passages(group: Group, _: Options) -> Rows:
-    documents = {document.document: document for document in group["documents"]}
-    for candidate in group["candidates"]:
-        yield from passages_between(candidate.pair, documents[candidate.left], documents[candidate.right])
-    pairs = [candidate.pair for candidate in group["candidates"]]
-    yield Columns(Compared, len(pairs), (pairs,))
-
-
-def _retellings(group: Group, _: Options) -> Rows:
-    (encounter,) = group["encounters"]
-    documents = {document.document: document for document in group["documents"]}
-    yield from retellings_between(encounter.pair, documents[encounter.left], documents[encounter.right], meanings())
-    yield LaidBeside(encounter.pair)
 
 
 def _tellings(group: Group, _: Options) -> Rows:
@@ -173,7 +139,7 @@ ANNOTATIONS = ("sentences", "attributions", "attribution_spans", "mentions", "qu
 
 STEPS: tuple[Step, ...] = (
     # what each document says: new batches only
-    Added("documents", writes=("documents",)),
+    DOCUMENTS,
     Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences),
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
     Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=6),
@@ -182,36 +148,7 @@ STEPS: tuple[Step, ...] = (
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=5, settings=("outlets",)),
     Map("outlet_days", ("documents", "credits"), ("outlet_days",), DOCUMENT, _outlet_days, settings=("outlets",)),
     Query("credited_articles", ("outlet_days",), ("credited_articles",), "chains/credited_articles"),
-    # which passages of two documents are the same words
-    Map("shingles", ("documents",), ("shingles", "anchor_keys"), DOCUMENT, _shingles, version=4, few=MANY, prepare=warm),
-    Query("candidates", ("shingles", "documents"), ("candidates",), "match/candidates", version=5, grows="shingles"),
-    Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents", version=2),
-    Map(
-        "passages",
-        ("candidates", Read("documents", "pair_documents", "document")),
-        ("passages", "compared"),
-        "left",
-        _passages,
-        version=9,
-        lasting="compared",
-        few=MANY,
-        prepare=warm,
-    ),
-    # which tell after another what no shared words show
-    Query("encounters", ("anchor_keys", "documents", "passages"), ("encounters",), "match/encounters", version=3),
-    Query("encounter_documents", ("encounters",), ("encounter_documents",), "match/encounter_documents"),
-    Map(
-        "retellings",
-        ("encounters", Read("documents", "encounter_documents", "document")),
-        ("retellings", "laid_beside"),
-        "pair",
-        _retellings,
-        version=2,
-        lasting="laid_beside",
-        few=MANY,
-        prepare=warm_courses,
-    ),
-    Query("alignments", ("passages", "documents", "retellings"), ("alignments",), "match/alignments", version=4),
+    *SAME_WORDS,  # which passages of two documents are the same words, or tell the same in others
     # who tells what, and which of them tell the same
     Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=9),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),

@@ -11,7 +11,6 @@ from takhrij.additions import Addition, add
 from takhrij.engines.base import Progress, Step
 from takhrij.engines.local import LocalEngine
 from takhrij.errors import UsageError
-from takhrij.pipeline import STEPS
 from takhrij.runs import run
 from takhrij.settings import Settings
 from takhrij.store import Case
@@ -25,7 +24,7 @@ def case_of(
     encoder: str | None,
     workers: int | None,
     progress: Progress,
-    steps: Sequence[Step] = STEPS,
+    steps: Sequence[Step] | None = None,
 ) -> Iterator[tuple[Case, Addition]]:
     """The case that is kept at a place, as it was run, or else a temporary one of the articles there, run up to the step `last`.
 
@@ -55,10 +54,16 @@ def made_with(folder: Path, encoder: str | None) -> Case:
     return case
 
 
-def run_case(case: Case, *, last: str | None, workers: int | None, progress: Progress, steps: Sequence[Step] = STEPS) -> list[str]:
+def run_case(case: Case, *, last: str | None, workers: int | None, progress: Progress, steps: Sequence[Step] | None = None) -> list[str]:
     """Run the steps of a locked case on this machine; the names of those that ran."""
     engine = LocalEngine(workers=workers)
     try:
-        return run(case, steps, engine, last=last, progress=progress)
+        return run(case, _all() if steps is None else steps, engine, last=last, progress=progress)
     finally:
         engine.close()
+
+
+def _all() -> Sequence[Step]:
+    from takhrij.pipeline import STEPS  # half a second, which what needs but some of them does not take
+
+    return STEPS

@@ -31,6 +31,8 @@ ROWS_AT_ONCE = 20_000  # rows fetched from DuckDB at once
 NOTICED = 2.0  # seconds after which a user wonders; what is prepared already is read in a few tenths
 MOST_ROUNDS = 64  # label spreading halves distances; 64 rounds cover any chain that fits a disk
 
+MADE_IN_STEP = "select 'view', view_name from duckdb_views() where not internal union all select 'table', table_name from duckdb_tables()"
+
 Values = tuple[Any, ...]
 Packed = list[KeyedRows]
 Made = dict[str, list[Values | Columns]]
@@ -88,8 +90,7 @@ class LocalEngine:
         connection.close()
         try:
             assert self._database
-            made = "select 'view', view_name from duckdb_views() where not internal union all select 'table', table_name from duckdb_tables()"
-            for kind, name in self._database.execute(made).fetchall():
+            for kind, name in self._database.execute(MADE_IN_STEP).fetchall():
                 self._database.execute(f'drop {kind} "{name}"')
         except duckdb.Error:
             self._close_database()
