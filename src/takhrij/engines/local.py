@@ -42,7 +42,7 @@ TABLE_OF = {row: table for table, row in TABLES.items()}
 class LocalEngine:
     """DuckDB and `workers` processes (all cores by default); memory stays bounded by the largest group and `memory_limit`."""
 
-    def __init__(self, *, workers: int | None = None, memory_limit: str = "300MB") -> None:
+    def __init__(self, *, workers: int | None = None, memory_limit: str = "600MB") -> None:
         self._workers = workers or os.cpu_count() or 1
         self._memory_limit = memory_limit
         self._pool: ProcessPoolExecutor | None = None

@@ -7,12 +7,13 @@
 -- a half. Enough is a weight of 3.5 in a square of 128 words of the one and 128 of the other (squares overlap by halves): of one seed in
 -- three, so that twelve copied words do. Of 3,738 to 3,791 planted passages 11 to 13 are not proposed (a weight of 3 saves eight of them,
 -- for two thirds more pairs). A document repeats itself where five seeds stand in it twice, from one stretch of 96 words to another.
-with since as (select min(added) as added from new_shingles), touched as (select distinct key from new_shingles),
+with since as (select min(added) as added from new_shingles), older as (select min(added) < (select added from since) as held from shingles),
+touched as (select distinct key from new_shingles where (select held from older)),
 halves as (select 0 as half union all select 1),
 ranks as (select added, document, row_number() over (order by document nulls last) as rank from documents),
 frequencies as (
-    select shingles.key, count(*) > 8 as many from shingles join touched on touched.key = shingles.key
-    group by shingles.key having count(*) >= 2
+    select key, count(*) > 8 as many from shingles where not (select held from older) or key in (select key from touched)
+    group by key having count(*) >= 2
 ),
 held as (
     select shingles.key, shingles.added, rank, cast(floor(shingles.position / 64) as smallint) as block, many
