@@ -24,7 +24,7 @@ from takhrij.claims.reversals import exchanged_times, opposed_subjects, turning_
 from takhrij.claims.roles import other_parties
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
-from takhrij.claims.values import sums_up
+from takhrij.claims.values import may_count_one_thing, sums_up
 from takhrij.model.claim import Fact
 from takhrij.text.days import day_of
 from takhrij.text.folding import folded
@@ -128,6 +128,8 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
         left, right = matching.left.units[place].fact, matching.right.units[partner].fact
         if left is None or right is None or _unlike_units(left.unit, right.unit):
             continue
+        if kind == "number" and not (may_count_one_thing(left, right) or _are_sums(left, right)):
+            continue
         if kind == "number" and _adds_up(matching, place, partner):
             continue
         if kind == "date" and _a_week_apart(matching, place, partner):
@@ -139,6 +141,11 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
 
 def _unlike_units(left: str | None, right: str | None) -> bool:
     return (left or right) is not None and left != right and (left in ("%", "ordinal") or right in ("%", "ordinal"))
+
+
+def _are_sums(left: Fact, right: Fact) -> bool:
+    """«12 مليون دينار», «12 مليون درهم»: another currency of one sum."""
+    return all(fact.unit is not None and fact.unit.isupper() for fact in (left, right))
 
 
 def _a_week_apart(matching: Matching, place: int, partner: int) -> bool:

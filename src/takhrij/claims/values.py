@@ -97,8 +97,14 @@ def _patterns_agree(left: str, right: str) -> bool:
     if not (left.isascii() and right.isascii()):
         return _words_agree(left, right)
     if "W" in left or "W" in right or not (left[:1].isalnum() and right[:1].isalnum()):
-        return left == right or ("W" in left) != ("W" in right)
+        return ("W" in left) != ("W" in right) or _weekdays_agree(left, right)
     return all(one == other or _UNKNOWN in (one, other) for one, other in zip(left[:10], right[:10], strict=False))
+
+
+def _weekdays_agree(left: str, right: str) -> bool:
+    """«الجمعة», «ليلة الجمعة» may be one, «صباح الجمعة», «مساء الجمعة» not: XXXX-WXX-5, XXXX-WXX-5TNI."""
+    (day, _, hour), (other, _, other_hour) = left.partition("T"), right.partition("T")
+    return day == other and (not hour or not other_hour or hour[:2] == other_hour[:2])
 
 
 def _words_agree(left: str, right: str) -> bool:
