@@ -14,7 +14,7 @@ from takhrij.claims.units import MEANT, Unit, opposites
 
 _ONE_ROOT = 0.5  # share of letters that two forms of one root have at least: ترد, وردت
 # To refuse, deny, fail at, cancel, stop, forbid, put off or ignore a thing is not to do it.
-TURNING = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail", "cancel", "stop", "forbid", "postpone", "defy"))
+TURNING = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail", "cancel", "stop", "forbid", "postpone"))
 _NAMES = ("place", "person", "actor")
 _CONVERSE = frozenset(MEANT + meaning for meaning in ("win", "lose", "send", "receive", "buy", "sell", "import", "export"))
 _PARTIES = 6  # units to each side of a predicate in which its parties are looked for
