@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -21,6 +22,7 @@ _COMMON = 2.5e-3  # share of all words at which a word tells nothing any more: �
 _RAREST = 1e-5  # share of all words below which words count alike (what the background list leaves out)
 _REPORTING_WEIGHT = 0.15  # «قال» and «أعلن» say little of what was claimed
 _SHORTEST_NAME = 4  # letters of a word whose consonants may stand for it: «بوتين», «بواتينغ»
+_GOVERNED = re.compile("[وف]?(?:[بك]|ال)")
 NAMED = "a:"  # begins the key of a known name
 CAPITAL = "capital"  # the kind of names of towns that stand for a government
 TOWN = "w:town "  # begins the second key of a capital, its own; the first is its country's
@@ -56,8 +58,8 @@ def meanings_of(form: str) -> tuple[str, ...]:
 
 
 def _is_governed_verb(form: str, base: str) -> bool:
-    """No preposition and no article stands before a verb: «بيري» is not ب and يرى."""
-    return base[0] == "ي" and form != base and form.endswith(base) and form[: -len(base)] in ("ب", "ك", "ال", "بال") and is_verb(base)
+    """No preposition and no article stands before a verb: «بيري» is not ب and يرى, nor «باسم» ب and يسمي."""
+    return base[0] == "ي" and form != base and _GOVERNED.match(form) is not None and is_verb(base)
 
 
 @cache
