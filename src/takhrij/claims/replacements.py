@@ -29,7 +29,6 @@ _VALUES = ("number", "date")
 _PLACE_TAKEN = 1.2  # likeness above which an unknown word stands in the other's place
 _AGENT_PLACE = 0.9  # the same, of two agents
 _TELLING = 0.5  # weight from which a word that another replaces may change what is told
-_SAYING = MEANT + "say"
 _BESIDE = 2  # words to each side of a replaced one that are the same, in the same order
 _MOST_REPLACED = 2  # words replaced up to which a copy is one with a change, not another wording
 
@@ -52,18 +51,11 @@ def replaced_words(matching: Matching, ranked: Iterator[tuple[int, int, float]])
 def _changes_what_is_told(matching: Matching, place: int, partner: int) -> bool:
     """Whether two words tell something, are one part of speech, and have the same words before and after them."""
     left, right = matching.left.units[place], matching.right.units[partner]
-    if not _tell_something(left, right) or is_verb_form(left) != is_verb_form(right) or left.negated != right.negated:
+    if min(left.weight, right.weight) <= _TELLING or is_verb_form(left) != is_verb_form(right) or left.negated != right.negated:
         return False
     before = [other for here, other in sorted(matching.pairs.items()) if here < place][-_BESIDE:]
     after = [other for here, other in sorted(matching.pairs.items()) if here > place][:_BESIDE]
     return all(other < partner for other in before) and all(other > partner for other in after)
-
-
-def _tell_something(left: Unit, right: Unit) -> bool:
-    """Whether both are words that few texts have, or verbs of two known meanings: «أفرجت», «قتلت»."""
-    if min(left.weight, right.weight) > _TELLING:
-        return True
-    return all(is_verb_form(unit) and any(key.startswith(MEANT) and key != _SAYING for key in unit.keys) for unit in (left, right))
 
 
 def other_agents(matching: Matching) -> Iterator[tuple[int, int]]:
