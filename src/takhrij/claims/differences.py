@@ -40,7 +40,7 @@ _LEAST_NAME = 0.6  # strength up to which two names have too little round them i
 _OTHER_PARTY, _EXCHANGED, _OTHER_SPEAKER = 0.85, 0.75, 0.75
 _OTHER_AGENT = 0.68  # of another agent in one role: enough where somebody asks, not in articles of one event
 # Strengths before the surroundings are looked at. In ans_train each kind was contrary at least ten times as often as it was the same.
-_OTHER_NAME, _MAY_BE_NAME, _NEGATED, _OPPOSITE = 0.5, 0.4, 0.6, 0.65
+_OTHER_NAME, _MAY_BE_NAME, _NEGATED, _OPPOSITE = 0.5, 0.4, 0.65, 0.65
 _TURNED, _TURNED_REST = 0.55, 0.3  # of a word that turns all round, and what it gains where all the rest is told on both sides
 # Of a negated word of one side alone: in ans_train 62 contrary and 2 the same where _LONE_MOST is shared round it.
 _LONE, _LONE_LEAST, _LONE_MOST = 0.5, 1.0, 3.0
