@@ -169,7 +169,7 @@ STEPS: tuple[Step, ...] = (
         "pair",
         _resemblances,
         settings=("encoder",),
-        version=8,
+        version=9,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),
