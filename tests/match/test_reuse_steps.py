@@ -93,7 +93,7 @@ def test_pairs_that_were_compared_are_not_compared_again(tmp_path: Path, monkeyp
         compared.append(pair)
         return []
 
-    monkeypatch.setattr("takhrij.pipeline.passages_between", counted)
+    monkeypatch.setattr("takhrij.reuse_steps.passages_between", counted)
     case = grown(tmp_path / "case", ARTICLES[:6], ARTICLES[6:])
     assert len(compared) == len(set(compared)) == len(case.rows("candidates")) > 5
 

@@ -54,8 +54,7 @@ repeated as (
 )
 select a.document || '|' || b.document as pair, a.document as "left", b.document as "right",
        cast(shared as bigint) as shared, cast(weight as double) / 2 as weight
-from (select distinct pair from squares) as close join enough on enough.pair = close.pair
-join ranks as a on a.rank = floor(close.pair / 4294967296) join ranks as b on b.rank = close.pair % 4294967296
+from (select distinct pair from squares) as close join enough on enough.pair = close.pair join ranks as a on a.rank = floor(close.pair / 4294967296) join ranks as b on b.rank = close.pair % 4294967296
 union all
 select document || '|' || document, document, document, cast(sum(seeds) as bigint), cast(sum(seeds) as double)
 from repeated join ranks on ranks.added = repeated.added group by document

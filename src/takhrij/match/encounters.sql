@@ -29,9 +29,7 @@ sized as (
         row_number() over (partition by key, span order by turn nulls last) as place
     from held
 ),
-placed as (
-    select key, rank, house, is_latin, span, size, least(latin, size - latin) as fewer, place from sized where size >= 2 and size <= 300
-),
+placed as (select key, rank, house, is_latin, span, size, least(latin, size - latin) as fewer, place from sized where size between 2 and 300),
 meetings as (
     select one.key, one.rank as one, other.rank as other, one.house as its, other.house as theirs,
         case when one.size <= 12 then 1.0 else 0.5 end as weight
