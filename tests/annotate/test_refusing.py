@@ -79,3 +79,8 @@ def test_a_source_ends_where_the_accused_or_the_manner_begins(text: str, speaker
 def test_a_first_glance_and_a_reaction_tell_nothing() -> None:
     assert speakers("من يتجول في المدينة يظن للوهلة الأولى أنه في التل.") in ([], [None])
     assert speakers("كان رد الفعل المبالغ فيه على الحريق سريعا.") == []
+
+
+def test_a_seat_and_a_relative_clause_do_not_hide_what_is_said() -> None:
+    assert speakers("وأضاف المرصد ومقره التل أن معظم القتلى كانوا على الأرض.") == ["المرصد ومقره التل"]
+    assert speakers("وذكر سامي الغيمي الذي يسكن قرب المكان أن الطائرة ألقت قنبلة.") == ["سامي الغيمي"]

@@ -16,6 +16,7 @@ _BEFORE_NOUN = frozenset(
     "في من علي الي عن مع بين كل اي هذا هذه بعد قبل ذات غير دون عدم تقرير بدون عقب اثر فور تم يتم جري اعاده بسبب".split()  # noqa: SIM905
 )
 _NOUNS_AS_WRITTEN = frozenset({"رأي", "إبان", "التهم", "التهمت"})  # «رأي العين», «إبان الحرب», «التهمت النار»
+_SEATS = frozenset({"مقره", "مقرها", "مقرهم", "مقرهما"})
 _LABELS = frozenset({"ما", "مما", "عما", "بما", "لما", "فيما", "ممن", "من"})
 _AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "لقد", "كانوا", "وكانوا"})
 _WISHES = frozenset(  # folded
@@ -91,6 +92,8 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
     likened = wording.form(token + 1)
     if reading.verb.perfect == "شبه" and "\u0651" not in word and reading.gender == "m":
         return kind_of_noun(likened) is None or bare(likened).startswith("جزير")  # «شبه جزيرة», «شبه الجزيرة»
+    if wording.form(token).removeprefix("و") in _SEATS:
+        return True  # «المرصد ومقره التل»
     if reading.verb.perfect == "رد" and bare(likened) == "فعل":
         return True  # «رد الفعل»
     if reading.verb.perfect == "تبني" and word.endswith("ي"):

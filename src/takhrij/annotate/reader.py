@@ -9,11 +9,13 @@ from typing import NamedTuple
 from takhrij.annotate import carriers
 from takhrij.annotate.clauses import (
     ADDRESSEES,
+    ADJUNCTS,
     BRACKETS,
     COMMAS,
     FIXED,
     OPENERS,
     PRONOUNS,
+    RELATIVES,
     TEMPORAL,
     is_complementizer,
     is_content_noun,
@@ -111,7 +113,7 @@ class Reader:
             return self.place  # «طلب منها أن تغادر»
         if "ل" in self.governs and form.startswith("ل") and is_content_noun(form[1:]):
             return self.place
-        if "object" in self.governs and self._is_object(form):
+        if "object" in self.governs and form not in ADJUNCTS and self._is_object(form):
             return self.place
         return self._whom(form, after)
 
@@ -123,7 +125,7 @@ class Reader:
         return before in FIXED or (before in _OF_ROLES and self.wording.form(self.place - 2) in FIXED)
 
     def _is_object(self, form: str) -> bool:
-        if hides_name(self.wording, self.place - 1):
+        if hides_name(self.wording, self.place - 1) or (self.marker is not None and self._in_relative()):
             return False
         if is_content_noun(form) and is_closed(self.wording, self.place, self.cue.stop, sure=is_listed(form)):
             return True
@@ -136,6 +138,10 @@ class Reader:
         clitic = form[0] in "بلوف" or is_preposition(form)
         thing = kind_of_noun(form) in (None, "document")
         return shown and is_definite(self.wording.form(self.place - 1)) and not is_definite(form) and not clitic and thing
+
+    def _in_relative(self) -> bool:
+        """«وذكر سامي الذي يسكن قرب المكان أن …»: the clause that describes the source goes on."""
+        return any(self.wording.form(place) in RELATIVES for place in range(self.cue.stop, self.place))
 
     def _whom(self, form: str, after: str) -> int | None:
         """Demands and accusations begin their content at the one who is to act: «دعت السكان إلى …»."""

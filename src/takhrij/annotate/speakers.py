@@ -96,7 +96,8 @@ class Roll:
         kind = source_kind_of(self.wording, source, name)
         words = self._words(source)
         if kind == "document" and words[:1] and words[0] in _STATEMENTS and self._points(source, words) and self.latest:
-            return self.latest, "document"
+            told = (speaker for speaker in reversed(self.speakers) if speaker.kind == "document" and words[0] in speaker.words)
+            return next(told, self.latest), "document"  # «جاء في بيان رسمي أن … . وأضاف البيان أن …»
         known = self._known(source, name, words)
         if known is not None:
             known.heads.update(self._heads(source))
