@@ -51,7 +51,8 @@ def _run_part(case: Case, steps: Sequence[Step], step: Step, part: str, engine: 
     marker = case.marker(step.name, part) or {}
     parts = _parts_read(case, step)
     seen = marker.get("seen", {})
-    lasting = all(marker.get(name) == before[name] for name in LASTING) and (_lasts(step) or (bool(seen) and seen.items() <= parts.items()))
+    unchanged = all(marker.get(name) == before[name] for name in LASTING) and seen.items() <= parts.items()
+    lasting = unchanged and (_lasts(step) or bool(seen))
     writing = Writing(case, step.name, part, part if part != WHOLE else None, lasting=lasting, seen=seen if lasting else ())
     started = time.perf_counter()
     try:
@@ -69,7 +70,9 @@ def _lasts(step: Step) -> bool:
 
 
 def _parts_read(case: Case, step: Step) -> dict[str, str]:
-    """The parts of the table with which a query grows, with their fingerprints."""
+    """The parts of the table with which a query grows, or on which what a lasting map made rests, with their fingerprints."""
+    if isinstance(step, Map):
+        return {f"{table}/{part}": case.fingerprint_of(table, part) for table in step.rests_on for part in case.parts_of(table)}
     table = step.grows if isinstance(step, Query) else None
     return {part: case.fingerprint_of(table, part) for part in case.parts_of(table)} if table else {}
 

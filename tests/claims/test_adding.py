@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.conftest import write_articles
 
 from takhrij.additions import add
+from takhrij.claims.told import resemblances_of
+from takhrij.model.claim import TellingPair
 from takhrij.runs import silent
 from takhrij.scratch import run_case
 from takhrij.settings import Settings
@@ -80,3 +83,17 @@ def test_two_batches_give_the_claims_and_names_of_one_and_claims_keep_their_name
     assert after == in_order
     assert all(tellings <= after[claim] for claim, tellings in before.items())
     assert any(tellings < after[claim] for claim, tellings in before.items())
+
+
+def test_no_pair_of_tellings_is_decided_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    decided: list[str] = []
+
+    def counted(pair: TellingPair, *told: Any) -> Iterator[Any]:
+        decided.append(pair.pair)
+        return resemblances_of(pair, *told)
+
+    monkeypatch.setattr("takhrij.pipeline.resemblances_of", counted)
+    claims_after(tmp_path, TOLD[:5], TOLD[5:])
+    assert len(decided) == len(set(decided)) > 0
+    case = Case(tmp_path / "case")
+    assert {row.pair for row in case.rows("resemblances")} == {row.pair for row in case.rows("telling_pairs")} <= set(decided)

@@ -5,7 +5,7 @@
 -- order, so that a statement in 300 articles stays linear; beyond that it is a commonplace. Two documents are of one event where what the
 -- title or opening of one says shares 16 keys with the other (gold/claims: 18 and more, of two events 99 % fewer) or a fifth of those of
 -- the shorter: there one shared key (two words) or two tolls of one fate are enough; elsewhere it takes 6 (four words), by `words` alone.
--- Two that stand in one set text are not compared, whatever they share.
+-- Two that stand in one set text are not compared, whatever they share. A pair is named after what proposed it too, since that decides it.
 with sizes as (select key, count(*) as size from telling_keys where key >= 0 group by key having count(*) between 2 and 300),
 placed as (
     select telling_keys.key, telling_keys.telling, telling_keys.document, sizes.size,
@@ -42,7 +42,7 @@ proposed as (
     union all select "left" as first, "right" as second, 'reuse' as proposed_by from aligned_tellings where not formula
 ),
 named as (select least(first, second) as "left", greatest(first, second) as "right", proposed_by from proposed)
-select one.telling || '|' || other.telling as pair, named."left", named."right", min(named.proposed_by) as proposed_by
+select one.telling || '|' || other.telling || '|' || min(named.proposed_by) as pair, named."left", named."right", min(named.proposed_by) as proposed_by
 from named join tellings as one on one.telling = named."left" join tellings as other on other.telling = named."right"
 left join aligned_tellings as set_text on set_text."left" = named."left" and set_text."right" = named."right" and set_text.formula
 where set_text."left" is null and (one.document <> other.document or one.field <> other.field or named.proposed_by = 'reuse') and one.telling <> other.telling

@@ -50,7 +50,8 @@ class Map:
 
     A map by document over tables that are themselves per document runs on new batches only. `lasting` names
     the table, one of those it writes, whose first column tells what was worked on (pairs of documents, whose texts never change):
-    rows of other tables with such a column are kept where it is done, and later runs see only what is not.
+    rows of other tables with such a column are kept where it is done, and later runs see only what is not. `rests_on` names tables whose
+    older parts must be unchanged for that.
     `few`: groups up to which starting processes costs more than it saves. `prepare`: what must be done once on a machine before the
     function is first called, such as compiling; the parent does it, so that workers need not each.
     """
@@ -63,6 +64,7 @@ class Map:
     version: int = 1
     settings: tuple[str, ...] = ()
     lasting: str | None = None
+    rests_on: tuple[str, ...] = ()
     few: int = FEW
     prepare: Callable[[], None] | None = None
 
