@@ -56,7 +56,7 @@ SAME_WORDS: tuple[Step, ...] = (
         ("passages", "compared"),
         "left",
         _passages,
-        version=9,
+        version=10,
         lasting="compared",
         few=MANY,
         prepare=warm,
