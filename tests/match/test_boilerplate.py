@@ -12,9 +12,12 @@ from .articles import FERRY
 @pytest.mark.parametrize(
     "phrase",
     [
-        "خادم الحرمين الشريفين الملك", "رحمه الله وأسكنه فسيح جناته", "اقرأ أيضا", "صلى الله عليه وسلم",
+        "خادم الحرمين الشريفين الملك",
+        "رحمه الله وأسكنه فسيح جناته",
+        "اقرأ أيضا",
+        "صلى الله عليه وسلم",
         "وتمكنت سلطات الأمن من القبض على الجناة المذكورين",
-    ],  # fmt: skip
+    ],
 )
 def test_set_phrases_are_formulas(phrase: str) -> None:
     words = word_numbers(phrase)
