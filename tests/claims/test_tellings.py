@@ -190,3 +190,8 @@ def test_a_reception_of_goods_tells() -> None:
 
 def test_a_title_with_a_verb_tells() -> None:
     assert len(tellings("معالي وزير النقل سليم السدري افتتح جسر السنديان في سمران")) == 1
+
+
+def test_a_prayer_and_a_standing_warning_tell_nothing() -> None:
+    prayer = "سائلين الله العلي القدير أن يتغمد الفقيد بواسع رحمته وأن يلهم أهله وذويه الصبر والسلوان."  # may God comfort his family
+    assert [row.words for row in tellings(f"{BRIDGE} {prayer}")] == [BRIDGE]

@@ -30,7 +30,7 @@ _BEFORE_NUMBER = 12  # characters before a number in which such a word begins
 _NAMED_DOUBT = re.compile("[وف]?(?:ال|لل|بال)(?!م|ارجح)")  # «زادت الاحتمالات» tells of chances; «المزعوم», «على الأرجح» hedge
 _RESTRICTING = frozenset(map(folded, ("إلا", "سوى")))
 _UNLESS = folded("ما لم ")
-_NAME_WEIGHT = 1.5  # of a name of several words, all of them together
+_NAME_WEIGHT = 1.5  # of a personal name of several words, all of them together
 TITLE = "title"  # the kind of a unit of a long title
 _LONG_TITLE, _TITLES = 4, 2  # units that make a long title, and how many of them begin one
 _TITLE_WEIGHT = 0.1  # of what its words weigh elsewhere
@@ -139,10 +139,10 @@ def _value_unit(fact: Fact, span: Span) -> Unit:
 
 
 def _with_whole_names(units: list[Unit]) -> list[Unit]:
-    """The units, the words of one long name together at no more than a name weighs: «سليم بن حسان بن نورا الزمراني» is one man."""
+    """The units, the words of one man's long name together at no more than a name weighs: «سليم بن حسان بن نورا الزمراني» is one man."""
     totals: defaultdict[Fact, float] = defaultdict(float)
     for unit in units:
-        if unit.kind in _NAMES and unit.fact:
+        if unit.kind == "person" and unit.fact:
             totals[unit.fact] += unit.weight
     shares = {fact: min(1.0, _NAME_WEIGHT / total) for fact, total in totals.items()}
     return [replace(unit, weight=unit.weight * shares.get(unit.fact, 1.0)) if unit.fact else unit for unit in units]

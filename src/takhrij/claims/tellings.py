@@ -13,10 +13,12 @@ from takhrij.claims.facts import facts_of, makes_doubtful
 from takhrij.claims.headings import heading_of
 from takhrij.claims.parting import begins_clause, clauses_of
 from takhrij.claims.units import units_of
+from takhrij.match.boilerplate import is_formula
+from takhrij.match.numbers import word_numbers
 from takhrij.model.annotation import ROLES, Attribution, AttributionSpan, Mention, Quantity, TimeExpression
 from takhrij.model.chain import Credit
 from takhrij.model.claim import ChainStep, Fact, Telling
-from takhrij.model.document import FIELDS, Document, Sentence
+from takhrij.model.document import FIELDS, TEXT, Document, Sentence
 from takhrij.model.identity import identity
 from takhrij.model.span import Span
 from takhrij.text.folding import folded
@@ -29,6 +31,7 @@ Row = Telling | ChainStep | Fact
 LEAST_UNITS = 3  # content words: «انتهى الخبر» tells nothing that could be compared
 LEAST_TITLE_UNITS = 2
 HELD_SHARE = 0.5  # of a clause that must lie in a content for the clause to be told by that source
+VALUES = ("number", "date", "place", "person", "actor")
 FRAMING = ("cue", "source", "via")
 CREDIT_PLACES = ("author", "head", "dateline", "foot")  # the surest place of an agency credit first
 AND = "و"
@@ -140,6 +143,8 @@ def _telling_rows(annotated: Annotated, field: str, text: str, clause: Span) -> 
     mentions = [row for row in annotated.mentions if row.field == field]
     quantities = [row for row in annotated.quantities if row.field == field]
     facts = facts_of(telling, text, clause, mentions, quantities, [row for row in annotated.times if row.field == field])
+    if field == TEXT and _is_set_text(clause.of(text), facts):
+        return []
     steps = list(_chain(annotated, telling, field, clause, teller))
     attribution, stance = (teller.attribution, teller.stance) if teller else (None, None)
     date, language, added = annotated.document.date, language_of(annotated.document), annotated.document.added
@@ -158,6 +163,14 @@ def _asserts(tokens: Sequence[Token], least: int) -> bool:
     if any(f" {line} " in words for line in folded_words("claims", "service_lines")):
         return False
     return sum(unit.weight > 0 for unit in units_of(tokens)) >= least and not _only_names(tokens)
+
+
+def _is_set_text(words: str, facts: Sequence[Fact]) -> bool:
+    """Whether a clause names, counts and dates nothing, and is made of set phrases: a prayer, what a ministry warns of every time."""
+    if any(fact.slot in VALUES for fact in facts):
+        return False
+    numbers = word_numbers(words)
+    return is_formula(numbers, 0, len(numbers))
 
 
 def _only_names(tokens: Sequence[Token]) -> bool:
