@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from statement_texts import told
 
-from takhrij.claims.deeds import agree, deed_of, exchanged_parties
+from takhrij.claims.deeds import agree, deed_of, exchanged_parties, other_doers
 from takhrij.claims.matches import Matching, matching_of
 
 NAMES = {"سمران": "PLACE", "نهروان": "PLACE"}
@@ -73,3 +73,26 @@ def test_a_negation_of_the_light_verb_is_of_the_event() -> None:
 def test_what_is_said_besides_of_some_is_no_other_party() -> None:
     left = told("قتل زلزال 30 عاملا معظمهم من سمران", names={"سمران": "PLACE"}, numbers={"30": "30"})  # most of them from Samran
     assert not any(role_name == "سمران" for role_name in (left.units[first].form for first, _ in deed_of(left, 0).others))
+
+
+def test_two_who_do_one_thing_are_two_doers_where_both_texts_name_both() -> None:
+    # the army attacked near the party's posts; the party attacked near the army's
+    pair = matched("شنت سمران هجوما قرب مواقع نهروان", "وقع هجوم شنته نهروان على حدود سمران")
+    assert [(pair.left.units[one].form, pair.right.units[other].form) for one, other in other_doers(pair)] == [("سمران", "نهروان")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("شنت سمران هجوما على نهروان", "هجوم شنته سمران على نهروان"),  # one doer
+        ("قتل نهروان في سمران", "قتل سمران في نهروان"),  # a passive, perhaps: was killed
+    ],
+)
+def test_no_two_doers_are_found(left: str, right: str) -> None:
+    assert not list(other_doers(matched(left, right)))
+
+
+def test_a_name_that_one_text_alone_has_is_no_other_part() -> None:
+    left = told("شنت سمران هجوما على البلدة", names={"سمران": "PLACE"})
+    right = told("شنت نهروان هجوما على البلدة", names={"نهروان": "PLACE"})
+    assert not list(other_doers(matching_of(left, right)))

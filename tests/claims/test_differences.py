@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from statement_texts import told
 
@@ -62,6 +64,21 @@ def test_days_agree_where_they_overlap_or_one_is_open() -> None:
     assert dates_agree(day("2020-05", "2020-05-01", "2020-05-31"), day("2020-05-04", "2020-05-04", "2020-05-04"))
     assert dates_agree(day("XXXX-05-04"), day("2020-05-04", "2020-05-04", "2020-05-04"))
     assert not dates_agree(day("XXXX-05-04"), day("2020-06-04", "2020-06-04", "2020-06-04"))
+
+
+def test_a_weekday_and_its_night_may_be_one_and_its_morning_and_evening_not() -> None:
+    assert dates_agree(day("XXXX-WXX-5"), day("XXXX-WXX-5TNI"))
+    assert not dates_agree(day("XXXX-WXX-5TMO"), day("XXXX-WXX-5TEV"))
+    assert not dates_agree(day("XXXX-WXX-5"), day("XXXX-WXX-6TNI"))
+
+
+def test_miles_and_sailors_do_not_contradict() -> None:
+    left = told("خطف قراصنة السفينة على بعد 154 ميلا", numbers={"154": "154"})  # pirates hijacked the ship 154 miles off
+    right = told("خطف قراصنة السفينة وفيها 35 بحارا", numbers={"35": "35"})  # … with 35 sailors on board
+    units = {"154": "mile", "35": "person"}
+    counted = [tuple(replace(fact, unit=units.get(fact.low or "", fact.unit)) for fact in side.facts) for side in (left, right)]
+    assert not strong(replace(left, facts=counted[0]), replace(right, facts=counted[1]))
+    assert strong(left, right)  # of what they count nothing is known
 
 
 def test_an_unknown_name_behind_the_word_for_a_port_is_a_place() -> None:

@@ -23,3 +23,9 @@ def test_english_endings_are_taken_off() -> None:
 
 def test_a_name_has_no_meaning() -> None:
     assert meanings_of("zamran") == ()
+
+
+def test_no_preposition_stands_before_a_verb() -> None:
+    assert meanings_of(folded("باسم")) == ()  # in the name of; not ب and يسمي, to appoint
+    assert meanings_of(folded("باليوم")) == ("day",)
+    assert "appoint" in meanings_of(folded("وتسمي"))

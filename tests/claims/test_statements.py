@@ -99,3 +99,9 @@ def test_a_long_name_weighs_no_more_than_a_name() -> None:
     words = f"وصل {name} إلى نهروان"  # Salim … arrived in Nahrawan
     in_a_case = replace(told(words, names={name: "PERSON"}), joins_light_verbs=False)
     assert sum(unit.weight for unit in in_a_case.units if unit.kind == "person") < 2.0
+
+
+def test_a_drone_is_not_negated() -> None:
+    statement = told("أسقط الجيش طائرات بلا طيار فوق سمران", names={"سمران": "PLACE"})  # shot down unmanned aircraft
+    assert not any(unit.negated for unit in statement.units)
+    assert any("c:drone" in unit.keys for unit in statement.units)

@@ -11,7 +11,7 @@ from takhrij.claims.compare import compare_pair
 FILE = Path(__file__).parent / "pairs.txt"
 VERDICTS = ("same", "contrary", "different")
 # of 301 pairs, as measured when the floor was last raised: macro-F1 of the verdicts; share of contrary pairs that are called the same
-LEAST_F1, MOST_CALLED_SAME = 0.70, 0.16
+LEAST_F1, MOST_CALLED_SAME = 0.71, 0.15
 
 
 def pairs() -> Iterator[dict[str, str | None]]:

@@ -7,11 +7,11 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from takhrij.claims.kinds import is_naming
+from takhrij.claims.kinds import is_naming, sound_alike
 from takhrij.claims.matches import Matching
-from takhrij.claims.roles import OBJECT, SUBJECT, Party, is_verb_form, keys_of_party, parties_of
+from takhrij.claims.roles import CLAUSES, OBJECT, SUBJECT, Party, is_verb_form, keys_of_party, parties_of
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, Unit
+from takhrij.claims.units import MEANT, NAMED, Unit
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_verb
 from takhrij.text.lexicons import lexicon
@@ -21,6 +21,9 @@ _LONGEST_MARKER = 12  # characters before a party that are looked at for it
 _HANDS = frozenset(map(folded, ("يد", "يدي", "أيدي", "جانب", "طرف")))
 # Of these the subject is the one to whom it was done: «خسر», «تسلم», «اشترى», «تعرض لهجوم».
 _OF_THE_OTHER_SIDE = frozenset(MEANT + meaning for meaning in ("lose", "receive", "buy", "import", "attacked"))
+_OFTEN_PASSIVE = frozenset(MEANT + meaning for meaning in ("kill", "hurt"))
+_TELL_LITTLE = frozenset(MEANT + meaning for meaning in ("say", "record", "begin", "end", "continue", "cause", "reach", "scored"))
+_SHORT = 3  # letters up to which a form with ا before its last is a verb: «زار»
 _FROM = frozenset(map(folded, ("من", "أمام", "على", "عن")))  # before the one who did it, with those
 _BESIDE = frozenset(map(folded, ("في", "خلال", "بعد", "قبل", "منذ", "مع", "قرب", "حتى", "بين", "بسبب")))  # before no party to it
 
@@ -88,7 +91,7 @@ def exchanged_parties(matching: Matching) -> Iterator[tuple[int, int]]:
 def _may_be_one_deed(left: Unit, right: Unit) -> bool:
     if left.kind or right.kind or left.negated != right.negated:
         return False
-    return all(not _deeds().isdisjoint(unit.keys) or (is_verb_form(unit) and _is_inflected(unit.form)) for unit in (left, right))
+    return all(not deeds().isdisjoint(unit.keys) or (is_verb_form(unit) and _is_inflected(unit.form)) for unit in (left, right))
 
 
 def _is_inflected(form: str) -> bool:
@@ -97,12 +100,68 @@ def _is_inflected(form: str) -> bool:
 
 
 @cache
-def _deeds() -> frozenset[str]:
+def deeds() -> frozenset[str]:
     """The concepts that verbs tell, whose nouns tell a deed too: «غارات», «اتهامات», not «رئيس»."""
     rows = lexicon("claims", "concepts")
     return frozenset(
         MEANT + row["concept"] for row in rows if any(form[0] == "ي" and is_verb(form) for form in folded(row["forms"]).split())
     )
+
+
+def other_doers(matching: Matching) -> Iterator[tuple[int, int]]:
+    """Who does it on the left, and who on the right, where each is named on the other side too but does something else there.
+
+    «بعد هجوم شنه الجيش على حزب الفنار», «قتلوا في هجوم نفذه حزب الفنار قرب مواقع الجيش».
+    """
+    for place, partner in matching.pairs.items():
+        left, right = matching.left.units[place], matching.right.units[partner]
+        if left.in_frame or right.in_frame or left.negated != right.negated:
+            continue
+        if (deeds() - _TELL_LITTLE).isdisjoint(set(left.keys) & set(right.keys)):
+            continue
+        ones, others = _plain_doers(matching.left, place), _plain_doers(matching.right, partner)
+        for one, other in product(ones, others):
+            if _are_two(matching, one, other):
+                yield one.first, other.first
+
+
+def _plain_doers(statement: Statement, predicate: int) -> list[Party]:
+    """The subjects of a verb that surely tells who did it: no noun, no passive («قتل ثلاثة»), none of the other side's verbs."""
+    verb = statement.units[predicate]
+    if not is_verb_form(verb) or (len(verb.form) > _SHORT and verb.form[-2] == "ا"):  # «إعدام»
+        return []
+    if not (_OF_THE_OTHER_SIDE | _OFTEN_PASSIVE).isdisjoint(verb.keys):
+        return []
+    parties = [party for party in _in_the_active(statement, predicate) if party.role == SUBJECT]
+    return [party for party in parties if _stands_plainly(statement, predicate, party) and _own_names(statement, party)]
+
+
+def _stands_plainly(statement: Statement, predicate: int, party: Party) -> bool:
+    first = statement.units[party.first]
+    counted = any(unit.kind == "number" for unit in statement.units[predicate + 1 : party.first])
+    return not counted and (not first.before or first.before in CLAUSES) and first.form[0] not in "بل"
+
+
+def _own_names(statement: Statement, party: Party) -> list[int]:
+    return [place for place in range(party.first, party.end) if is_naming(statement, place) or is_known(statement.units[place])]
+
+
+def is_known(unit: Unit) -> bool:
+    """Whether a list has the name: «إيرانية»."""
+    return unit.keys[:1] != () and unit.keys[0].startswith(NAMED)
+
+
+def _are_two(matching: Matching, one: Party, other: Party) -> bool:
+    """Whether two subjects share no name, and each name is told on the other side as well."""
+    lefts = [matching.left.units[place] for place in _own_names(matching.left, one)]
+    rights = [matching.right.units[place] for place in _own_names(matching.right, other)]
+    mine, theirs = (frozenset(key for unit in units for key in unit.keys if key[0] in "aw") for units in (lefts, rights))
+    heads = matching.left.units[one.first], matching.right.units[other.first]
+    if mine & theirs or any(sound_alike(first, second) for first, second in product(lefts, rights)):
+        return False
+    if set(heads[0].keys) & set(heads[1].keys) and not (any(map(is_known, lefts)) and any(map(is_known, rights))):
+        return False  # «اتحاد المعلمين», «اتحاد معلمي سمران»
+    return not mine.isdisjoint(matching.right.keys) and not theirs.isdisjoint(matching.left.keys)
 
 
 def exchange_between(matching: Matching, place: int, partner: int) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from takhrij.claims.deeds import exchanged_parties
+from takhrij.claims.deeds import exchanged_parties, other_doers
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
 from takhrij.claims.kinds import NATION, Naming, capitals_of, namings_of, renamed_neighbours, sound_alike
@@ -244,7 +244,7 @@ def _exchanges(matching: Matching) -> Iterator[Contrast]:
         slots = ["number"] if "number" in kinds else ["actor", "person"] if kinds <= {"person", ""} else ["actor"]
         for slot in slots:
             yield _contrast(matching, slot, first, matching.pairs[second], gain)
-    for place, partner in exchanged_parties(matching):
+    for place, partner in (*exchanged_parties(matching), *other_doers(matching)):
         yield _contrast(matching, "actor", place, partner, _EXCHANGED)
 
 

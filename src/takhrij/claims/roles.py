@@ -20,7 +20,7 @@ _OWN = ("ها", "هم", "هما", "ته")  # «باعت سمران حصتها»:
 _OF_THEM = ("هم", "هما", "هن")
 _LONGEST = 6  # units of one party: a noun with its adjectives and the name behind it
 _STOPS = ".؛!؟:"  # marks that end a clause; after a comma a party may still follow («طالبت بلدية سمران، الأحد، الوزارة»)
-_NEW_CLAUSE = frozenset(
+CLAUSES = frozenset(
     (
         "ان",
         "بان",
@@ -93,10 +93,10 @@ def _subject_before(statement: Statement, predicate: int) -> Party | None:
     first = predicate
     while first > 0 and predicate - first < _LONGEST and not _clause_ends(statement, first) and not statement.units[first].before:
         first -= 1
-    opens = first == 0 or statement.units[first].before in _NEW_CLAUSE
+    opens = first == 0 or statement.units[first].before in CLAUSES
     if first == predicate or not opens or any(is_verb_form(unit) for unit in statement.units[first:predicate]):
         return None
-    return Party(SUBJECT, first, predicate) if statement.units[first].before in ("", *_NEW_CLAUSE) else None
+    return Party(SUBJECT, first, predicate) if statement.units[first].before in ("", *CLAUSES) else None
 
 
 def _end_of_party(statement: Statement, place: int) -> int:
@@ -128,7 +128,7 @@ def _name_ends(last: Unit, unit: Unit) -> bool:
 def _clause_ends(statement: Statement, place: int) -> bool:
     """Whether a clause ends before a unit."""
     gap = statement.words[statement.units[place - 1].end : statement.units[place].start]
-    return statement.units[place].before in _NEW_CLAUSE or any(mark in gap for mark in _STOPS)
+    return statement.units[place].before in CLAUSES or any(mark in gap for mark in _STOPS)
 
 
 def is_verb_form(unit: Unit) -> bool:
