@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,16 +25,42 @@ class Example:
     labels: list[int]
     weight: float = 1.0
     only: int | None = None
+    marks: tuple[int, ...] = ()  # of its pieces (partners.py)
 
 
-Batch = tuple[Tensor, Tensor, Tensor, Tensor]
+Batch = tuple[Tensor, Tensor, Tensor, Tensor, Tensor]  # states, lengths, marks, labels, weights
 
 
-def batches(
-    below: Sequence[Tensor], examples: Sequence[Example], most: int, shuffle: random.Random | None
-) -> Iterator[tuple[Batch, list[int]]]:
+class Below:
+    """What the frozen layers make of examples, asked for batch by batch; kept for those that are read in every epoch."""
+
+    def __init__(self, network: Network, examples: Sequence[Example]) -> None:
+        self._network, self.examples = network, examples
+        self._kept: dict[int, Tensor] = {}
+
+    def of(self, group: Sequence[int]) -> list[Tensor]:
+        missing = [number for number in group if number not in self._kept]
+        states = self._network.below([self.examples[number].pieces for number in missing]) if missing else []
+        found = dict(zip(missing, states, strict=True))
+        self._kept |= {number: states.half() for number, states in found.items() if self.examples[number].only is None}
+        return [found[number] if number in found else self._kept[number].float() for number in group]
+
+    def batch(self, group: Sequence[int]) -> Batch:
+        examples, below = [self.examples[number] for number in group], self.of(group)
+        longest = -(-max(map(len, below)) // 8) * 8
+        x = torch.zeros(len(below), longest, below[0].shape[1])
+        labels = torch.full((len(below), longest), NONE)
+        marks = torch.zeros(len(below), longest, dtype=torch.long)
+        for row, (one, example) in enumerate(zip(below, examples, strict=True)):
+            x[row, : len(one)] = one
+            labels[row, : len(example.labels)] = torch.tensor(example.labels)
+            marks[row, : len(example.marks)] = torch.tensor(example.marks, dtype=torch.long)
+        return x, torch.tensor([len(one) for one in below]), marks, labels, torch.tensor([example.weight for example in examples])
+
+
+def groups_of(examples: Sequence[Example], numbers: Sequence[int], most: int, shuffle: random.Random | None) -> list[list[int]]:
     """Examples of like length together, at most so many pieces in a batch; in random order where `shuffle` is given."""
-    order = sorted(range(len(examples)), key=lambda number: len(examples[number].pieces) + (shuffle.random() * 6 if shuffle else 0))
+    order = sorted(numbers, key=lambda number: len(examples[number].pieces) + (shuffle.random() * 6 if shuffle else 0))
     groups: list[list[int]] = [[]]
     for number in order:
         length = len(examples[number].pieces)
@@ -43,23 +69,12 @@ def batches(
         groups[-1].append(number)
     if shuffle:
         shuffle.shuffle(groups)
-    for group in groups:
-        yield _padded([below[number] for number in group], [examples[number] for number in group]), group
-
-
-def _padded(below: Sequence[Tensor], examples: Sequence[Example]) -> Batch:
-    longest = -(-max(len(one) for one in below) // 8) * 8
-    x = torch.zeros(len(below), longest, below[0].shape[1])
-    labels = torch.full((len(below), longest), NONE)
-    for row, (one, example) in enumerate(zip(below, examples, strict=True)):
-        x[row, : len(one)] = one.float()
-        labels[row, : len(example.labels)] = torch.tensor(example.labels)
-    return x, torch.tensor([len(one) for one in below]), labels, torch.tensor([example.weight for example in examples])
+    return groups
 
 
 def loss_of(network: Network, batch: Batch) -> Tensor:
-    x, lengths, labels, weights = batch
-    scores = network(x, lengths)
+    x, lengths, marks, labels, weights = batch
+    scores = network(x, lengths, marks)
     if network.whole:
         losses = nn.functional.cross_entropy(scores, labels[:, 0], reduction="none", label_smoothing=0.05)
         return (losses * weights).sum() / weights.sum()
@@ -67,12 +82,13 @@ def loss_of(network: Network, batch: Batch) -> Tensor:
 
 
 @torch.no_grad()
-def scores_of(network: Network, below: Sequence[Tensor], examples: Sequence[Example], most: int) -> list[Tensor]:
+def scores_of(network: Network, below: Below, most: int) -> list[Tensor]:
     """Class scores of each example, in order."""
     network.eval()
-    out: list[Tensor] = [torch.empty(0)] * len(examples)
-    for (x, lengths, _, _), group in batches(below, examples, most, None):
-        for number, row in zip(group, network(x, lengths), strict=True):
+    out: list[Tensor] = [torch.empty(0)] * len(below.examples)
+    for group in groups_of(below.examples, range(len(below.examples)), most, None):
+        x, lengths, marks, *_ = below.batch(group)
+        for number, row in zip(group, network(x, lengths, marks), strict=True):
             out[number] = row
     return out
 
@@ -82,12 +98,12 @@ def train(
 ) -> None:
     """Train for so many epochs, going on after the last checkpoint in `folder`; `best.pt` has the epoch with the best figure."""
     folder.mkdir(parents=True, exist_ok=True)
-    start = time.time()
-    below = [network.below(example.pieces) for example in examples]
-    print(f"{sum(map(len, below))} pieces below in {time.time() - start:.0f} s", flush=True)
-    steps = sum(sum(1 for _ in _of_epoch(below, examples, most, epoch)) for epoch in range(epochs))
+    below = Below(network, examples)
+    steps = sum(len(_of_epoch(examples, most, epoch)) for epoch in range(epochs))
     head = list(network.head.parameters())
     rest = [parameter for layer in network.upper for parameter in layer.parameters()]
+    if network.marks is not None:
+        head.append(network.marks)
     optimizer = torch.optim.AdamW([{"params": head, "lr": HEAD_RATE}, {"params": rest, "lr": RATE}], weight_decay=DECAY)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
     first, best = _resumed(network, optimizer, schedule, folder)
@@ -95,8 +111,8 @@ def train(
         network.train()
         torch.manual_seed(epoch)
         total, start = 0.0, time.time()
-        for count, batch in enumerate(_of_epoch(below, examples, most, epoch), 1):
-            loss = loss_of(network, batch)
+        for count, group in enumerate(_of_epoch(examples, most, epoch), 1):
+            loss = loss_of(network, below.batch(group))
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_([*head, *rest], 1.0)
@@ -114,11 +130,10 @@ def train(
         torch.save(state | {"epoch": epoch, "best": best}, folder / "last.pt")
 
 
-def _of_epoch(below: Sequence[Tensor], examples: Sequence[Example], most: int, epoch: int) -> Iterator[Batch]:
+def _of_epoch(examples: Sequence[Example], most: int, epoch: int) -> list[list[int]]:
     """The shuffled batches of an epoch."""
     read = [number for number, example in enumerate(examples) if example.only in (None, epoch)]
-    for batch, _ in batches([below[number] for number in read], [examples[number] for number in read], most, random.Random(epoch)):
-        yield batch
+    return groups_of(examples, read, most, random.Random(epoch))
 
 
 def _rate(step: int, steps: int) -> float:

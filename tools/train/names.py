@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
-from loop import NONE, Example, scores_of, train
+from loop import NONE, Below, Example, scores_of, train
 from network import Network
 
 from takhrij.backends.encoder_file import EncoderFile, packaged_file
@@ -79,9 +79,9 @@ def spans(tags: Sequence[str]) -> set[tuple[int, int, str]]:
     return {span for span in out if span[2] != "MISC"}
 
 
-def f1_of(network: Network, held: Sequence[Example], below: Sequence[torch.Tensor]) -> float:
+def f1_of(network: Network, held: Below) -> float:
     right = told = real = 0
-    for example, scores in zip(held, scores_of(network, below, held, MOST), strict=True):
+    for example, scores in zip(held.examples, scores_of(network, held, MOST), strict=True):
         places = [place for place, label in enumerate(example.labels) if label != NONE]
         gold = spans([LABELS[example.labels[place]] for place in places])
         found = spans([LABELS[int(scores[place].argmax())] for place in places])
@@ -103,10 +103,9 @@ def main() -> None:
     sentences = sentences_in(arguments.corpus)
     cut = len(sentences) - len(sentences) // HELD_APART
     examples = [example_of(window, cutter) for window in windows(sentences[:cut], cutter)]
-    held = [example_of(window, cutter) for window in windows(sentences[cut:], cutter)]
     network = Network(base, len(LABELS), whole=False)
-    below = [network.below(example.pieces) for example in held]
-    train(network, examples, arguments.folder, epochs=EPOCHS, most=MOST, figure=lambda trained: f1_of(trained, held, below))
+    held = Below(network, [example_of(window, cutter) for window in windows(sentences[cut:], cutter)])
+    train(network, examples, arguments.folder, epochs=EPOCHS, most=MOST, figure=lambda trained: f1_of(trained, held))
 
 
 if __name__ == "__main__":

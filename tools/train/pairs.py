@@ -1,4 +1,5 @@
-"""Trains the judge of pairs (Khouja 2020, and pairs made here): `python tools/train/pairs.py ANS_TRAIN.jsonl ANERCORP.txt FOLDER`."""
+"""Trains the judge of pairs: `python tools/train/pairs.py ANS_TRAIN.jsonl ANERCORP.txt FOLDER` on headlines (Khouja 2020, and pairs made of
+them), then with `--after FOLDER/best.pt` and another folder on the sentences of event frames, headlines mixed in."""
 
 from __future__ import annotations
 
@@ -6,34 +7,46 @@ import argparse
 import json
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import torch
 from distortions import retold, turned
-from loop import Example, scores_of, train
+from events import FILE, pairs_of
+from frames import FRAMES_APART, Frame, frames_in, parted
+from loop import Below, Example, scores_of, train
 from names import HELD_APART, sentences_in
 from network import Network
+from partners import NONE, marks_of
 
 from takhrij.backends.encoder_file import EncoderFile, packaged_file
 from takhrij.backends.encoder_pieces import Cutter
 
 VERDICTS = ("same", "contrary", "different")
-SIDE = 60  # pieces of each text that are read
-MOST = 1024  # pieces of a batch
+SIDE = 80  # pieces of each text that are read; the program cuts headlines at 60, which none reaches
+MOST = 1536  # pieces of a batch
 EPOCHS = 3
 SENTENCES = 700  # of ANERcorp, each told the same way and turned once
 NEIGHBOURS = 900  # pairs of headlines that share words and tell different things
 MADE_WEIGHT = 0.7  # of a pair made here beside one written by hand; such a pair is read in one epoch only
+PARTS = 4  # of the training on sentences: nothing is read twice, and the figure is taken after each part
+EVENTS = 2100  # pairs of event frames in a part
+HEADLINES = 300  # pairs by hand and made of headlines in a part: what was learnt of them would fade
+
+WATCHED = "watched"
 
 Pair = tuple[str, str, str, float]
 
 
 def pair_example(left: str, right: str, cutter: Cutter, verdict: str = "same", weight: float = 1.0) -> Example:
-    """Both texts in one input, and the verdict's number."""
-    one, other = (cutter.pieces_of_text(text)[:SIDE] for text in (left, right))
-    return Example([cutter.begin, *one, cutter.end, cutter.end, *other, cutter.end], [VERDICTS.index(verdict)], weight)
+    """Both texts in one input with a mark for each piece, and the verdict's number."""
+    pieces, marks = [cutter.begin], [NONE]
+    for text, of_words in zip((left, right), marks_of(left, right), strict=True):
+        cut = [(piece, mark) for word, mark in zip(text.split(" "), of_words, strict=True) for piece in cutter.pieces_of_word(word)][:SIDE]
+        pieces += [*(piece for piece, _ in cut), cutter.end, cutter.end]
+        marks += [*(mark for _, mark in cut), NONE, NONE]
+    return Example(pieces[:-1], [VERDICTS.index(verdict)], weight, marks=tuple(marks[:-1]))
 
 
 def _made_of(texts: Sequence[str], rng: random.Random) -> Iterator[Pair]:
@@ -88,12 +101,18 @@ def macro_f1(gold: Sequence[int], found: Sequence[int]) -> float:
     return total / len(VERDICTS)
 
 
-def _figure(network: Network, held: Sequence[Example], below: Sequence[torch.Tensor]) -> float:
-    found = [int(scores.argmax()) for scores in scores_of(network, below, held, MOST)]
-    gold = [example.labels[0] for example in held]
-    reached = macro_f1(gold, found)
-    print(f"held apart: macro-F1 {reached:.3f}, right {sum(a == b for a, b in zip(gold, found, strict=True)) / len(gold):.3f}", flush=True)
-    return reached
+def _figure(network: Network, held: Mapping[str, Below]) -> float:
+    """The mean of macro-F1 on the sets held apart (names without «watched»); all are printed, with how often contrary is called same."""
+    kept = []
+    for name, below in held.items():
+        found = [int(scores.argmax()) for scores in scores_of(network, below, MOST)]
+        gold = [example.labels[0] for example in below.examples]
+        reached = macro_f1(gold, found)
+        missed = sum(verdict == 0 for verdict, right in zip(found, gold, strict=True) if right == 1) / max(gold.count(1), 1)
+        print(f"{name}: macro-F1 {reached:.3f}, contrary called same {missed:.3f}, {Counter(zip(gold, found, strict=True))}", flush=True)
+        if not name.startswith(WATCHED):
+            kept.append(reached)
+    return sum(kept) / len(kept)
 
 
 def all_pairs(by_hand: Sequence[Pair], corpus: Path, rng: random.Random) -> list[Pair]:
@@ -112,11 +131,30 @@ def all_pairs(by_hand: Sequence[Pair], corpus: Path, rng: random.Random) -> list
     ]
 
 
+def _examples(pairs: Sequence[Pair], parts: int, cutter: Cutter) -> list[Example]:
+    """Pairs by hand are read in each part, those made here in one."""
+    return [
+        replace(pair_example(left, right, cutter, verdict, weight), only=None if weight == 1 else number % parts)
+        for number, (left, right, verdict, weight) in enumerate(pairs)
+    ]
+
+
+def _of_sentences(headlines: Sequence[Pair], frames: Sequence[Frame], rng: random.Random, cutter: Cutter) -> list[Example]:
+    """Pairs of frames with some of headlines among them, in parts of which none is read twice."""
+    told = [(pair.left, pair.right, pair.verdict) for pair in pairs_of(frames, EVENTS * PARTS, rng)]
+    told += [pair[:3] for pair in rng.sample(headlines, min(len(headlines), HEADLINES * PARTS))]
+    return _examples([(*pair, MADE_WEIGHT) for pair in told], PARTS, cutter)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pairs", type=Path)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--after", type=Path, help="weights trained on headlines, to be trained on sentences")
+    parser.add_argument(
+        "--watch", type=Path, nargs="*", default=[], help="more pairs as JSON lines, whose figures are printed and not used"
+    )
     parser.add_argument("--threads", type=int, default=2)
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
@@ -125,16 +163,19 @@ def main() -> None:
     cutter = Cutter(base.pieces)
     by_hand = _by_hand(arguments.pairs)
     cut = len(by_hand) - len(by_hand) // HELD_APART
-    pairs = all_pairs(by_hand[:cut], arguments.corpus, random.Random(0))
-    print(Counter(verdict for *_, verdict, _ in pairs))
-    network = Network(base, len(VERDICTS), whole=True)
-    held = [pair_example(left, right, cutter, verdict) for left, right, verdict, _ in by_hand[cut:]]
-    below = [network.below(example.pieces) for example in held]
-    examples = [
-        replace(pair_example(left, right, cutter, verdict, weight), only=None if weight == 1 else number % EPOCHS)
-        for number, (left, right, verdict, weight) in enumerate(pairs)
-    ]
-    train(network, examples, arguments.folder, epochs=EPOCHS, most=MOST, figure=lambda trained: _figure(trained, held, below))
+    headlines = all_pairs(by_hand[:cut], arguments.corpus, random.Random(0))
+    network = Network(base, len(VERDICTS), whole=True, marked=arguments.after is not None)
+    held = {"headlines": by_hand[cut:]} | {f"{WATCHED} {path.stem}": _by_hand(path) for path in arguments.watch}
+    if arguments.after:
+        network.load_state_dict(torch.load(arguments.after, weights_only=True), strict=False)
+        trained, apart = parted(frames_in(FILE, []), FRAMES_APART)
+        examples, parts = _of_sentences(headlines, trained, random.Random(1), cutter), PARTS
+        held["events"] = [(pair.left, pair.right, pair.verdict, 1.0) for pair in pairs_of(apart, 300, random.Random(2))]
+    else:
+        examples, parts = _examples(headlines, EPOCHS, cutter), EPOCHS
+    print(Counter(VERDICTS[example.labels[0]] for example in examples))
+    below = {name: Below(network, [pair_example(*pair[:2], cutter, pair[2]) for pair in pairs]) for name, pairs in held.items()}
+    train(network, examples, arguments.folder, epochs=parts, most=MOST, figure=lambda trained: _figure(trained, below))
 
 
 if __name__ == "__main__":
