@@ -84,3 +84,8 @@ def test_a_first_glance_and_a_reaction_tell_nothing() -> None:
 def test_a_seat_and_a_relative_clause_do_not_hide_what_is_said() -> None:
     assert speakers("وأضاف المرصد ومقره التل أن معظم القتلى كانوا على الأرض.") == ["المرصد ومقره التل"]
     assert speakers("وذكر سامي الغيمي الذي يسكن قرب المكان أن الطائرة ألقت قنبلة.") == ["سامي الغيمي"]
+
+
+def test_what_is_reached_or_looked_at_is_no_speaker() -> None:
+    assert speakers("قال الشيخ سامي الغيمي إن العلم نور، لافتا النظر إلى أن الكتاب صديق.")[-1] == "سامي الغيمي"
+    assert "التوصل" not in str(speakers("أعلن التوصل لاتفاق مع النادي على بيع اللاعب."))

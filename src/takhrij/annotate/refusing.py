@@ -15,6 +15,7 @@ _OWNED = ("ها", "هم", "نا")  # «توضح لزبائنها أن …»
 _SHORTEST_OWNED = 5  # letters
 _FEMININE = ("ه", "ات", "اء", "ا")
 _SHORTEST_BROKEN = 5  # letters of a plural like احزاب
+_LOOKS = frozenset({"النظر", "الانتباه", "الانظار"})  # «لافتا النظر إلى …»
 _BODIES = ("organization", "outlet", "document")
 
 
@@ -32,8 +33,9 @@ def is_no_subject(wording: Wording, cue: Cue, place: int) -> bool:
     form = wording.form(place)
     if form in HEADLESS or is_complementizer(form) or (form[:1] == "و" and is_preposition(form[1:])):
         return True
-    if form.startswith("لل") and kind_of_noun(form) is None and place == cue.stop:
-        return True  # «يظن للوهلة الأولى أنه …»
+    at_once = place == cue.stop and kind_of_noun(form) is None
+    if at_once and (form.startswith("لل") or form in _LOOKS or (is_definite(form) and is_content_noun(bare(form)))):
+        return True  # «يظن للوهلة الأولى أنه …», «لافتا النظر إلى أن …», «أعلن التوصل لاتفاق»
     if form.startswith("ل") and len(form) >= _SHORTEST_OWNED and (kind_of_noun(form[1:]) in ("unnamed", "title") or form.endswith(_OWNED)):
         return True  # who is told
     if cue.participle and place == cue.stop and wording.form(cue.first).endswith("ا"):

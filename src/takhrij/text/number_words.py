@@ -103,4 +103,6 @@ def next_word(tokens: Sequence[Token], position: int) -> tuple[NumberWord | None
     if form in ("و", "and") and position + 1 < len(tokens):
         word = number_word(tokens[position + 1].form)
         return (NumberWord(word.value, word.kind, True, word.definite), position + 2) if word else (None, position)
+    if form == "واحد" and position + 1 < len(tokens) and tokens[position + 1].form == "عشر":
+        return NumberWord(Fraction(1), "part", True, False), position + 1  # «مئة وأحد عشر»: folded, «وأحد» is «واحد»
     return number_word(form), position + 1
