@@ -51,6 +51,12 @@ def test_bases_reach_the_lexicon_form_of_a_verb() -> None:
     assert "يؤكد".replace("ؤ", "و") in bases_of("وتوكد")
 
 
+def test_bases_reach_a_noun_whose_ta_marbuta_a_pronoun_opened() -> None:
+    found = bases_of("وزارته")  # his ministry
+    assert found.index("وزاره") < found.index("زار")
+    assert "بيه" not in bases_of("بيت")  # a house: no pronoun, no ta marbuta
+
+
 @pytest.mark.parametrize(
     "text",
     [

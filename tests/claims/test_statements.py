@@ -105,3 +105,9 @@ def test_a_drone_is_not_negated() -> None:
     statement = told("أسقط الجيش طائرات بلا طيار فوق سمران", names={"سمران": "PLACE"})  # shot down unmanned aircraft
     assert not any(unit.negated for unit in statement.units)
     assert any("c:drone" in unit.keys for unit in statement.units)
+
+
+def test_a_source_that_will_not_be_named_refuses_nothing() -> None:
+    statement = told("قال مصدر عسكري رفض الكشف عن هويته إن الجسر أغلق")  # said a military source who refused to be named
+    assert not any("c:refuse" in unit.keys for unit in statement.units)
+    assert any("c:refuse" in unit.keys for unit in told("رفض الجيش الهدنة").units)

@@ -47,6 +47,8 @@ def _english_bases(form: str) -> tuple[str, ...]:
 
 def _add_endings(rest: str, cost: int, found: dict[str, int]) -> None:
     for shorter, object_cost in _without(rest, _OBJECTS):
+        if object_cost and shorter[-1] == "ت" and len(shorter) > _SHORTEST:  # «وزارته» is of وزارة
+            _keep(shorter[:-1] + "ه", cost + object_cost, found)
         for base, ending_cost in _without(shorter, _ENDINGS):
             total = cost + object_cost + ending_cost
             _keep(base, total, found)
