@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
-PREPARE = @echo 'Preparing text reuse for this machine, once (half a minute of work) …'; $(BIN)/python -c 'from takhrij.match.warming import warm; warm()'
+PREPARE = @echo 'Preparing text reuse for this machine, once (up to a minute) …'; $(BIN)/python -c 'from takhrij.match.warming import warm, warm_courses; warm(); warm_courses()'
 
 .PHONY: demo test check clean
 

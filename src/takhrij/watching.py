@@ -10,7 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from takhrij.engines import base
 
-ONCE = "preparing text reuse for this machine, once (half a minute of work) …"
+ONCE = "preparing text reuse for this machine, once (up to a minute) …"
 
 
 @contextmanager
@@ -22,10 +22,13 @@ def watched(console: Console) -> Iterator[base.Progress]:
     columns = (TextColumn("{task.description:>20}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
         tasks: dict[str, TaskID] = {}
+        told: set[str] = set()
 
         def progress(step: str, done: int, total: int) -> None:
             if step == base.PREPARING:
-                console.print(ONCE)
+                if step not in told:
+                    console.print(ONCE)
+                told.add(step)
                 return
             if step not in tasks:
                 for finished in tasks.values():

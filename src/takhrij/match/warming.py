@@ -1,4 +1,4 @@
-"""Has every kernel of text reuse compiled by comparing two small texts: half a minute once on a machine, then a look into numba's cache."""
+"""Has every kernel of text reuse compiled by comparing two small texts: up to a minute once on a machine, then from numba's cache."""
 
 from __future__ import annotations
 
