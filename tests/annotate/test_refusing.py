@@ -89,3 +89,9 @@ def test_a_seat_and_a_relative_clause_do_not_hide_what_is_said() -> None:
 def test_what_is_reached_or_looked_at_is_no_speaker() -> None:
     assert speakers("قال الشيخ سامي الغيمي إن العلم نور، لافتا النظر إلى أن الكتاب صديق.")[-1] == "سامي الغيمي"
     assert "التوصل" not in str(speakers("أعلن التوصل لاتفاق مع النادي على بيع اللاعب."))
+
+
+def test_a_name_behind_a_role_is_known_by_what_speaks_later() -> None:
+    text = "أكد نقيب عمال ميناء التل شاهين الدقاق أن الأبواب مقفلة. وقال الدقاق إن الإدارة اعتادت ذلك."
+    assert speakers(text) == ["شاهين الدقاق", "شاهين الدقاق"]
+    assert speakers("قال قائد فوج الإطفاء في المدينة الرائد ماهر الكستني إن الحريق أخمد.") == ["ماهر الكستني"]

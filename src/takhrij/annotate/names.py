@@ -58,8 +58,8 @@ def _in_place(wording: Wording, place: int, start: int) -> bool:
 
 
 def _is_named_place(form: str) -> bool:
-    """Whether a noun takes a person's name for its own: «مدينة الملك سامي», «بجامعة الأمير سامي»."""
-    return bare(form) in _NAMED_PLACES or (form[:1] in ("ب", "ل") and form[1:] in _NAMED_PLACES)
+    """Whether a noun takes a person's name for its own: «مدينة الملك سامي», «بجامعة الأمير سامي»; but «في المدينة الرائد سامي»."""
+    return form in _NAMED_PLACES or (form[:1] in ("ب", "ل", "و") and form[1:] in _NAMED_PLACES)
 
 
 def _after_title(wording: Wording, start: int, stop: int) -> int | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from takhrij.annotate.actors import actor_before
 from takhrij.annotate.clauses import COMMAS, PRONOUNS, RELATIVES, bare, is_many, kind_of_noun
+from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import hides_name
 from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of, introduced, may_be_name, positions_of
 from takhrij.annotate.gazetteer import listed_words
@@ -102,8 +103,11 @@ class Roll:
         if known is not None:
             known.heads.update(self._heads(source))
             return self.recall(known), known.kind
+        if name is None and kind == "unnamed":
+            name = self._named_again(source)
         span = name or self._described(source)
         if name is not None or head_kind(self.wording, source) is None:
+            kind = "person" if name is not None else kind
             full = self._full(span)
             span, kind = (span, kind) if full is None else (full, "person")
         written = self.wording.words(*span)
@@ -156,6 +160,15 @@ class Roll:
                 insort(self.holders, held, key=lambda one: one.name[0])
                 self.by_surname.setdefault(words[0], []).append(held)
         return full
+
+    def _named_again(self, source: Range) -> Range | None:
+        """The name that a role ends with where its last word speaks alone later: «قال نقيب البحارة سامي الغيم … . وأضاف الغيم …»."""
+        last = source[1] - 1
+        self.places = positions_of(self.wording) if self.places is None else self.places
+        later = (place for place in self.places.get(bare(self.wording.form(last)), ()) if place > last)
+        speaks = any(reading_of(self.wording.form(place - 1)) is not None for place in later)
+        full = introduced(self.wording, [last]) if speaks and is_definite(self.wording.form(last)) else None
+        return full if full is not None and full[0] > source[0] else None
 
     def _give_roles(self, speaker: Speaker) -> None:
         """Let a person be called by the roles that are told beside the name anywhere."""
