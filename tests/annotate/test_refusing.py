@@ -95,3 +95,8 @@ def test_a_name_behind_a_role_is_known_by_what_speaks_later() -> None:
     text = "أكد نقيب عمال ميناء التل شاهين الدقاق أن الأبواب مقفلة. وقال الدقاق إن الإدارة اعتادت ذلك."
     assert speakers(text) == ["شاهين الدقاق", "شاهين الدقاق"]
     assert speakers("قال قائد فوج الإطفاء في المدينة الرائد ماهر الكستني إن الحريق أخمد.") == ["ماهر الكستني"]
+
+
+def test_who_has_claimed_is_told_with_or_without_dots() -> None:
+    assert speakers("وكان نقيب البحارة قد ادعى أن الإدارة تقفل الباب.") == ["نقيب البحارة"]
+    assert speakers("وصل رجل يدعى سامي الغيمي إلى الميناء.") == []  # named, not claiming

@@ -72,7 +72,7 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
         return None
     if hides_name(wording, token):
         return None  # «طلب عدم ذكر اسمه»
-    if reading.verb.perfect == "ادعي" and wording.text[wording.tokens[token].end - 1] == "ى":
+    if reading.verb.perfect == "ادعي" and reading.shape == IMPERFECT and wording.text[wording.tokens[token].end - 1] == "ى":
         return None  # «يدعى» is named, not claims
     before = wording.form(token - 1)
     after_noun = before in _BEFORE_NOUN or before.removeprefix("و") in _BEFORE_NOUN
