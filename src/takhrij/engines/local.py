@@ -59,7 +59,7 @@ class LocalEngine:
             else:
                 _rounds(step, connection, part)
         except (duckdb.Error, RuntimeError, EngineError) as error:
-            if "interrupted" in str(error).lower():  # what DuckDB makes of Ctrl-C inside a query
+            if _is_stop(error):
                 raise KeyboardInterrupt from error
             if isinstance(error, duckdb.Error):
                 raise EngineError(str(error), step=step.name) from error
@@ -92,8 +92,10 @@ class LocalEngine:
             assert self._database
             for kind, name in self._database.execute(MADE_IN_STEP).fetchall():
                 self._database.execute(f'drop {kind} "{name}"')
-        except duckdb.Error:
+        except (duckdb.Error, RuntimeError) as error:
             self._close_database()
+            if _is_stop(error):
+                raise KeyboardInterrupt from error
 
     def _close_database(self) -> None:
         if self._database:
@@ -159,6 +161,11 @@ class LocalEngine:
         except BrokenProcessPool as error:
             self._pool = None
             raise EngineError("a worker process died (out of memory?); try --workers 1", step=step.name) from error
+
+
+def _is_stop(error: Exception) -> bool:
+    """Whether an error is what DuckDB makes of Ctrl-C inside a query."""
+    return "interrupted" in str(error).lower()
 
 
 def _prepared(prepare: Callable[[], None], progress: Progress) -> None:
