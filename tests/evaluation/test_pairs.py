@@ -6,18 +6,18 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from takhrij.claims.compare import compare_pair
 
-FILE = Path(__file__).parent / "pairs.txt"
+FOLDER = Path(__file__).parent
 VERDICTS = ("same", "contrary", "different")
-# of 301 pairs, as measured when the floor was last raised: macro-F1 of the verdicts; share of contrary pairs that are called the same
-LEAST_F1, MOST_CALLED_SAME = 0.71, 0.15
 
 
-def pairs() -> Iterator[dict[str, str | None]]:
+def pairs(file: str) -> Iterator[dict[str, str | None]]:
     """The pairs as `takhrij compare` takes them, with the verdict; every second block has a date."""
     one, block = "", 0
-    for line in FILE.read_text("utf-8").splitlines():
+    for line in (FOLDER / file).read_text("utf-8").splitlines():
         head, _, words = line.partition(": ")
         if head == "A":
             one, block = words, block + 1
@@ -26,11 +26,14 @@ def pairs() -> Iterator[dict[str, str | None]]:
             yield {"id": head, "a": one, "b": words, "a_date": date, "b_date": date, "verdict": head.split()[0]}
 
 
-def test_no_fewer_pairs_are_told_right_than_before() -> None:
-    told = [(pair["verdict"], compare_pair(pair)["verdict"]) for pair in pairs()]
-    assert len(told) == 301
+# How many there are; macro-F1 of the verdicts and the share of contrary pairs called the same, as measured when the floor was last raised.
+# The errors of the second file were never read.
+@pytest.mark.parametrize(("file", "number", "least", "most"), [("pairs.txt", 301, 0.71, 0.15), ("pairs_kept_apart.txt", 200, 0.76, 0.18)])
+def test_no_fewer_pairs_are_told_right_than_before(file: str, number: int, least: float, most: float) -> None:
+    told = [(pair["verdict"], compare_pair(pair)["verdict"]) for pair in pairs(file)]
+    assert len(told) == number
     right = Counter(gold for gold, verdict in told if gold == verdict)
     asked, given = Counter(gold for gold, _ in told), Counter(verdict for _, verdict in told)
     scores = [2 * right[verdict] / (asked[verdict] + given[verdict]) for verdict in VERDICTS]
-    assert sum(scores) / len(scores) >= LEAST_F1, scores
-    assert sum(pair == ("contrary", "same") for pair in told) <= MOST_CALLED_SAME * asked["contrary"]
+    assert sum(scores) / len(scores) >= least, scores
+    assert sum(pair == ("contrary", "same") for pair in told) <= most * asked["contrary"]
