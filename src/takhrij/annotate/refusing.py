@@ -24,7 +24,6 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None) -> bool:
     before = wording.form(cue.first - 1)
     if bare(before) in _EVIDENCE or (source is not None and wording.form(source[0]) == "اصابع"):
         return True
-    # «دراسة نشرت أمس»
     return cue.verb.perfect == "نشر" and source is not None and source[1] == cue.first and head_kind(wording, source) == "document"
 
 
@@ -67,4 +66,4 @@ def _disagrees(wording: Wording, cue: Cue, place: int) -> bool:
 
 def _is_single(stem: str) -> bool:
     """Whether a masculine noun for a body is one: «المجتمع», «البرلمان»; not «الأحزاب», «الفصائل»."""
-    return not (stem.startswith("ا") and len(stem) > _SHORTEST_BROKEN - 1 and stem[-2] == "ا") and "اي" not in stem[1:-1] and len(stem) > 2
+    return not (stem.startswith("ا") and len(stem) >= _SHORTEST_BROKEN and stem[-2] == "ا") and "اي" not in stem[1:-1] and len(stem) > 2
