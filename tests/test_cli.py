@@ -175,13 +175,18 @@ def test_normalize_resolves_against_the_reference(takhrij: Takhrij) -> None:
     assert [quantity["low"] for quantity in record["quantities"]] == ["12"]  # type: ignore[attr-defined]
 
 
+def _heeding() -> None:
+    """Let a process be stopped by Ctrl-C, which one that a shell started in the background ignores."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_a_stopped_run_leaves_a_whole_case_that_goes_on(takhrij: Takhrij, tmp_path: Path) -> None:
     case = tmp_path / "case"
     many = [{**ARTICLE, "id": f"a{number}", "text": f"{TEXT}\n{number} {OTHER}" * 4} for number in range(300)]
     takhrij("new", case)
     takhrij("add", case, write_articles(tmp_path / "many.jsonl", *many))
     running = subprocess.Popen(
-        [sys.executable, "-m", "takhrij", "run", str(case)], stderr=subprocess.PIPE, text=True, start_new_session=True
+        [sys.executable, "-m", "takhrij", "run", str(case)], stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=_heeding
     )
     deadline = time.monotonic() + 60
     while not (case / "steps" / "sentences").exists() and time.monotonic() < deadline:
