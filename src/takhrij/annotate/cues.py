@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from takhrij.annotate.clauses import bare, kind_of_noun
 from takhrij.annotate.conjugation import IMPERFECT, PARTICIPLE, PERFECT, CueVerb, Reading, reading_of
+from takhrij.annotate.phrases import is_accusative
 from takhrij.annotate.wording import Wording
 
 _NEGATIONS = frozenset({"لم", "لا", "لن", "ما", "ولم", "ولا", "ولن", "فلم", "فلا"})
@@ -98,7 +99,7 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
         return True  # «رد الفعل»
     if reading.verb.perfect == "تبني" and word.endswith("ي"):
         return True  # «تبني قناة»
-    if reading.shape == PERFECT and (word.endswith(("اً", "ًا")) or (reading.verb.plain and wording.form(token - 1) in ("هو", "وهو"))):
+    if reading.shape == PERFECT and (is_accusative(wording, token) or (reading.verb.plain and wording.form(token - 1) in ("هو", "وهو"))):
         return True  # «وهو طالب»
     labels = reading.verb.sort == "accuse" or reading.verb.perfect == "اعتبر"
     return reading.object and labels and wording.form(token - 1) in _LABELS
