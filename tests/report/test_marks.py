@@ -57,7 +57,7 @@ def test_values_lead_to_the_words_they_stand_in_or_to_the_telling(view: ClaimVie
 
 
 def test_words_that_read_otherwise_than_the_value_are_shown_with_it() -> None:
-    one = telling(1, None, [])
-    variation, found = values("number", "update", {"t1": ("ثمانية عشر", NUMBER, NUMBER_END)})
+    one = telling(1, None, [], TEXT.replace("18", "ثمانية عشر"))
+    variation, found = values("number", "update", {"t1": ("ثمانية عشر", NUMBER, NUMBER + len("ثمانية عشر"))})
     (row,) = told(variation, found, claim_view([one], [], variations=[(variation, found)]), ARABIC)
-    assert row.words == ["18"]
+    assert (row.value, row.words) == ("18", ["ثمانية عشر"])

@@ -8,7 +8,7 @@ import pytest
 
 from report.builders import FACTS, claim_view, link, telling, values
 from takhrij.errors import UsageError
-from takhrij.report.deviations import deviations_of
+from takhrij.report.deviations import deviations_of, said_by
 from takhrij.report.page import page_of
 from takhrij.report.reasons import reason_in_english
 from takhrij.report.sentences import sentence_of
@@ -35,6 +35,21 @@ def test_who_says_otherwise_is_told_with_what_most_say() -> None:
 def test_saying_nothing_of_a_number_is_not_saying_otherwise() -> None:
     number = values("number", "wording", {"t1": ("18", 0, 0), "t2": ("", 0, 0)})
     assert deviations_of(claim_view([telling(1, None, []), telling(2, None, [])], [], variations=[number])) == []
+
+
+def test_a_corrected_number_is_told_as_such_and_the_correction_is_not_what_stands_apart() -> None:
+    told = [telling(number, f"صحيفة {number}", [], "قتل 18 عاملا") for number in (1, 2, 3)]
+    claim = claim_view(told, [], variations=[values("number", "correction", {"t1": ("81", 4, 6), "t2": ("81", 4, 6), "t3": ("18", 4, 6)})])
+    assert [(said.value, said.apart) for label in ("t1", "t3") for said in said_by(claim)[label]] == [("81", True), ("18", False)]
+    assert any("18 for 81" in part.text.translate(ISOLATES) for part in sentence_of(claim, ENGLISH))
+
+
+def test_a_number_that_two_changes_tell_of_is_told_once_whatever_form_its_noun_has() -> None:
+    told = [telling(1, "أ", [], "قتل 9 قتلى فيها"), telling(2, "ب", [], "مقتل 19 قتيلا فيها")]
+    rows = [values("number", kind, {"t1": ("9", 4, 5), "t2": ("19", 5, 7)}) for kind in ("copy_error", "update")]
+    claim = claim_view(told, [], variations=rows)
+    assert [(said.value, said.apart) for said in said_by(claim)["t2"]] == [("19", True)]
+    assert sum("19" in event.words for day in timeline_of(claim, ENGLISH) for event in day.events) == 1
 
 
 def test_each_part_of_the_sentence_leads_to_a_place_on_the_page(view: ClaimView) -> None:

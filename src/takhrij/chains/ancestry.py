@@ -242,7 +242,7 @@ def _of_copying(scene: Scene, name: str, kept: Sequence[tuple[Edge, float]]) -> 
         if unnamed and strength > SAME_WIRE and edge.verbatim and _share_own_words(scene, edge) and _direction(edge) != "unknown":
             yield "copied_not_credited", UNCREDITED_WHY.format(outlet)
         if edge.credit and edge.here < LEAST_HERE and not edge.retold:
-            yield "credited_not_copied", f"نسبت إلى {outlet} وليست ألفاظها ألفاظه"
+            yield "credited_not_copied", f"نسبت الخبر إلى {outlet} وصاغته بألفاظ أخرى"
 
 
 def _of_credits(scene: Scene, name: str, published: Mapping[tuple[str, str], int]) -> Iterator[tuple[str, str]]:

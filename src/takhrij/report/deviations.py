@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from takhrij.claims.units import meanings_of
 from takhrij.model.claim import Variation, VariationValue
 from takhrij.report.views import ClaimView
 from takhrij.report.words import visible
@@ -15,6 +16,7 @@ from takhrij.text.tokens import tokens_of
 
 DECISIVE = ("number", "date", "place", "person", "actor", "negation")  # where two values cannot both hold; the first are told first
 GRAVE = ("copy_error", "conflict", "correction", "unclear", "aggregation")  # kinds of change that time alone does not explain
+RIGHT = {"copy_error": 0, "correction": -1}  # where one value is meant to be right: that of the first telling, that of the last
 AFTER = 24  # letters after a number in which the thing counted is looked for
 # these do not tell the dead from the hurt
 ANYBODY = frozenset(map(folded, ("شخص", "شخصا", "أشخاص", "آخر", "آخرون", "آخرين", "فرد", "فردا", "أفراد")))
@@ -72,8 +74,9 @@ def _deviation(variation: Variation, values: Mapping[str, VariationValue], view:
     for label, value in values.items():
         if value.value:
             told.setdefault(plainly(variation.slot, value.value), []).append(label)
-    first = next(iter(told), "")
-    usual = first if variation.kind == "copy_error" else max(told, key=lambda value: len(told[value]), default="")
+    usual = max(told, key=lambda value: len(told[value]), default="")
+    if variation.kind in RIGHT:
+        usual = list(told)[RIGHT[variation.kind]] if told else ""
     return Deviation(variation, _counted(values, view) if variation.slot == "number" else "", told, usual)
 
 
@@ -102,12 +105,28 @@ def _counted(values: Mapping[str, VariationValue], view: ClaimView) -> str:
 
 
 def said_by(view: ClaimView) -> dict[str, list[Said]]:
-    """label -> each number that it gives where others give another, and what else it says apart from most."""
-    out: dict[str, list[Said]] = {}
-    for row in deviations_of(view):
-        for value, labels in row.values.items():
-            apart = row.grave and value != row.usual
-            if apart or (row.variation.slot == "number" and row.variation.kind != "copy_error"):
-                for label in labels:
-                    out.setdefault(label, []).append(Said(row.variation.slot, row.counted, value, apart))
-    return out
+    """label -> each number that it gives where others give another, once, and what else it says apart from most; what is apart first."""
+    out: dict[str, dict[tuple[str, ...], Said]] = {}
+    for row, value in values_told(view):
+        apart = is_apart(row, value)
+        if apart or (row.variation.slot == "number" and row.variation.kind != "copy_error"):
+            for label in row.values[value]:
+                key = (row.variation.slot, value, *thing_of(row.counted))
+                out.setdefault(label, {}).setdefault(key, Said(row.variation.slot, row.counted, value, apart))
+    return {label: list(said.values()) for label, said in out.items()}
+
+
+def values_told(view: ClaimView) -> list[tuple[Deviation, str]]:
+    """Each value of each deviation, those that stand apart first."""
+    found = [(row, value) for row in deviations_of(view) for value in row.values]
+    return sorted(found, key=lambda pair: not is_apart(*pair))
+
+
+def is_apart(row: Deviation, value: str) -> bool:
+    """Whether a value is not the usual (or the right) one and time does not explain it."""
+    return row.grave and value != row.usual
+
+
+def thing_of(counted: str) -> tuple[str, ...]:
+    """What a counted noun means, as far as word lists know it: «قتيلا» and «قتلى» count one thing."""
+    return meanings_of(folded(counted)) or (folded(counted),)

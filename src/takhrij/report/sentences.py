@@ -82,6 +82,9 @@ def _deviation(row: Deviation, tongue: Tongue) -> Part:
     if row.variation.kind == "copy_error":
         wrong, right = tongue.listed(told[value] for value in list(row.others)[:MOST_VALUES]), told[row.usual]
         words = tongue(f"خطأ نقل محتمل في {slot}: {wrong} بدل {right}", f"a slip in copying the {slot}: {wrong} for {right}")
+    elif row.variation.kind == "correction":
+        wrong, right = tongue.listed(told[value] for value in list(row.others)[:MOST_VALUES]), told[row.usual]
+        words = tongue(f"صُحّح {slot}: {right} بدل {wrong}", f"the {slot} was corrected: {right} for {wrong}")
     elif row.grave:
         counted = tongue.listed(f"{told[value]} ({len(labels)})" for value, labels in list(row.values.items())[:MOST_VALUES])
         words = tongue(f"تختلف في {slot}: {counted}", f"they differ in the {slot}: {counted}")

@@ -14,7 +14,7 @@ from takhrij.model.chain import LinkEvidence
 from takhrij.model.claim import ChainStep, Variation, VariationValue
 from takhrij.report import words
 from takhrij.report.addresses import outlet_id
-from takhrij.report.deviations import said_by
+from takhrij.report.deviations import plainly, said_by
 from takhrij.report.diagram import diagram, legend
 from takhrij.report.graph import Graph, graph_of
 from takhrij.report.labels import NAMELESS, said_in_words
@@ -104,8 +104,9 @@ def told(variation: Variation, values: Mapping[str, VariationValue], view: Claim
     tellings = {telling.label: telling for telling in view.tellings}
     grouped: dict[str, Told] = {}
     for label, value in values.items():
-        shown = words.value_in_words(variation.slot, value.value, english=tongue.english)
-        row = grouped.setdefault(value.value, Told(shown, [], []))
+        meant = plainly(variation.slot, value.value)
+        shown = words.value_in_words(variation.slot, meant, english=tongue.english)
+        row = grouped.setdefault(meant, Told(shown, [], []))
         marked = any(found.variation == variation.variation for found, _ in values_in(tellings[label], view))
         row.tellings.append((label, f"{label}-{variation.variation}" if marked else label))
         found = words.shortened(words_of_value(tellings[label], value))

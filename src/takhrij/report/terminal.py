@@ -178,6 +178,9 @@ def _circles(view: ClaimView) -> Lines:
 def _variations(view: ClaimView) -> Lines:
     for variation, values in view.variations:
         yield 2, Text(f"{SLOTS[variation.slot].english}, {KINDS[variation.kind].english}: {visible(variation.why)}")
+        if (variation.slot, variation.kind) == ("wording", "wording"):  # the words themselves stand above, the stretches are in the page
+            yield 6, Text(plural(len(values), "telling"))
+            continue
         by_value: dict[str, list[str]] = {}
         for label, value in values.items():
             by_value.setdefault(value_in_words(variation.slot, plainly(variation.slot, value.value), english=True), []).append(label)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from takhrij.report.deviations import deviations_of
+from takhrij.report.deviations import is_apart, thing_of, values_told
 from takhrij.report.tongues import Tongue
 from takhrij.report.views import ClaimView
 from takhrij.report.words import SLOTS, value_in_words
@@ -46,11 +46,15 @@ def _news(view: ClaimView, tongue: Tongue) -> dict[str, list[Event]]:
     if view.tellings:
         out[view.tellings[0].label] = [Event(view.tellings[0].label, tongue("أول رواية عُثر عليها", "the first telling that was found"))]
     place = {telling.label: number for number, telling in enumerate(view.tellings)}
-    for row in deviations_of(view):
+    told: set[tuple[str, ...]] = set()
+    for row, value in values_told(view):
+        key = (row.variation.slot, value, *thing_of(row.counted))
+        if key in told or (row.variation.kind == "copy_error" and value == row.usual):
+            continue
+        told.add(key)
+        label = min(row.values[value], key=lambda label: place.get(label, 0))
         what = row.counted or tongue.gloss(SLOTS[row.variation.slot])
-        for value, labels in row.values.items() if row.variation.kind != "copy_error" else row.others.items():
-            label = min(labels, key=lambda label: place.get(label, 0))
-            told = f"\u2068{value_in_words(row.variation.slot, value, english=tongue.english)}\u2069"
-            words = tongue(f"أول من يقول {told} ({what})", f"the first to say {told} ({what})")
-            out.setdefault(label, []).append(Event(label, words, grave=row.grave and value != row.usual))
-    return {label: list(dict.fromkeys(events)) for label, events in out.items()}
+        shown = f"\u2068{value_in_words(row.variation.slot, value, english=tongue.english)}\u2069"
+        words = tongue(f"أول من يقول {shown} ({what})", f"the first to say {shown} ({what})")
+        out.setdefault(label, []).append(Event(label, words, grave=is_apart(row, value)))
+    return out
