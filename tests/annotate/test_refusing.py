@@ -100,3 +100,8 @@ def test_a_name_behind_a_role_is_known_by_what_speaks_later() -> None:
 def test_who_has_claimed_is_told_with_or_without_dots() -> None:
     assert speakers("وكان نقيب البحارة قد ادعى أن الإدارة تقفل الباب.") == ["نقيب البحارة"]
     assert speakers("وصل رجل يدعى سامي الغيمي إلى الميناء.") == []  # named, not claiming
+
+
+def test_a_written_passive_has_no_speaker() -> None:
+    # "Sami said … It was asked of the residents to leave. It is said that the dam is open."
+    assert speakers("وقال الوزير إن السد آمن. وطُلب من السكان المغادرة. ويقال إن السد مفتوح.") == ["الوزير", None, None]

@@ -118,3 +118,20 @@ def test_a_source_ends_at_what_it_published_at_the_part_of_a_time_and_at_the_ver
     assert told("قالت الوكالة في خبر قصير لها إن السد انهار.")[0]["source"] == ["الوكالة"]
     assert told("وكان مسؤول محلي أكد مطلع مايو أن السد انهار.")[0]["source"] == ["مسؤول محلي"]
     assert told("وبحسب مسؤول في الميناء كانت السفينة تحمل 67 راكبا.")[0]["source"] == ["مسؤول في الميناء"]
+
+
+def sources(text: str) -> list[str]:
+    return [" ".join(map(str, item["source"])) for item in told(text) if isinstance(item["source"], list)]
+
+
+def test_a_listener_and_where_it_was_said_are_no_part_of_the_source() -> None:
+    # "Khuzami told the prime minister in front of the cameras: …" "The makers point out in their application that …"
+    assert sources("وقال خزامي لرئيس الوزراء أمام الكاميرات: «جئت لأناقش استقالتكم».") == ["خزامي"]
+    assert sources("ويشير الصناعيون في طلبهم إلى أن القطاع يحتاج العمال.") == ["الصناعيون"]
+    assert sources("وقال المكتب الصحفي دون الخوض في التفاصيل إن الرئيس تلقى الدعوة.") == ["المكتب الصحفي"]
+    assert sources("وقال المدير العام للهيئة إن العمل مستمر.") == ["المدير العام للهيئة"]
+
+
+def test_an_imam_is_no_adverb() -> None:
+    # "The imam of the mosque of the hill said …"
+    assert sources("قال إمام مسجد التل إن الصبر نعمة.") == ["إمام مسجد التل"]

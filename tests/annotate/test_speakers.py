@@ -170,3 +170,44 @@ def test_who_acts_in_what_is_said_does_not_speak() -> None:
     # "Al-Ghaim said that the council wishes it, and the number of the deputies has risen, pointing out …"
     text = "قال سامي الغيم إن المجلس يرغب في ذلك، وقد ارتفع عدد النواب الموقعين، لافتا إلى أن القانون مهم."
     assert with_people(text) == ["سامي الغيم", "سامي الغيم"]
+
+
+def test_one_who_is_turned_to_speaks() -> None:
+    # "Kamal Sadiq welcomed the ruling. As for Mulu Lee, he said …, pointing out …"
+    text = "رحب كمال صادق بالقرار. أما ملولو خزام فقال إن القضية متعبة، مشيرا إلى أنه قلق."
+    assert with_people(text) == ["ملولو خزام", "ملولو خزام"]
+    assert speakers("قال الوزير إن السد آمن. أما الجسر فقال المدير إنه مغلق.") == ["الوزير", "المدير"]
+
+
+def test_the_man_of_a_king_is_not_the_king() -> None:
+    # "The envoy of the king Kamal bin Saad, the counsellor Sami al-Ghaim, assured the officials …"
+    text = "أكد موفد الملك كمال بن سعد، المستشار في الديوان سامي الغيم، للمسؤولين الذين التقاهم، أن البلد آمن."
+    assert with_people(text) == ["سامي الغيم"]
+
+
+def test_a_name_goes_on_behind_son_of_and_ends_before_a_noun_with_for() -> None:
+    # "Prince Sami bin Kamal bin Musaid" — musaid is "assistant", too. "The director of the market of Ghayam said …"
+    assert with_people("أكد الأمير سامي بن كمال بن مساعد، أمير التل، أن السد آمن.") == ["سامي بن كمال بن مساعد"]
+    assert with_people("قال المدير التنفيذي لسوق غيام إن السوق مفتوح.") == ["المدير التنفيذي لسوق غيام"]
+
+
+def test_words_before_a_role_are_a_name_though_no_list_has_them() -> None:
+    # "Iqbal Saada, the chief of police of the hill, said …"
+    assert with_people("قال إقبال سعادة، قائد شرطة التل، إن الطريق مغلق.") == ["إقبال سعادة"]
+
+
+def test_the_latter_is_who_was_named_last() -> None:
+    # "Sami Khuzami was examined, as the latter said."
+    assert with_people("خضع سامي خزامي لفحص طبي، بحسب ما ذكر الأخير.") == ["سامي خزامي"]
+
+
+def test_a_name_in_the_circumstances_is_not_the_speaker() -> None:
+    # "The president Sami al-Ghaim visited the port. During his meeting with the minister, Khalid Kamal, he stressed …"
+    text = "زار الرئيس سامي الغيم المرفأ. وشدد خلال لقائه وزير النقل، خالد كمال، على أن السد آمن."
+    assert with_people(text) == ["سامي الغيم"]
+
+
+def test_who_acts_before_his_verb_behind_but_goes_on_speaking() -> None:
+    # "Sami al-Ghaim said … But the supreme court sent back the file and held that …"
+    text = "قال الوزير سامي الغيم إن الملف أغلق. لكن المحكمة العليا أعادت الملف، واعتبرت أن الأمر خطير."
+    assert with_people(text) == ["سامي الغيم", "المحكمة العليا"]

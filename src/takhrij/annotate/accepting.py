@@ -21,6 +21,7 @@ from takhrij.annotate.clauses import (
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue, cues_of
 from takhrij.annotate.headlines import subject_of_headline
+from takhrij.annotate.name_words import is_adjective
 from takhrij.annotate.openings import opening_of
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
 from takhrij.annotate.quoted_before import opening_with, quotation_before
@@ -31,8 +32,11 @@ from takhrij.annotate.wording import QUOTE, Wording
 
 _SHOWING = ("document", "vague", "organization", "outlet")
 _IMPERSONAL = frozenset({"اعتقد", "توقع", "رجح", "خشي", "ظن", "قدر"})
+_PASSIVES = frozenset({"سيل", "قيل"})  # «قيل», «يقال»
+_DAMMA = "\u064f"
 _SUBJECTS = frozenset({"هو", "وهو", "انه", "بانه", "كان", "لا", "لم"})
 _LONGEST_UNKNOWN = 6  # tokens of a source whose head is no noun we know
+_LONGEST_OBJECT = 3  # tokens of a phrase that is called something
 _LONGEST_IN_HEADLINE = 4  # tokens of a name before its verb: «بلاتيني يدعو الفيفا إلى …»
 _NEIGHBOURS = 6  # later cues looked at for the one that ends this one's clause
 _CLAUSE_ENDS = frozenset({*COMMAS, ".", QUOTE, ")", "؟", "!"})
@@ -61,7 +65,7 @@ def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
             opening = opening_with(wording, cue, opening, quotation)
         if opening is None or opening.content >= len(wording.tokens):
             continue
-        if opening.source is not None and is_no_subject(wording, cue, opening.source[0]):
+        if opening.source is not None and (is_passive(wording, cue) or is_no_subject(wording, cue, opening.source[0])):
             opening = _objects_first(cue, opening)
         if opening.source is not None and is_complementizer(wording.form(opening.source[1] - 1)):
             opening.source = (opening.source[0], opening.source[1] - 1)
@@ -128,7 +132,27 @@ def _without_subject(wording: Wording, cue: Cue, opening: Opening, surnames: Set
         return Opening(cue.stop, None, strong=opening.strong)
     nobody = head_kind(wording, opening.source) is None and bare(form) not in surnames
     thing = is_content_noun(form) or (is_definite(form) and form.endswith(("ات", "ه")))
-    return Opening(cue.stop, None, strong=opening.strong) if nobody and thing and form.isalpha() else opening
+    lone = cue.verb.sort == "accuse" and _is_alone(wording, opening)
+    if cue.verb.sort == "accuse" and _is_pair(wording, opening):
+        return replace(opening, source=(cue.stop, cue.stop + 1), content=cue.stop + 1)
+    return Opening(cue.stop, None, strong=opening.strong) if nobody and (thing or lone) and form.isalpha() else opening
+
+
+def _is_pair(wording: Wording, opening: Opening) -> bool:
+    """«ووصف الوزير القرار بأنه خطير»: these verbs need an object, so of two definite nouns the second is it."""
+    first, last = opening.source or (0, 0)
+    called = wording.form(opening.content).startswith("ب") or wording.form(opening.content - 1).startswith("ب")
+    second = wording.form(last - 1)
+    adjective = second.endswith(("ي", "يه")) or second.startswith("الم") or is_adjective(second)
+    roles = kind_of_noun(wording.form(first)) == "unnamed" and is_definite(wording.form(first))
+    return called and last - first == 2 and roles and is_definite(second) and not adjective
+
+
+def _is_alone(wording: Wording, opening: Opening) -> bool:
+    """Whether one short phrase alone stands before what somebody calls it: «ووصف جروح المصور بأنها خطيرة»."""
+    first, last = opening.source or (0, 0)
+    called = wording.form(opening.content).startswith("ب") or wording.form(opening.content - 1).startswith("ب")
+    return called and last - first <= _LONGEST_OBJECT and not _is_broken(wording, opening)
 
 
 def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[str]) -> bool:
@@ -219,9 +243,16 @@ def _can_speak(wording: Wording, opening: Opening, kind: str | None) -> bool:
     return is_definite(first) or 1 < opening.source[1] - opening.source[0] <= _LONGEST_UNKNOWN or not first[0].isalpha()
 
 
+def is_passive(wording: Wording, cue: Cue) -> bool:
+    """Whether a verb is written with the first vowel of a passive: «وطُلب من السكان»; the present of «أعلن» has it in the active too."""
+    word = wording.text[wording.tokens[cue.stop - 1].start : wording.tokens[cue.stop - 1].end]
+    first = word.lstrip("وف")[1:2] if cue.joined else word[1:2]
+    return first == _DAMMA and cue.reading.shape == PERFECT and not cue.reading.object
+
+
 def is_impersonal(wording: Wording, cue: Cue) -> bool:
     """Whether a verb of thinking has nobody for its subject: «ويعتقد أن الجسر آمن»; but «قال إنه يعتقد أن …»."""
-    if cue.verb.perfect == "سيل":
+    if cue.verb.perfect in _PASSIVES or is_passive(wording, cue):
         return True
     if (
         cue.verb.perfect not in _IMPERSONAL

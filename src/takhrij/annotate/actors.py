@@ -32,6 +32,7 @@ _LONGEST = 16  # tokens of an actor's phrase
 _PARTICLES = frozenset({"كما", "قد", "وقد", "فقد", "ثم", "كان", "كانت", "وكان", "وكانت", "كانوا", "فيما", "بينما", "حيث"})
 _PLURALS = ("ون", "ين")
 _CLAUSE_ENDS = frozenset({"،", ",", "-", "–", "لكن", "ولكن"})  # a dash ends a dateline: «التل (تنا) - أعلن الدفاع المدني …»
+_TURNED, _EXCEPT = frozenset({"لكن", "ولكن", "فيما", "بينما"}), frozenset({"الا", "غير", "بيد"})  # «إلا أن», «غير أن»
 _IN_NAMES = frozenset({"في", "عن", "باسم"})
 ACTS = words_of_class("act")  # «أشاد الوزير بالجسر. وأضاف …»: who does these things goes on speaking
 
@@ -71,8 +72,28 @@ def _in_sentence(wording: Wording, people: Sequence[Range], start: int, stop: in
     if is_preposition(opening) or starts_adjunct(opening, "") or opening.startswith("ب"):
         soon = range(start + 2, min(stop, start + _SOON))  # «وبهذه المناسبة رفع المدير التهاني»
         places = sorted([*places, *(place for place in soon if wording.form(place) in ACTS)])
-    found = (_at(wording, people, _clause_start(wording, place, stop), stop) for place in reversed(places))
+    found = (_in_clause(wording, people, place, stop) for place in reversed(places))
     return next((actor for actor in found if actor is not None), None)
+
+
+def _in_clause(wording: Wording, people: Sequence[Range], place: int, stop: int) -> Actor | None:
+    """The actor of the clause that begins at a token: behind its verb, or before it as behind «لكن» and «غير أن»."""
+    begin = _clause_start(wording, place, stop)
+    turned = wording.form(begin - 1) in _TURNED or (is_complementizer(wording.form(begin)) and wording.form(begin - 1) in _EXCEPT)
+    begin += is_complementizer(wording.form(begin))
+    return _before_verb(wording, people, begin, stop) if turned else _at(wording, people, begin, stop)
+
+
+def _before_verb(wording: Wording, people: Sequence[Range], begin: int, stop: int) -> Actor | None:
+    """«لكن المحكمة العليا أعادت الملف، واعتبرت أن …»."""
+    head = wording.form(begin)
+    if kind_of_noun(head) not in _HUMAN_KINDS and _person_at(people, begin) is None:
+        return None
+    end = _end(wording, people, begin, stop)
+    verb = wording.form(end)
+    if end >= stop or not _may_be_verb(verb):
+        return None
+    return Actor(end, (begin, end), "f" if verb.endswith("ت") else None, is_many(head), verb in ACTS)
 
 
 def _clause_start(wording: Wording, place: int, stop: int) -> int:
@@ -100,10 +121,11 @@ def _at(wording: Wording, people: Sequence[Range], verb: int, stop: int) -> Acto
 def _may_be_verb(form: str) -> bool:
     if len(form) < 3 or not form.isalpha() or form.isascii() or is_definite(form) or is_preposition(form) or is_complementizer(form):
         return False
-    if form in RELATIVES or form in PRONOUNS or form.endswith(("ه", "ي", "ات")) or form[0] in "بل":
+    if form in ACTS:
+        return True
+    if form in RELATIVES or form in PRONOUNS or form.endswith(("ه", "ي", "ات")) or form[0] in "بل" or is_preposition(form[1:]):
         return False
-    known = reading_of(form) is not None or form in ACTS
-    return known or (kind_of_noun(form) is None and not starts_adjunct(form, ""))
+    return reading_of(form) is not None or (kind_of_noun(form) is None and not starts_adjunct(form, ""))
 
 
 def _person_at(people: Sequence[Range], place: int) -> Range | None:

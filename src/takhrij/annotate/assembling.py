@@ -327,7 +327,7 @@ def _assign_speakers(wording: Wording, drafts: list[Draft], people: Sequence[Ran
 def _goes_on(drafts: list[Draft], number: int, before: Speaker | None) -> bool:
     """Whether a verb that may be passive goes on in the present in which a person has spoken: «ويقول الخبير … ويعتقد أن …»."""
     person = before is not None and before.kind == "person" and before.gender == "m"
-    return drafts[number].sort == "verb" and person and number > 0 and drafts[number - 1].present
+    return drafts[number].sort == "verb" and person and number > 0 and drafts[number].present and drafts[number - 1].present
 
 
 def _is_nested(drafts: list[Draft], draft: Draft) -> bool:

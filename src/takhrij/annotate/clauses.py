@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from takhrij.annotate.wording import IMAM
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import folded_words, lexicon
 
@@ -33,6 +34,8 @@ HEADLESS = words_of_class("headless") | (OPENERS - {"هذا", "هذه", "ذلك"
 _PARTS_OF_TIME = frozenset(map(folded, ("مطلع", "منتصف", "أوائل", "أواسط", "أواخر")))  # «مطلع مايو», but «مصدر مطلع»
 _TIMES = frozenset(map(folded, ("الشهر", "العام", "السنة", "الأسبوع", "القرن")))
 _SHORTEST_OBJECT = 4  # letters of a noun and the ending of an object: «مصدرا»; «أما» is none
+_PEOPLE, _SHORTEST_PEOPLE = ("يون", "يين"), 6  # letters of a word for people named by what they do or where they are from
+_NO_PEOPLE = ("ليون", "ايين", "زيون")  # numbers, «تلفزيون»
 _WHICH = frozenset("الماضي الماضيه المقبل المقبله الجاري الجاريه الحالي الحاليه القادم القادمه الفايت المنصرم".split())  # noqa: SIM905
 OCCASIONS, _VENUES, _MONTHS = words_of_class("occasion"), words_of_class("venue"), words_of_class("month")
 
@@ -58,7 +61,8 @@ def bare(form: str) -> str:
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {folded(row["noun"]): row["kind"] for row in lexicon("annotate", "source_nouns")}
+    rows = ((row["noun"], row["kind"]) for row in lexicon("annotate", "source_nouns"))
+    return {noun if noun == IMAM else folded(noun): kind for noun, kind in rows}
 
 
 @lru_cache(maxsize=50_000)
@@ -68,8 +72,10 @@ def kind_of_noun(form: str) -> str | None:
     for candidate in (form, bare(form), *((form[1:], bare(form[1:])) if form[:1] in ("و", "ل", "ب", "ف") and len(form) > 3 else ())):
         if candidate in kinds:
             return kinds[candidate]
-    if form.endswith("ا") and len(form) > _SHORTEST_OBJECT and kinds.get(form[:-1]) == "unnamed":
-        return "unnamed"  # «لكن مصدرا أمنيا قال»
+    if form.endswith(("ا", "و")) and len(form) > _SHORTEST_OBJECT and kinds.get(form[:-1]) == "unnamed":
+        return "unnamed"  # «لكن مصدرا أمنيا قال», «قال مالكو المخبز»
+    if form.endswith(_PEOPLE) and len(form) >= _SHORTEST_PEOPLE and not form.endswith(_NO_PEOPLE):
+        return "vague"  # «الصناعيون»
     owned = next((form[: -len(ending)] for ending in ("هم", "ها", "ه") if form.endswith(ending)), "")
     return "unnamed" if len(owned) > 2 and owned != "فريق" and kinds.get(owned) == "unnamed" else None  # «زعيمه», «مديرها»
 

@@ -55,6 +55,11 @@ def _dictionary() -> frozenset[str]:
     return frozenset(str(word).translate(fold_letters) for word in words)
 
 
+def is_word(form: str) -> bool:
+    """Whether a folded word is one of the dictionary as it stands."""
+    return form in _dictionary()
+
+
 @cache
 def _given() -> frozenset[str]:
     names = folded_words("annotate", "given_names") - _stops() - {_ALI}

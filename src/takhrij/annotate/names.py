@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from takhrij.annotate.clauses import COMMAS, HEADLESS, RELATIVES, bare, is_content_noun, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.cues import hides_name
 from takhrij.annotate.gazetteer import ORGANIZATION, is_listed_in, listed_at
-from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.name_words import given_name, is_word
+from takhrij.annotate.phrases import is_definite, is_owned
 from takhrij.annotate.sources import Range, head_kind
 from takhrij.annotate.wording import QUOTE, Wording
 
 _LONGEST = 6  # words of a name
+_SHORTEST_FOR = 3  # letters of ل and a noun
 _LONGEST_IN_AT = 6  # letters of a name that ends so: «فرحات», «عرفات»
 _PARTICLES = frozenset({"ال", "بن", "ابن", "ابو", "ابي", "ام", "عبد", "بنت", "ا", "د"})
 _SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "عينه"})
@@ -19,6 +21,8 @@ _OF_ROLES = frozenset("باسم باسمه باسمها شمال جنوب غرب
 _MEDIA = frozenset("موقع صحيفه جريده قناه اذاعه مجله تلفزيون شبكه فضاييه بوابه محطه مدونه برنامج وكاله".split())  # noqa: SIM905
 _KIN = frozenset({"ام", "ابو"})
 # «مدينة الملك فهد»: a title behind one of these belongs to the name of a place.
+# Who bears these comes first of all his titles: «موفد خادم الحرمين الشريفين الملك سامي» is another.
+_CROWNS, _OF_CROWNS = frozenset({"الملك", "الملكه", "السلطان", "البابا", "العاهل"}), frozenset({"ملك", "عاهل", "ملكه"})
 _NAMED_PLACES = frozenset("مدينه جامعه مستشفي مطار شارع معهد جسر طريق حي مركز موسسه جايزه كليه مدرسه قاعده ميناء منطقه محافظه".split())  # noqa: SIM905
 
 
@@ -39,7 +43,7 @@ def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range |
             return _whole(wording, mentioned[-1] if head is not None else mentioned[0], source)
         begin = _after_role(wording, start, stop) if head is not None else _bare(wording, start, stop)
     if begin is None:
-        return None
+        return _before_role(wording, start, stop) if head is None else None
     end = name_end(wording, begin, stop)
     return (begin, end) if end > begin else None
 
@@ -62,6 +66,15 @@ def _is_named_place(form: str) -> bool:
     return form in _NAMED_PLACES or (form[:1] in ("ب", "ل", "و") and form[1:] in _NAMED_PLACES)
 
 
+def _before_role(wording: Wording, start: int, stop: int) -> Range | None:
+    """Words before a comma and a role, which no list of names has: «إقبال سعادة، قائد الشرطة»."""
+    for place in range(start + 1, min(stop - 1, start + _LONGEST)):
+        if wording.form(place) in COMMAS:
+            role = kind_of_noun(wording.form(place + 1)) == "unnamed"
+            return (start, place) if role and not is_definite(wording.form(start)) else None
+    return None
+
+
 def _after_title(wording: Wording, start: int, stop: int) -> int | None:
     last = None
     for place in range(start, stop - 1):
@@ -71,6 +84,7 @@ def _after_title(wording: Wording, start: int, stop: int) -> int | None:
             or wording.form(place - 1) == "عبد"
             or form.startswith(("ب", "ل"))
             or _is_named_place(wording.form(place - 1))
+            or _is_of_role(wording, place, start)
         ):
             continue
         following = wording.form(place + 1)
@@ -88,6 +102,15 @@ def _after_title(wording: Wording, start: int, stop: int) -> int | None:
     if last is not None and last + 1 < stop and _is_adjective(wording.form(last)) and not _is_common(wording.form(last + 1)):
         last += 1  # «السفير الروسي سامي الغيم»
     return None if last is not None and is_content_noun(wording.form(last)) else last
+
+
+def _is_of_role(wording: Wording, place: int, start: int) -> bool:
+    """Whether a title is of him whose man the source is: «موفد الملك كمال», «شقيق الأمير»; not «المدير الشيخ سامي»."""
+    form, before = wording.form(place), wording.form(place - 1)
+    if place > start and kind_of_noun(before) == "unnamed" and not is_definite(before) and is_definite(form):
+        return True
+    roles = {bare(wording.form(earlier)) for earlier in range(start, place) if kind_of_noun(wording.form(earlier)) == "unnamed"}
+    return form in _CROWNS and bool(roles) and not roles & _OF_CROWNS
 
 
 def _is_adjective(form: str) -> bool:
@@ -118,17 +141,30 @@ def _after_role(wording: Wording, start: int, stop: int) -> int | None:
             continue
         if is_listed_in(form) or _is_of(wording, place, stop):
             continue  # «بتعز»
-        if (is_definite(before) or is_listed_in(before)) and not is_content_noun(form):
+        closed = is_definite(before) or is_listed_in(before) or _is_his(wording, place - 1)
+        if closed and not is_content_noun(form):
             return place
     return None
+
+
+def _is_his(wording: Wording, place: int) -> bool:
+    """«مدربه سامي الغيم», «زوجته»: a role that a pronoun closes."""
+    return kind_of_noun(wording.form(place)) == "unnamed" and is_owned(wording, place)
 
 
 def _is_of(wording: Wording, place: int, stop: int) -> bool:
     """«بأعمال السفارة», «لحقوق السكان سامي»: a definite noun behind it that is no name's or has a further word; but «بندر الغيم»."""
     following = wording.form(place + 1)
+    if _is_for(wording.form(place)):
+        return True
     if wording.form(place)[0] not in "بل" or place + 1 >= stop or not is_definite(following):
         return False
     return kind_of_noun(following) is not None or (place + 2 < stop and not _is_common(wording.form(place + 2)))
+
+
+def _is_for(form: str) -> bool:
+    """«المدير التنفيذي لسوق التل»: a common noun with ل that is no given name («ليلى»)."""
+    return form.startswith("ل") and len(form) > _SHORTEST_FOR and given_name(form) is None and is_word(form[1:])
 
 
 def _is_common(form: str) -> bool:
@@ -166,7 +202,7 @@ def name_end(wording: Wording, begin: int, stop: int) -> int:
         kind = kind_of_noun(form)
         if place > begin and kind is not None and form.startswith("وال"):
             break  # «الملك سامي والوزير خالد»
-        if place > begin and kind == "unnamed" and form not in _PARTICLES:
+        if place > begin and kind == "unnamed" and form not in _PARTICLES and wording.form(place - 1) not in _PARTICLES:
             break
         if place > begin and kind in ("organization", "document", "vague", "outlet") and not is_definite(form):
             break

@@ -11,6 +11,8 @@ _NAME_LINKS = frozenset({"ال", "بن", "ابن", "ابو", "ابي", "ام", "
 DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء", "ما", "جميع", "كافه"})
 _ACCUSATIVE = ("اً", "ًا")
 _LONGEST_IN_UN = 5  # letters of a name that ends so: «سيمون», «هارون»
+_OWNED, _SHORTEST_OWNED = ("ه", "ها", "هم"), 5  # letters of a noun with a pronoun
+_WHERE_FROM = frozenset({"بلاده", "بلادها", "بلادهم", "نوعه", "نوعها", "وجوه", "مياه", "وجه"})
 _NISBA = ("ي", "يه", "يين", "يون", "يات")
 
 
@@ -22,6 +24,13 @@ def is_definite(form: str) -> bool:
 def is_accusative(wording: Wording, place: int) -> bool:
     """Whether a word is written with the ending of an object: «تتهم أطرافاً», «قال مبتسماً»."""
     return place < len(wording.tokens) and wording.text.endswith(_ACCUSATIVE, 0, wording.tokens[place].end)
+
+
+def is_owned(wording: Wording, place: int) -> bool:
+    """Whether a noun has the pronoun of the one who speaks: «(في) طلبهم», «(في) تقريرها»; «خطبة» has none, «بلاده» tells where from."""
+    form = wording.form(place)
+    owned = form.endswith(_OWNED) and len(form) >= _SHORTEST_OWNED and not is_definite(form)
+    return owned and form not in _WHERE_FROM and wording.text[wording.tokens[place].end - 1] != "ة"
 
 
 def is_joined(form: str) -> bool:

@@ -27,19 +27,21 @@ from takhrij.annotate.clauses import (
 from takhrij.annotate.conjugation import PARTICIPLE, reading_of
 from takhrij.annotate.cues import Cue, hides_name
 from takhrij.annotate.markers import after_bracket, after_marker
-from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative, is_closed, is_definite, starts_second
+from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative, is_closed, is_definite, is_owned, starts_second
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
 
 PREPOSITIONS = {"الي": "الى", "عن": "عن", "علي": "على", "من": "من", "في": "في"}
 _SAYING = frozenset({"قايلا", "قائلا", "قايله", "بقوله", "بقولها", "بقولهم", "بالقول"})
 _APPOSITION = 8  # tokens of a name behind a comma
+_LONGEST_NAME = 4  # words of a name behind a comma
 _BODY_OF = 3  # words of a body before whom it is of: «الاتحاد العام للصحفيين»
 _WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "مكان", "قلب", "وسط"})
 _OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", "مداخلته", "كلمته", "كلمتها"})
 _OF_THINGS = frozenset({"نفي", "اكد", "استبعد"})
 _OF_ROLES = frozenset({"العام", "الرسمي"})
 _MANNER = frozenset({"بشكل", "بصوره"})  # «يظهر بشكل واضح الجسر»
+_HEARERS = ("unnamed", "title", "vague", "organization")
 _LONE_B = frozenset({"ب", "بال"})  # «بـ"الخطيرة"»
 _SOON = 6  # tokens
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun
@@ -246,6 +248,8 @@ class Reader:
             self.fallback, self.place = start, self.limit
             return
         self.place = max(stop, start + 1)
+        if self.source is None and after_comma and self._is_apposition(start):
+            return
         if self.source is None and self._ends_medium(start):
             self.via[-1] = (self.via[-1][0], self.place)
         elif self.source is None:
@@ -256,6 +260,12 @@ class Reader:
                 self.source = (self.source[0], self.place)
         elif after_comma and self.source[1] >= start - 1:
             self.source = (self.source[0], self.place)
+
+    def _is_apposition(self, start: int) -> bool:
+        """«وشدد خلال لقائه وزير النقل، سامي الغيم، على أن …»: the name of one whose role stands in the circumstances."""
+        named = kind_of_noun(self.wording.form(start)) is None and self.place - start <= _LONGEST_NAME
+        near = range(max(self.cue.stop + 1, start - 1 - _APPOSITION), start - 1)
+        return named and any(kind_of_noun(self.wording.form(place)) == "unnamed" for place in near)
 
     def _ends_medium(self, start: int) -> bool:
         """«قال لشبكة غيم تل الزيتونية إن …»: what stands right behind a medium and ends as its adjective is its name."""
@@ -273,8 +283,15 @@ class Reader:
         if self.wording.form(place) in _OWN_WORDS and self.wording.text[self.wording.tokens[place].end - 1] != "ة":
             return self.wording.form(place - 1) != "في"
         if self.wording.form(place) not in ADDRESSEES or source is None:
-            return self.wording.form(place) in ADDRESSEES
+            return self.wording.form(place) in ADDRESSEES or (source is not None and self._is_told(place, source))
         return place - source[0] > _BODY_OF or head_kind(self.wording, source) not in ("organization", "outlet")
+
+    def _is_told(self, place: int, source: Range) -> bool:
+        """«وقال الغيم لرئيس الوزراء», «قال المدير سامي الغيم، للزوار»: somebody behind a whole name; but «المدير العام للهيئة»."""
+        form = self.wording.form(place)
+        somebody = form.startswith("ل") and kind_of_noun(form if form.startswith("لل") else form[1:]) in _HEARERS
+        single = place == source[0] + 1 and head_kind(self.wording, source) is None and not is_content_noun(self.wording.form(source[0]))
+        return somebody and (single or place in self.names or self.wording.form(place - 1) in COMMAS)
 
     def _is_from(self, place: int) -> bool:
         """«وقالت الغيم من سريرها», «قال المراسل من أمام المرفأ»: where the source speaks; but «ثلاثة من جيرانها»."""
@@ -285,8 +302,10 @@ class Reader:
         return following in _WHENCE or (following.endswith(("ها", "ه")) and len(following) > _SHORTEST_B and ending in ("ه", "ا"))
 
     def _is_circumstance(self, form: str) -> bool:
-        """«وأوضحت في التعديلات أن …»: what a verb without subject is followed by."""
-        return form == "في" and self.source is None and self.place == self.cue.stop
+        """«وأوضحت في التعديلات أن …»: what a verb without subject is followed by; «أوضح المدير في طلبه أن …»."""
+        if form != "في":
+            return False
+        return (self.source is None and self.place == self.cue.stop) or is_owned(self.wording, self.place + 1)
 
     def _adjunct_end(self) -> int:
         """The token after a phrase of time or occasion; the medium that got the statement is kept."""
@@ -339,6 +358,8 @@ class Reader:
         if (form in PRONOUNS and not is_preposition(form)) or form in ("مما", "عما") or (form == "نقلا" and after == "عن"):
             return True
         if self._content_here() is not None or starts_adjunct(form, after) or self._repeats(form):
+            return True
+        if place > start and self._is_circumstance(form):
             return True
         if place > start and (is_accusative(self.wording, place) or (form[0] == "م" and form.endswith("ا") and is_preposition(after))):
             return True  # «قال المواطن ساخراً», «قال المدير معلقا على الحادث»

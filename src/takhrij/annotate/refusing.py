@@ -11,6 +11,7 @@ from takhrij.annotate.wording import Wording
 
 # «المؤشرات تؤكد أن …», «أشارت أصابع الاتهام إلى …» are the writer's own.
 _EVIDENCE = frozenset("موشرات ظاهر دلائل دلايل وقائع وقايع حقائق حقايق قراين شواهد معطيات اتهام".split())  # noqa: SIM905
+_OF_GOD = frozenset({"تعالي", "سبحانه", "عز", "جل"})  # «قال تعالى» cites scripture
 _OWNED = ("ها", "هم", "نا")  # «توضح لزبائنها أن …»
 _SHORTEST_OWNED = 5  # letters
 _FEMININE = ("ه", "ات", "اء", "ا")
@@ -22,6 +23,8 @@ _BODIES = ("organization", "outlet", "document")
 def tells_nothing(wording: Wording, cue: Cue, source: Range | None) -> bool:
     """Whether a possible cue tells of evidence («أشارت أصابع الاتهام إلى …») or of a thing made public («دراسة نشرت أمس»)."""
     before = wording.form(cue.first - 1)
+    if wording.form(cue.stop) in _OF_GOD:
+        return True
     if bare(before) in _EVIDENCE or (source is not None and wording.form(source[0]) == "اصابع"):
         return True
     return cue.verb.perfect == "نشر" and source is not None and source[1] == cue.first and head_kind(wording, source) == "document"

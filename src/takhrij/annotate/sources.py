@@ -33,6 +33,7 @@ _PRESS = frozenset({"اعلاميه", "صحفيه", "صحافيه", "عده", "�
 _OTHER_GENDER = {"m": "التي", "f": "الذي"}
 _PERSON_WITHIN = 6  # tokens
 _LONGEST_NAME = 5  # words of a subject that begins with no noun we know
+_AS_FOR = frozenset({"اما", "واما"})
 _INTRODUCERS = frozenset("كان كانت وكان وكانت ان بان وان فان لكن ولكن بينما فيما هناك ثمه".split())  # noqa: SIM905
 
 
@@ -42,6 +43,9 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     «وكان رئيس البلدية، سامي الغيم، قال إن …»: رئيس البلدية، سامي الغيم, and sure.
     """
     before = wording.form(cue.first - 1)
+    told = _as_for(wording, cue, start)
+    if told is not None:
+        return told, True
     implied = cue.joined or cue.reading.person == 1 or before in SIBLINGS
     if implied or (cue.participle and (not cue.reading.plural or before in COMMAS)):
         return None, False
@@ -51,6 +55,8 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     stop = cue.first
     while stop > start and (is_auxiliary(wording.form(stop - 1)) or wording.form(stop - 1) in TEMPORAL):
         stop -= 1
+        if is_auxiliary(wording.form(stop)) and wording.form(stop)[0] == "و":
+            return None, False  # «أصيب رجل، وكانت قد أعلنت …»
     relative = stop > start and wording.form(stop - 1) in RELATIVES
     single = wording.form(stop - 1) in _OTHER_GENDER.values()
     if relative and single and (cue.reading.plural or wording.form(stop - 1) == _OTHER_GENDER[cue.reading.gender]):
@@ -71,6 +77,21 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     if not sure and not named and stop - begin > _LONGEST_NAME:
         return None, False
     return (begin, stop), sure
+
+
+def _as_for(wording: Wording, cue: Cue, start: int) -> Range | None:
+    """«أما المدير سامي الغيم، الذي حضر، فقال إن …»: whom the clause turns to."""
+    after = wording.form(cue.stop)
+    at_once = is_complementizer(after) or is_preposition(after) or not after[:1].isalpha() or starts_adjunct(after, "")
+    if not wording.form(cue.first).startswith("ف") or not cue.joined or not at_once:
+        return None  # «أما الجسر فقال المدير إنه …»
+    near = range(cue.first - 1, max(start, cue.first - _FARTHEST_BACK) - 1, -1)
+    begin = next((place + 1 for place in near if wording.form(place) in _AS_FOR), cue.first)
+    ends = (place for place in range(begin, cue.first) if wording.form(place) in COMMAS | RELATIVES)
+    stop = next(ends, cue.first)
+    if is_preposition(wording.form(begin)) or wording.form(begin)[:1] == "ب":
+        return None
+    return (begin, stop) if begin < stop and not starts_adjunct(wording.form(begin), wording.form(begin + 1)) else None
 
 
 def _person_before(wording: Wording, start: int, stop: int) -> Range | None:
@@ -196,6 +217,8 @@ def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
     if kind is None and source[1] - source[0] == 1 and _is_single_name(wording, source[0]):
         listed = listed_words(wording.form(source[0]))
         return "person" if listed is None or listed.kind == PERSON else "organization"
+    if kind == "organization" and bare(wording.form(source[0])) == "وكالات" and bare(wording.form(source[0] + 1)) in _NEWS:
+        return "outlet"
     if kind in (None, "place") or (kind == "outlet" and _is_office(wording, source)):
         return "organization"
     return kind

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from takhrij.annotate.actors import actor_before
+from takhrij.annotate.bodies import body_before
 from takhrij.annotate.clauses import COMMAS, PRONOUNS, RELATIVES, bare, is_many, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import hides_name
@@ -31,6 +32,9 @@ _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
 _FEWEST_BONES = 4  # letters of a short name without long vowels
 _MORE_NAMES = 2  # last words of a source that may belong to the name before them
 _MARKS = '"«»“”'
+_LATTER = frozenset({"اخير", "اخيره"})
+# Who a story is about sooner than who tells it.
+_STARS = frozenset("لاعب لاعبه نجم نجمه فنان فنانه مطرب مطربه مغني شاعر شاعره روايي مخرج سايق مواطن مواطنه".split())  # noqa: SIM905
 _STATEMENTS = frozenset("بيان تصريح تغريده رساله خطاب منشور تدوينه".split())  # noqa: SIM905
 
 
@@ -110,6 +114,7 @@ class Roll:
             kind = "person" if name is not None else kind
             full = self._full(span)
             span, kind = (span, kind) if full is None else (full, "person")
+        span = body_before(self.wording, span) or span
         written = self.wording.words(*span)
         called = self._state(span) or _unmarked(written[1:] if is_joined(self.wording.form(span[0])) else written)
         speaker = Speaker(called, kind, frozenset(self._words(span)), self._heads(source), plural=self._is_plural(source, kind))
@@ -262,7 +267,19 @@ class Roll:
         pointing = first in _POINTING or any(self.wording.form(place) in _SAME for place in range(source[0], source[1]))
         if not brief or not (pointing or any(is_definite(form) for form in brief)):
             return None
-        return self._official(source, brief) or self._described_before(source, brief) or self._proper(brief)
+        found = self._official(source, brief) or self._described_before(source, brief) or self._proper(brief)
+        return found or self._called_again(source, brief)
+
+    def _called_again(self, source: Range, brief: list[str]) -> Speaker | None:
+        """«المصدر»: who spoke last; «الأخير»: who was named last; «اللاعب»: the only person named so far."""
+        if len(brief) > 1:
+            return None
+        word = bare(brief[0])
+        if word == "مصدر":
+            return self.latest
+        stop = bisect_left(self.people, (source[0], 0))
+        named = {bare(self.wording.form(person[1] - 1)) for person in self.people[:stop]}
+        return self._last_named(source) if word in _LATTER or (word in _STARS and len(named) == 1) else None
 
     def _official(self, source: Range, brief: list[str]) -> Speaker | None:
         """«تحدث أحد الدبلوماسيين عن الجسر. وقال المسؤول …»: who acted right before, if he can be called so."""

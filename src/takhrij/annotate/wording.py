@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from takhrij.model.document import TITLE, Document, Sentence
 from takhrij.text.tokens import Token, tokens_of
 
 QUOTE = '"'
+_BEFORE, IMAM = "امام", "إمام"  # folded, the two are one word
+_JOINED = frozenset({"", "و", "ف"})
 _LONGEST_SENTENCE = 600  # tokens; a longer run is broken input, and cues in it are read up to here
 _TERMINATORS = frozenset({".", "!", "?", "؟", "۔"})
 _IN_BRACKETS = 8  # tokens after an open bracket in which a full stop is an abbreviation's
@@ -66,6 +69,7 @@ def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) ->
     """Cut one field of a document into tokens, sentences and quotations."""
     text = document.field(field)
     tokens = tuple(tokens_of(text))
+    tokens = tuple(map(partial(_spelt, text), tokens))
     offsets = tuple(token.start for token in tokens)
     here = [sentence for sentence in sentences if sentence.field == field]
     bounds = [(bisect_left(offsets, sentence.start), bisect_left(offsets, sentence.end)) for sentence in here]
@@ -73,6 +77,12 @@ def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) ->
     starts, stops = zip(*bounds, strict=True)
     partners = _quotations(text, tokens)
     return Wording(text, tokens, starts, stops, partners, offsets, _openers(len(tokens), partners), field == TITLE)
+
+
+def _spelt(text: str, token: Token) -> Token:
+    """The token with the hamza that alone tells «إمام», who leads a prayer, from «أمام», "before"."""
+    imam = token.form.endswith(_BEFORE) and token.form.removesuffix(_BEFORE) in _JOINED and "إ" in text[token.start : token.end]
+    return Token(token.form.replace(_BEFORE, IMAM), token.start, token.end) if imam else token
 
 
 def _openers(size: int, partners: dict[int, int | None]) -> tuple[int, ...]:
