@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
-PREPARE = @echo 'Preparing text reuse for this machine, once (up to a minute) …'; $(BIN)/python -c 'from takhrij.match.warming import warm, warm_courses; warm(); warm_courses()'
+PREPARE = @echo 'Preparing text reuse for this machine, once (up to a minute) …'; $(BIN)/python -c 'from takhrij.match.warming import warm; warm()'
 
 .PHONY: demo test check clean
 

@@ -8,10 +8,9 @@ from takhrij.backends.meanings import meanings
 from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Read, Row, Step
 from takhrij.match.alignments import passages_between
 from takhrij.match.anchors import anchor_keys, is_latin
-from takhrij.match.numbers import word_numbers
 from takhrij.match.retellings import retellings_between
 from takhrij.match.shingles import shingles_of
-from takhrij.match.warming import warm, warm_courses
+from takhrij.match.warming import warm
 from takhrij.model.reuse import AnchorKey, Compared, LaidBeside, Shingle
 from takhrij.model.tables import Columns
 from takhrij.text.days import day_of
@@ -26,8 +25,7 @@ def _shingles(group: Group, _: Options) -> Rows:
     keys, positions, again = shingles_of(document.text)
     yield Columns(Shingle, len(keys), (document.added, keys, positions, again))
     names, day = anchor_keys(document.text, meanings()), day_of(document.date)
-    latin = is_latin(word_numbers(document.text))
-    yield Columns(AnchorKey, len(names), (document.document, names, latin, day.toordinal() if day else None))
+    yield Columns(AnchorKey, len(names), (document.document, names, is_latin(document.text), day.toordinal() if day else None))
 
 
 def _passages(group: Group, _: Options) -> Rows:
@@ -73,7 +71,7 @@ SAME_WORDS: tuple[Step, ...] = (
         version=2,
         lasting="laid_beside",
         few=MANY,
-        prepare=warm_courses,
+        prepare=warm,
     ),
     Query("alignments", ("passages", "documents", "retellings"), ("alignments",), "match/alignments", version=4),
 )

@@ -8,7 +8,7 @@ import pytest
 from takhrij.match.anchors import anchor_keys
 from takhrij.match.gists import Vectors, gist_of
 from takhrij.match.kernels import Ints
-from takhrij.match.numbers import number, numbers_in
+from takhrij.match.numbers import heard_in, number
 from takhrij.match.retellings import anchored_words, retellings_between
 from takhrij.model.reuse import Retelling
 from takhrij.text.folding import folded
@@ -107,7 +107,7 @@ def test_a_name_is_one_in_every_script_and_a_number_in_every_spelling() -> None:
 
 @pytest.mark.parametrize("word", ["المرداسي", "والبواتينج", "كالسنجاب", "وللزورق", "بوشكين", "Mirdasi", "Boateng", "Mitterrand"])
 def test_a_name_is_heard_as_elsewhere_in_the_program(word: str) -> None:
-    heard = numbers_in(f"{word} {sound_of(folded(word))}")
+    heard = heard_in(f"{word} {sound_of(folded(word))}")
     assert heard.sounds[0] == heard.sounds[1] != 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from takhrij.match.boilerplate import LONGEST, is_daily, is_form, is_formula, is_scripture
+from takhrij.match.boilerplate import LONGEST, are_set_phrases, is_form, is_scripture
 from takhrij.match.evidence import scores_of
 from takhrij.match.meetings import Meeting, Stretch, meeting_of
 from takhrij.match.numbers import WordNumbers
@@ -85,9 +85,7 @@ def change_of(counts: Counter[str], longer: int, share: float) -> str:
 
 def _setting(left: Document, right: Document, meeting: Meeting, passage: Stretches) -> str | None:
     """The kind of a passage that says nothing of copying between outlets, whatever was done to its words."""
-    if is_formula(meeting.left, *passage.left) and is_formula(meeting.right, *passage.right):
-        return "formula"
-    if is_daily(meeting.left, passage.left, meeting.right, passage.right):
+    if are_set_phrases(meeting.left, passage.left, meeting.right, passage.right):
         return "formula"
     ours, theirs = _offsets(meeting.left, passage.left), _offsets(meeting.right, passage.right)
     if is_scripture(left.text, ours, right.text, theirs):

@@ -9,16 +9,16 @@ from typing import NamedTuple
 
 import numpy as np
 
-from takhrij.match.kernels import Flags, Floats, Ints
-from takhrij.match.numbers import WordNumbers, numbers_of, word_numbers
+from takhrij.match.kernels import Flags, Floats, Ints, Shares
+from takhrij.match.numbers import Heard, WordNumbers, heard_in, numbers_of, word_numbers
 from takhrij.model.protocols import Meanings
 from takhrij.text.folding import folded
 from takhrij.text.number_words import digits_value, number_forms, plain
 from takhrij.text.numerals import numerals_of
 from takhrij.text.tokens import Token, tokens_of
 
-RARE = 5e-5  # share of all words below which an Arabic word may be a name
-RARE_ENGLISH = 2e-4  # the same for an English word with a capital letter
+RARE = np.float32(5e-5)  # share of all words below which an Arabic word may be a name
+RARE_ENGLISH = np.float32(2e-4)  # the same for an English word with a capital letter
 NAMED, SHORT_NAME = 1.0, 0.5  # weight of a name of three consonants, and of one with two, which many words have by chance
 COUNTED, FEW = 0.8, 0.4  # weight of a number, and of one to three, which stand in every text
 MOST_FEW = 3
@@ -48,15 +48,15 @@ def number_anchor(told: str, *, few: bool) -> tuple[int, float, int]:
     return _number("#" + told), FEW if few else COUNTED, 0 if few else COUNT
 
 
-def anchors_in(text: str, words: WordNumbers, rows: Ints, shares: Floats) -> Anchors:
+def anchors_in(text: str, words: WordNumbers, heard: Heard, rows: Ints, shares: Shares) -> Anchors:
     """The anchors of the first words of a text, as many as `rows` has (of the table of meanings, -1 for what is not known to it).
 
     «المرداسي» and "Mirdasi" are one, «37» and «٣٧» are; «المياه» is none.
     """
     size = len(rows)
-    names = _names(text, words, shares)
-    unsure, names = names & words.brief[:size] & (rows < 0), names & ~words.brief[:size]
-    numbers = np.where(names | unsure, words.sounds[:size], 0)
+    names = _names(text, words, heard, shares)
+    unsure, names = names & heard.brief[:size] & (rows < 0), names & ~heard.brief[:size]
+    numbers = np.where(names | unsure, heard.sounds[:size], 0)
     weights, kinds = np.where(names, NAMED, np.where(unsure, SHORT_NAME, 0.0)), np.where(names, TOLD, 0)
     silent = np.zeros(size, np.int64)
     for at in np.flatnonzero(words.figures[:size]).tolist():
@@ -69,12 +69,12 @@ def anchors_in(text: str, words: WordNumbers, rows: Ints, shares: Floats) -> Anc
 
 def anchor_keys(text: str, meanings: Meanings) -> list[int]:
     """The names and numbers by which a text meets others, names first, each once; numbers in words are left to `gist_of`."""
-    words = word_numbers(text)
+    words, heard = word_numbers(text), heard_in(text)
     shares = words.stem_shares
-    if words.latin.any():
-        shares = word_shares(words, np.where(words.latin, meanings.rows_of(words.stems), -1), meanings)
-    names = _names(text, words, shares) & ~words.brief
-    found = dict.fromkeys(words.sounds[names].tolist())
+    if heard.latin.any():
+        shares = word_shares(words, np.where(heard.latin, meanings.rows_of(words.stems), -1), meanings)
+    names = _names(text, words, heard, shares) & ~heard.brief
+    found = dict.fromkeys(heard.sounds[names].tolist())
     for at in np.flatnonzero(words.figures).tolist():
         number, _, kind = _figure(text[words.starts[at] : words.ends[at]])
         if kind:
@@ -82,13 +82,13 @@ def anchor_keys(text: str, meanings: Meanings) -> list[int]:
     return list(found)[:MOST_KEYS]
 
 
-def _names(text: str, words: WordNumbers, shares: Floats) -> Flags:
+def _names(text: str, words: WordNumbers, heard: Heard, shares: Shares) -> Flags:
     """Which of the first words are names as far as their letters and their rarity show."""
-    latin = words.latin[: len(shares)]
-    heard: Flags = (words.sounds[: len(shares)] != 0) & (shares <= np.where(latin, RARE_ENGLISH, RARE))
+    latin = heard.latin[: len(shares)]
+    names: Flags = (heard.sounds[: len(shares)] != 0) & (shares <= np.where(latin, RARE_ENGLISH, RARE))
     if latin.any():
-        heard[latin] &= [text[start].isupper() for start in words.starts[: len(shares)][latin].tolist()]
-    return heard
+        names[latin] &= [text[start].isupper() for start in words.starts[: len(shares)][latin].tolist()]
+    return names
 
 
 @lru_cache(maxsize=30_000)
@@ -99,22 +99,25 @@ def _figure(word: str) -> tuple[int, float, int]:
     return number_anchor(form if value is None else plain(value), few=value is not None and value <= MOST_FEW)
 
 
-def word_shares(words: WordNumbers, rows: Ints, meanings: Meanings) -> Floats:
+def word_shares(words: WordNumbers, rows: Ints, meanings: Meanings) -> Shares:
     """How common each of the first words is, by the list of Arabic words or, of English ones, by the table of meanings."""
     english = meanings.shares_of(rows)
-    return np.where(english > 0, english, words.stem_shares[: len(rows)]).astype(np.float64)
+    return np.where(english > 0, english, words.stem_shares[: len(rows)])
 
 
-def is_latin(words: WordNumbers) -> bool:
+def is_latin(text: str) -> bool:
     """Whether most letters of a text's beginning are Latin ones."""
+    words, heard = word_numbers(text), heard_in(text)
+    if not heard.latin.any():
+        return False
     size = int(np.searchsorted(words.starts, BEGINNING))
-    letters = (words.ends[:size] - words.starts[:size])[~words.figures[:size]]
-    return 2 * int(letters[words.latin[:size][~words.figures[:size]]].sum()) > int(letters.sum())
+    letters = np.where(words.figures[:size], 0, words.ends[:size] - words.starts[:size])
+    return 2 * int(letters[heard.latin[:size]].sum()) > int(letters.sum())
 
 
 def _spelt(text: str, words: WordNumbers, size: int) -> Iterator[tuple[int, int, tuple[int, float, int]]]:
     """Numbers told in words, or in digits with words, with the words that they take: «أربعة عشر», "14", «2.4 مليون»."""
-    for first, end in _runs(words.figures[:size] | np.isin(words.forms[:size], _counting())):
+    for first, end in _runs(words.figures[:size] | _counts(words.forms[:size])):
         if end == first + 1 and words.figures[first]:
             continue
         tokens = tokens_of(text, int(words.starts[first]), int(words.ends[end - 1]))
@@ -134,10 +137,17 @@ def _runs(counts: Flags) -> list[tuple[int, int]]:
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
+def _counts(forms: Ints) -> Flags:
+    """Which words say numbers."""
+    listed = _counting()
+    out: Flags = listed[np.minimum(np.searchsorted(listed, forms), len(listed) - 1)] == forms
+    return out
+
+
 @cache
 def _counting() -> Ints:
-    """The folded words that say numbers, by number, but for the «المئة» of «في المئة», which counts nothing."""
-    return np.array(numbers_of(sorted(number_forms() - PERCENT)), np.int64)
+    """The folded words that say numbers, by number, in order, but for the «المئة» of «في المئة», which counts nothing."""
+    return np.array(sorted(numbers_of(list(number_forms() - PERCENT))), np.int64)
 
 
 @lru_cache(maxsize=30_000)

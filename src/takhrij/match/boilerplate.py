@@ -39,16 +39,21 @@ def is_formula(words: WordNumbers, start: int, end: int) -> bool:
     return end - start <= LONGEST and formula_share(words, start, end) >= SHARE
 
 
-def is_daily(left: WordNumbers, here: Stretch, right: WordNumbers, there: Stretch) -> bool:
-    """Whether two passages, however long, are made of set phrases and tell of two occasions: telegrams to two presidents.
+def are_set_phrases(left: WordNumbers, here: Stretch, right: WordNumbers, there: Stretch) -> bool:
+    """Whether two passages are formulas, or made of set phrases, however long, and tell of two occasions: telegrams to two presidents.
 
-    The words that each has alone are the names of whom or what it is about; two copies of one telegram have none.
+    The words that each of the latter has alone are the names of whom or what it is about; two copies of one telegram have none.
     """
-    if formula_share(left, *here) < DAILY_SHARE or formula_share(right, *there) < DAILY_SHARE:
+    if (one := formula_share(left, *here)) < DAILY_SHARE or (other := formula_share(right, *there)) < DAILY_SHARE:
         return False
-    sides = [words.stems[start:end][words.content[start:end]] for words, (start, end) in ((left, here), (right, there))]
-    alone = [np.isin(one, other, invert=True).mean() for one, other in (sides, sides[::-1])]
-    return bool(min(alone) >= OTHER_WORDS)
+    if max(here.size, there.size) <= LONGEST and min(one, other) >= SHARE:
+        return True
+    sides = [words.stems[start:end][words.content[start:end]].tolist() for words, (start, end) in ((left, here), (right, there))]
+    return all(_share_outside(side, set(opposite)) >= OTHER_WORDS for side, opposite in (sides, sides[::-1]))
+
+
+def _share_outside(words: list[int], others: set[int]) -> float:
+    return sum(word not in others for word in words) / max(1, len(words))
 
 
 def is_scripture(left: str, here: tuple[int, int], right: str, there: tuple[int, int]) -> bool:
@@ -56,8 +61,9 @@ def is_scripture(left: str, here: tuple[int, int], right: str, there: tuple[int,
 
     «قال تعالى: ﴿…﴾»; a verse in two articles is from neither of them.
     """
-    vowels = sorted(_vocalised(text[start:end]) for text, (start, end) in ((left, here), (right, there)))
-    return vowels[0] >= PARTLY_VOCALISED or vowels[1] >= VOCALISED or _is_introduced(left, *here) or _is_introduced(right, *there)
+    one, other = _vocalised(left[slice(*here)]), _vocalised(right[slice(*there)])
+    vocalised = min(one, other) >= PARTLY_VOCALISED or max(one, other) >= VOCALISED
+    return vocalised or _is_introduced(left, *here) or _is_introduced(right, *there)
 
 
 def _vocalised(passage: str) -> float:
@@ -85,33 +91,38 @@ def is_form(left: str, ours: WordNumbers, here: Stretch, right: str, theirs: Wor
     «أغلق المؤشر عند 3125 نقطة مرتفعا 0.4 في المئة بتداولات قيمتها 62 مليونا» and the same words with 3072, 1.7 and 91. «42.3», «42,3» and
     «3ر42» are the same figures.
     """
-    one, other = _figures(left, ours, here), _figures(right, theirs, there)
+    places, others = _with_digits(ours, *here), _with_digits(theirs, *there)
+    forms, other_forms = set(ours.numbers[0, places].tolist()), set(theirs.numbers[0, others].tolist())
+    if forms <= other_forms or other_forms <= forms:  # most pairs
+        return False
+    one, other = _figures(left, ours, places), _figures(right, theirs, others)
     alone = min(len(one - other), len(other - one))
     return alone >= OTHER_FIGURES and 2 * alone >= max(len(one), len(other))
 
 
-def _figures(text: str, words: WordNumbers, stretch: Stretch) -> set[int]:
-    """What stands in digits in a passage; of «3ر42» both parts."""
-    held = np.flatnonzero(words.digits[slice(*stretch)]) + stretch.start
-    spans = zip(words.starts[held].tolist(), words.ends[held].tolist(), strict=True)
+def _with_digits(words: WordNumbers, start: int, end: int) -> Ints:
+    return words.digits[start:end].nonzero()[0] + start
+
+
+def _figures(text: str, words: WordNumbers, places: Ints) -> set[int]:
+    """What stands in digits in these words; of «3ر42» both parts."""
+    spans = zip(words.starts[places].tolist(), words.ends[places].tolist(), strict=True)
     return {int(figure) for start, end in spans for figure in _FIGURE.findall(text, start, end)}
 
 
 def formula_share(words: WordNumbers, start: int, end: int) -> float:
     """The share of the content words `[start, end)` that stand in a set phrase, or in a title with its name."""
-    share: float = _share(words.stems[start:end], words.forms[start:end], words.content[start:end], *_phrase_pairs(), *_titles())
+    share: float = _share(words.numbers, words.content, start, end, *_phrase_pairs(), *_titles())
     return share
 
 
 @kernel
-def _share(stems: Ints, forms: Ints, content: Flags, pairs: Ints, phrases: Ints, slots: Ints, titles: Ints) -> float:
-    told, weighed, last, before = 0, 0, -NAME - 1, False
-    for at in range(len(stems)):
-        if place_in(slots, titles, forms[at]) >= 0:
+def _share(numbers: Ints, content: Flags, start: int, end: int, pairs: Ints, phrases: Ints, slots: Ints, titles: Ints) -> float:
+    told, weighed, last, before = 0, 0, start - NAME - 1, False
+    for at in range(start, end):
+        if place_in(slots, titles, numbers[0, at]) >= 0:
             last = at
-        after = False
-        if at + 1 < len(stems):
-            after = bool(place_in(pairs, phrases, followed(stems[at], stems[at + 1])) >= 0)
+        after = at + 1 < end and bool(place_in(pairs, phrases, followed(numbers[1, at], numbers[1, at + 1])) >= 0)
         if content[at]:
             weighed += 1
             told += int(before or after or at - last <= NAME)

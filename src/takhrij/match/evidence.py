@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from takhrij.match.coherence import coherent_words
-from takhrij.match.kernels import Floats, Ints, kernel
+from takhrij.match.kernels import Flags, Floats, Ints, kernel, place_in, table_of
 from takhrij.match.meetings import Meeting, Side
 from takhrij.match.passages import Passage
 
@@ -33,16 +33,17 @@ class Evidence(NamedTuple):
 # tested on). `found` counts against: with the same coherence, words that stand opposite beside other words come from the subject.
 WEIGHTS = Evidence(-1.94, 0.53, -0.48, 10.22, 1.51, -32.81, 7.34, 9.84, 7.01, 3.15, 2.6)
 BIAS = -29.58
+_WEIGHTS = np.array(WEIGHTS)
 
 
 def scores_of(meeting: Meeting, passages: Sequence[Passage]) -> list[float]:
     """A score from 0 to 1 for each passage; no probability."""
     if not passages:
         return []
-    bounds = np.array([[*passage.left, *passage.right] for passage in passages])
+    bounds = np.array([(*passage.left, *passage.right) for passage in passages])
     nats = np.array([passage.likelihood for passage in passages])
     measures = _evidence(meeting.ours, meeting.theirs, meeting.places, meeting.worths, bounds, nats)
-    scores: list[float] = (1 / (1 + np.exp(-(measures @ np.array(WEIGHTS) + BIAS)))).tolist()
+    scores: list[float] = (1 / (1 + np.exp(-(measures @ _WEIGHTS + BIAS)))).tolist()
     return scores
 
 
@@ -73,22 +74,30 @@ def _measures(words: Side, start: int, end: int, coherent: Floats, others: Side,
     stems, forms, content, figures = words[1][start:end], words[0][start:end], words[4][start:end], words[5][start:end]
     opposite, opposite_forms = others[1][other_start:other_end], others[0][other_start:other_end]
     size = max(stems.max(), opposite.max()) + 1
-    seen, exact = np.zeros(size, np.bool_), np.zeros(max(forms.max(), opposite_forms.max()) + 1, np.bool_)
-    seen[opposite] = True
-    exact[opposite_forms] = True
-    coherence, surprise, standing = 0.0, 0.0, 0
+    there, same = _among(stems, opposite, size), _among(forms, opposite_forms, max(forms.max(), opposite_forms.max()) + 1)
+    coherence, surprise, standing, told, found, exact, all_figures, listed = 0.0, 0.0, 0, 0, 0, 0, 0, 0
     for at in range(end - start):
         coherence += coherent[at]
         if coherent[at] > 0:
             surprise -= np.log(words[3][start + at]) * coherent[at]
             standing += 1
-    told, there, same = content.sum(), seen[stems], exact[forms]
-    found, listed = (there & content).sum(), (same & figures).sum()
-    run = _longest_run(stems, opposite, size)
+        told, found, exact = told + content[at], found + (there[at] & content[at]), exact + (same[at] & content[at])
+        all_figures, listed = all_figures + figures[at], listed + (same[at] & figures[at])
     return np.array([
-        coherence / max(1, told), surprise / max(1, standing), run, found / max(1, told), 1 - told / (end - start),
-        (same & content).sum() / max(1, found), (listed + 1) / (figures.sum() + 1),
+        coherence / max(1, told), surprise / max(1, standing), _longest_run(stems, opposite, size), found / max(1, told),
+        1 - told / (end - start), exact / max(1, found), (listed + 1) / (all_figures + 1),
     ])  # fmt: skip
+
+
+@kernel
+def _among(these: Ints, those: Ints, most: int) -> Flags:
+    """Which of these numbers, all below `most`, are among those."""
+    seen, out = np.zeros(most, np.bool_), np.empty(len(these), np.bool_)
+    for number in those:
+        seen[number] = True
+    for at in range(len(these)):
+        out[at] = seen[these[at]]
+    return out
 
 
 @kernel
@@ -107,11 +116,10 @@ def _steady(stems: Ints, others: Ints, places: Ints, bounds: Ints) -> float:
 @kernel
 def _longest_run(stems: Ints, opposite: Ints, size: int) -> float:
     """How many times on end a word has the same word after it as somewhere opposite."""
-    followed = np.sort(opposite[:-1] * size + opposite[1:])
+    pairs = opposite[:-1] * size + opposite[1:]
+    slots = table_of(pairs)
     longest, run = 0, 0
     for at in range(len(stems) - 1):
-        pair = stems[at] * size + stems[at + 1]
-        place = np.searchsorted(followed, pair)
-        run = run + 1 if place < len(followed) and followed[place] == pair else 0
+        run = run + 1 if place_in(slots, pairs, stems[at] * size + stems[at + 1]) >= 0 else 0
         longest = max(longest, run)
     return float(longest)

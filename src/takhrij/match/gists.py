@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from takhrij.match.anchors import COUNT, TOLD, Anchors, anchors_in, is_latin, word_shares
-from takhrij.match.kernels import Flags, Floats, Ints
-from takhrij.match.numbers import WordNumbers, word_numbers
+from takhrij.match.kernels import Flags, Floats, Ints, Shares
+from takhrij.match.numbers import WordNumbers, heard_in, word_numbers
 from takhrij.model.protocols import Meanings
 
 MOST_WORDS = 1_200  # of a text that are looked at; of 62,555 real articles 4 % are longer, and what is retold stands at the beginning
@@ -51,16 +51,16 @@ def gist_of(text: str, meanings: Meanings) -> Gist:
     size = min(len(words), MOST_WORDS)
     rows = meanings.rows_of(words.stems[:size])
     shares = word_shares(words, rows, meanings)
-    anchors = anchors_in(text, words, rows, shares)
+    anchors = anchors_in(text, words, heard_in(text), rows, shares)
     weights, stems = _weights(words, shares, anchors), words.stems[:size].copy()
     counts = anchors.kinds == COUNT
     stems[(weights == 0) | counts] = 0
     vectors = meanings.vectors_of(np.where((anchors.silent > 0) | counts, -1, rows))
     names = (rows < 0) & (anchors.kinds == TOLD)
-    return Gist(words, _sentences(text, words, size), stems, anchors.numbers, weights, counts, names, vectors, is_latin(words))
+    return Gist(words, _sentences(text, words, size), stems, anchors.numbers, weights, counts, names, vectors, is_latin(text))
 
 
-def _weights(words: WordNumbers, shares: Floats, anchors: Anchors) -> Floats:
+def _weights(words: WordNumbers, shares: Shares, anchors: Anchors) -> Floats:
     told = np.clip(np.log(COMMON / np.maximum(shares, RAREST)) / math.log(COMMON / RAREST), 0, 1)
     weights = np.where(anchors.numbers != 0, np.maximum(told, anchors.weights), told)
     weights = np.where(anchors.kinds == COUNT, anchors.weights, weights)

@@ -42,12 +42,13 @@ def in_company(places: Ints) -> Flags:
     for seed in range(len(cells)):
         distinct[number[seed]] = cells[seed]
         seeds[number[seed]] += 1
-    slots, company = table_of(distinct), np.zeros(len(distinct), np.int64)
+    slots, company = table_of(distinct), seeds.copy()
     for cell in range(len(distinct)):
-        for row in (-width, 0, width):
-            for column in (-1, 0, 1):
-                place = place_in(slots, distinct, distinct[cell] + row + column)
-                company[cell] += seeds[place] if place >= 0 else 0
+        for step in range(9):
+            if company[cell] >= NEIGHBOURS:
+                break
+            place = place_in(slots, distinct, distinct[cell] + (step // 3 - 1) * width + step % 3 - 1) if step != 4 else -1
+            company[cell] += seeds[place] if place >= 0 else 0
     for seed in range(len(cells)):
         near[seed] = company[number[seed]] >= NEIGHBOURS
     return near
@@ -58,18 +59,18 @@ def _parted(places: Ints, gap: np.int64) -> Ints:
     """The number of the group of each seed, parted by gaps on either side in turn until nothing parts."""
     group = np.zeros(len(places), np.int64)
     orders = order_of(places[:, 1]), order_of(places[:, 3])
-    count = 0
-    while len(places) and group.max() + 1 != count:
-        count = group.max() + 1
+    count, before = min(1, len(places)), 0
+    while count != before:
+        before = count
         for side in (1, 3):
             order = orders[side // 2]
-            order = order[order_of(group[order])]
-            fresh = np.empty(len(group), np.int64)
-            number = 0
+            if count > 1:
+                order = order[order_of(group[order])]
+            fresh, count = np.empty(len(group), np.int64), 1
             for at in range(len(order)):
-                here, before = order[at], order[max(at - 1, 0)]
-                if group[here] != group[before] or places[here, side] - places[before, side] > gap:
-                    number += 1
-                fresh[here] = number
+                here, last = order[at], order[max(at - 1, 0)]
+                if group[here] != group[last] or places[here, side] - places[last, side] > gap:
+                    count += 1
+                fresh[here] = count - 1
             group = fresh
     return group

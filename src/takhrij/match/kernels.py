@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 Ints = NDArray[np.int64]  # hashes
 Counts = NDArray[np.int32]  # what counts words or characters
 Floats = NDArray[np.float64]
+Shares = NDArray[np.float32]  # of all words
 Flags = NDArray[np.bool_]
 Kernel = TypeVar("Kernel", bound=Callable[..., object])
 

@@ -6,6 +6,7 @@ from math import exp, log
 
 import numpy as np
 
+from takhrij.match.background import UNLISTED
 from takhrij.match.kernels import Flags, Floats, Ints, kernel
 from takhrij.match.meetings import Side
 
@@ -18,6 +19,7 @@ LOCAL = 400  # words; a longer partner does not make chance matches likelier, si
 ROUNDS = 4
 ENOUGH = 20.0  # nats on the weaker side
 SHORTEST = 8  # words
+RARE = np.float32(UNLISTED)
 
 Found = tuple[int, int, int, int, float, float]  # left start, end, right start, end, nats on the weaker side, share of words kept
 Best = tuple[int, int, float, float]
@@ -46,39 +48,54 @@ def _best_stretch(words: Side, start: int, end: int, others: Side, partner: int,
     """The stretch inside of `[start, end)` that most likely has its words from the partner, with its nats and the share of words kept."""
     start, end = max(0, start), min(end, len(words[0]))
     partner, partner_end = max(0, partner - BESIDE), min(partner_end + BESIDE, len(others[0]))
-    forms = _present(words[0], others[0], start, end, partner, partner_end)
-    stems = _present(words[1], others[1], start, end, partner, partner_end)
-    size = min(partner_end - partner, LOCAL)
-    sums, lows, begins = np.zeros(len(KEPT)), np.zeros(len(KEPT)), np.full(len(KEPT), start)
-    best = np.zeros((len(KEPT), 3))
-    rare, common, unlisted = np.empty((3, len(KEPT))), np.empty(len(KEPT)), words[2].min() if len(words[2]) else 0.0
-    for outcome in range(3):
-        _fill(rare[outcome], unlisted, unlisted, size, outcome)
-    for at in range(start, end):
-        outcome = 0 if forms[at - start] else 1 if stems[at - start] else 2
-        if words[3][at] == unlisted:
-            scores = rare[outcome]
-        else:
-            scores = common
-            _fill(scores, words[2][at], words[3][at], size, outcome)
-        for share in range(len(KEPT)):
-            if sums[share] < lows[share]:
-                lows[share], begins[share] = sums[share], at
-            sums[share] += scores[share]
-            if sums[share] - lows[share] > best[share, 2] or at == start:
-                best[share, 0], best[share, 1], best[share, 2] = begins[share], at + 1, sums[share] - lows[share]
-    share = int(np.argmax(best[:, 2])) if end > start else 0
-    return int(best[share, 0]), int(best[share, 1]), best[share, 2], KEPT[share]
+    rows, scores = _scored(words, start, end, others, partner, partner_end)
+    best = (start, start, 0.0, KEPT[0])
+    for share in range(len(KEPT)):
+        total, low, begin, most = 0.0, 0.0, start, (start, start, 0.0, KEPT[share])
+        for at in range(start, end):
+            if total < low:
+                low, begin = total, at
+            total += scores[share, rows[at - start]]
+            if total - low > most[2] or at == start:
+                most = (begin, at + 1, total - low, KEPT[share])
+        if share == 0 or most[2] > best[2]:
+            best = most
+    return best
 
 
 @kernel
-def _fill(scores: Floats, form_share: float, stem_share: float, size: int, outcome: int) -> None:
+def _scored(words: Side, start: int, end: int, others: Side, partner: int, partner_end: int) -> tuple[Ints, Floats]:
+    """For each word of a stretch its column in the scores of `_fill`; words of one form, and all outside the list, have one."""
+    forms, stems, form_shares, stem_shares = words[0], words[1], words[2], words[3]
+    here, there = _present(forms, others[0], start, end, partner, partner_end), _present(stems, others[1], start, end, partner, partner_end)
+    size, most = min(partner_end - partner, LOCAL), 0
+    for at in range(start, end):
+        most = max(most, forms[at])
+    rows, known = np.empty(max(0, end - start), np.int64), np.full(most + 1, -1, np.int64)
+    scores, count = np.empty((len(KEPT), 3 + len(rows))), 3
+    for outcome in range(3):
+        _fill(scores[:, outcome], RARE, RARE, size, outcome)
+    for at in range(start, end):
+        outcome = 0 if here[at - start] else 1 if there[at - start] else 2
+        if stem_shares[at] == RARE:
+            rows[at - start] = outcome
+            continue
+        if known[forms[at]] < 0:
+            known[forms[at]] = count
+            _fill(scores[:, count], form_shares[at], stem_shares[at], size, outcome)
+            count += 1
+        rows[at - start] = known[forms[at]]
+    return rows, scores
+
+
+@kernel
+def _fill(scores: Floats, form_share: np.float32, stem_share: np.float32, size: int, outcome: int) -> None:
     """The log-likelihood ratio of reuse against chance for each share of kept words.
 
     Three outcomes: the same form stands in the partner (0), only its stem does (1), or neither (2).
     """
-    by_form = min(1 - exp(-form_share * size) + CHANCE, 0.95)
-    by_stem = min(1 - exp(-stem_share * size) + CHANCE, 0.97)
+    by_form = 0.0 if outcome == 2 else min(1 - exp(-form_share * size) + CHANCE, 0.95)
+    by_stem = 0.0 if outcome == 0 else min(1 - exp(-stem_share * size) + CHANCE, 0.97)
     only = max(by_stem - by_form, 0.02)
     for share in range(len(KEPT)):
         kept = KEPT[share]

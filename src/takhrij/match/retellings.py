@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from takhrij.match.courses import ALIKE, ALIKE_IN_TWO, course_of, kept, likeness, margin_of, sameness
+from takhrij.match.courses import ALIKE, ALIKE_IN_TWO, course_of, kept, likeness, margin_of, masses_of, sameness
 from takhrij.match.gists import Gist, Vectors, gist_of
 from takhrij.match.kernels import Ints
 from takhrij.match.words import CHANGED, EQUAL, Bounds, WordPair
@@ -72,10 +72,9 @@ def laid_beside(left: str, right: str, meanings: Meanings) -> Course | None:
     ours, theirs = gist_of(left, meanings), gist_of(right, meanings)
     if not ours.size or not theirs.size:
         return None
-    same = ours.vectors @ theirs.vectors.T
-    sameness(same, ours.anchors, theirs.anchors, ours.stems, theirs.stems)
+    same = sameness(ours.vectors @ theirs.vectors.T, ours.anchors, theirs.anchors, ours.stems, theirs.stems)
     alike = likeness(same, ours.weights, theirs.weights, ours.sentences, theirs.sentences)
-    masses, others = (np.add.reduceat(gist.weights, gist.sentences) for gist in (ours, theirs))
+    masses, others = (masses_of(gist.weights, gist.sentences) for gist in (ours, theirs))
     pairs = course_of(alike, masses, others, ALIKE if ours.is_latin == theirs.is_latin else ALIKE_IN_TWO)
     if len(pairs) < LEAST_SENTENCES or _are_same_words(ours, theirs, pairs) or _is_list(ours, theirs, pairs):
         return None
@@ -103,10 +102,9 @@ def _is_list(ours: Gist, theirs: Gist, pairs: Ints) -> bool:
 
 def _kept(ours: Gist, theirs: Gist, same: Vectors, pairs: Ints, asked: str) -> float:
     """The share of the numbers or names of the course that stand opposite, on the side with fewer; 1 where there are none."""
-    ends = ours.size, theirs.size
     sides = (
-        kept(same, getattr(ours, asked), ours.sentences, theirs.sentences, ends, pairs),
-        kept(same.T, getattr(theirs, asked), theirs.sentences, ours.sentences, ends[::-1], pairs[:, ::-1].copy()),
+        kept(same, getattr(ours, asked), ours.sentences, theirs.sentences, pairs),
+        kept(same.T, getattr(theirs, asked), theirs.sentences, ours.sentences, pairs[:, ::-1]),
     )
     return min((found + 0.5) / (there + 0.5) for there, found in sides)
 

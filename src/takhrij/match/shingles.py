@@ -43,8 +43,7 @@ def seeds_of(text: str) -> Seeds:
 @kernel
 def seeds_in(stems: Ints, content: Flags, asked: Flags) -> Seeds:
     """The same of a text whose words are numbers, those alone both of whose words are asked for; made again where needed, never kept."""
-    places = np.flatnonzero(content)
-    most = PARTNERS * len(places)
+    places, most = np.flatnonzero(content), PARTNERS * asked.sum()
     keys, first, second = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.int64)
     count = 0
     for number in range(len(places)):

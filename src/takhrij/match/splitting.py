@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from takhrij.match.kernels import Counts, Flags, Floats, Ints, kernel, place_in
+from takhrij.match.kernels import Counts, Flags, Floats, Ints, Shares, kernel, place_in
 
 Letters = NDArray[np.int32]
 Tables = tuple[Letters, Letters]  # see `letters.ligatures` and `letters.consonants`
 Listed = tuple[Ints, Ints, Floats]  # slots, numbers, shares: see `numbers.Common`
-Split = tuple[Counts, Counts, Ints, Ints, Floats, Floats, Flags, Flags, Flags, Ints, Flags, Flags]
+Split = tuple[Ints, Shares, Counts, Flags, Ints, Flags]  # those of `numbers.WordNumbers`, then those of `numbers.Heard`
 
 STEMMED = 40  # letters; a longer word is no word of the language and is its own stem
 SHORTEST = 3  # letters that a stem keeps, as in takhrij.text.stems
@@ -23,33 +23,29 @@ _A, _Z = 0x61, 0x7A
 
 @kernel
 def split(letters: Letters, tables: Tables, forms: Listed, stems: Listed, unlisted: float, content: float) -> Split:
-    """The words of a text in order, array by array as `numbers.WordNumbers` has them."""
-    most = len(letters) // 2 + 1
-    starts, ends, sizes = np.empty(most, np.int32), np.empty(most, np.int32), 0
-    form, stem, sound = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.int64)
-    marks = np.empty((4, most), np.bool_)  # figure, holds a digit, two consonants, Latin
+    """The words of a text in order, array by array as `numbers.WordNumbers` and `numbers.Heard` have them."""
+    most, at, sizes = len(letters) // 2 + 1, 0, 0
+    numbers, bounds, flags = np.empty((2, most), np.int64), np.empty((2, most), np.int32), np.empty((3, most), np.bool_)
+    sounds, marks = np.empty(most, np.int64), np.empty((2, most), np.bool_)
     word = np.empty(STEMMED, np.int64)
-    at = 0
     while at < len(letters):
         if not _begins(letters[at]):
             at += 1
             continue
-        starts[sizes], first = at, letters[at]
-        at, ends[sizes], form[sizes], size, marks[1, sizes] = _word(letters, tables[0], at, word)
-        sound[sizes], marks[2, sizes] = _sound(word, min(size, STEMMED), tables[1])
-        stem[sizes] = _stem(word, size) if size <= STEMMED else form[sizes]
-        marks[0, sizes], marks[3, sizes] = _is_digit(first), _A <= first <= _Z
+        bounds[0, sizes], first = at, letters[at]
+        at, bounds[1, sizes], numbers[0, sizes], size, flags[2, sizes] = _word(letters, tables[0], at, word)
+        sounds[sizes], marks[0, sizes] = _sound(word, min(size, STEMMED), tables[1])
+        numbers[1, sizes] = _stem(word, size) if size <= STEMMED else numbers[0, sizes]
+        flags[1, sizes], marks[1, sizes] = _is_digit(first), _A <= first <= _Z
         sizes += 1
-    form_share, stem_share = np.empty(sizes, np.float64), np.empty(sizes, np.float64)
+    shares = np.empty((2, sizes), np.float32)
     for number in range(sizes):
-        place = place_in(forms[0], forms[1], form[number])
-        form_share[number] = forms[2][place] if place >= 0 else unlisted
-        place = place_in(stems[0], stems[1], stem[number])
-        stem_share[number] = max(stems[2][place] if place >= 0 else unlisted, form_share[number])
-    starts, ends, sound = starts[:sizes].copy(), ends[:sizes].copy(), sound[:sizes].copy()
-    form, stem = form[:sizes].copy(), stem[:sizes].copy()
-    figure, digits, brief, latin = marks[0, :sizes].copy(), marks[1, :sizes].copy(), marks[2, :sizes].copy(), marks[3, :sizes].copy()
-    return starts, ends, form, stem, form_share, stem_share, stem_share < content, figure, digits, sound, brief, latin
+        place, other = place_in(forms[0], forms[1], numbers[0, number]), place_in(stems[0], stems[1], numbers[1, number])
+        form_share, stem_share = forms[2][place] if place >= 0 else unlisted, stems[2][other] if other >= 0 else unlisted
+        shares[0, number], shares[1, number] = form_share, max(form_share, stem_share)
+        flags[0, number] = max(form_share, stem_share) < content
+    numbers, bounds, flags = numbers[:, :sizes].copy(), bounds[:, :sizes].copy(), flags[:, :sizes].copy()
+    return numbers, shares, bounds, flags, sounds[:sizes].copy(), marks[:, :sizes].copy()
 
 
 @kernel

@@ -62,9 +62,8 @@ def changes_between(meeting: Meeting, left: Stretch, right: Stretch) -> Counter[
     if left.size == right.size and np.array_equal(stems[here], others[there]):  # most copies: no alignment is needed to count
         equal = int((forms[here] == other_forms[there]).sum())
         return Counter({EQUAL: equal, CHANGED: left.size - equal, MOVED: 0})
-    hows = partners_of(stems[here], others[there], forms[here], other_forms[there], content[here])[:, 1]
-    counts = np.bincount(hows, minlength=len(HOWS)).tolist()
-    return Counter(dict(zip(HOWS[1:], counts[1:], strict=True)))
+    hows = partners_of(stems[here], others[there], forms[here], other_forms[there], content[here])[:, 1].tolist()
+    return Counter({how: hows.count(number) for number, how in enumerate(HOWS) if how})
 
 
 def partners_of(stems: Ints, others: Ints, forms: Ints, other_forms: Ints, content: Flags) -> Ints:
@@ -73,7 +72,8 @@ def partners_of(stems: Ints, others: Ints, forms: Ints, other_forms: Ints, conte
     First by least editing, all in one order; then what is left over, as moved, without words as common as «في» that moved alone.
     """
     blocks = Levenshtein.editops(_lettered(stems), _lettered(others)).as_matching_blocks()
-    return moves(stems, others, forms, other_forms, content, np.array(blocks, np.int64).reshape(-1, 3))
+    numbers = [number for block in blocks for number in (block.a, block.b, block.size)]
+    return moves(stems, others, forms, other_forms, content, np.array(numbers, np.int64).reshape(-1, 3))
 
 
 def _lettered(numbers: Ints) -> str:
