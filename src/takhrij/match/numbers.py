@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from threading import Lock
 
 import numpy as np
 
@@ -103,19 +103,16 @@ class _Kept:
     """The words of the texts that were read last, by hash and length of the text, so that no text is held."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[int, int], WordNumbers] = {}
+        self._made: OrderedDict[tuple[int, int], WordNumbers] = OrderedDict()
         self._words = 0
-        self._lock = Lock()
 
     def words_of(self, text: str) -> WordNumbers:
         key = hash(text), len(text)
         if (words := self._made.get(key)) is None:
-            words = numbers_in(text)
-            with self._lock:
-                self._made[key] = words
-                self._words += len(words)
-                while self._words > KEPT_WORDS and len(self._made) > 1:
-                    self._words -= len(self._made.pop(next(iter(self._made))))
+            words = self._made[key] = numbers_in(text)
+            self._words += len(words)
+            while self._words > KEPT_WORDS and len(self._made) > 1:
+                self._words -= len(self._made.popitem(last=False)[1])
         return words
 
 
