@@ -117,3 +117,23 @@ def test_news_of_every_day_is_not_one_event_on_two_dates() -> None:
     right = told("صعد سعر الملح الثلاثاء", days={"الثلاثاء": "2020-05-05"}, date="2020-05-05")
     assert strong(left, right) == []
     assert strong(left, told("صعد سعر الملح الثلاثاء", days={"الثلاثاء": "2020-05-05"}, date="2020-05-04")) != []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "agree"),
+    [
+        ("أمس الأحد", "XXXX-WXX-4", False),
+        ("أمس الأحد", "XXXX-WXX-7", True),
+        ("اليوم السبت", "أمس السبت", True),
+        ("أمس", "XXXX-WXX-4", True),
+    ],
+)
+def test_a_weekday_tells_the_day_where_no_date_does(left: str, right: str, agree: bool) -> None:
+    assert dates_agree(day(left), day(right)) is agree
+
+
+def test_another_people_stands_against_one_that_no_list_has() -> None:
+    left = told("ودع الممثل السمراني حياة العزوبية في عرس كبير")  # the actor from Samran, from Kuwait
+    right = told("ودع الممثل الكويتي حياة العزوبية في عرس كبير", names={"الكويتي": "place"})
+    assert ("actor", "السمراني", "الكويتي") in strong(left, right)
+    assert strong(left, told("ودع الممثل السمراني حياة العزوبية في عرس كبير أمس")) == []

@@ -98,3 +98,23 @@ def test_the_night_of_yesterday_is_yesterday() -> None:
         "أغلقت البلدية أمس سوق السمك في سمران بعد شكاوى الجيران من الروائح",
     )
     assert not any(slot == "date" for slot, _, _ in slots)
+
+
+def test_the_only_noun_replaced_may_tell_little_where_both_meanings_are_known() -> None:
+    told = "عثر غواصون على حطام سفينة {} غرقت قبل قرنين قبالة ساحل زهران وعلى متنها آلاف القطع الفضية"  # a merchant ship / a warship
+    assert compared(told.format("تجارية"), told.format("حربية"))[0] == "contrary"
+
+
+@pytest.mark.parametrize(
+    ("told", "one", "other", "slot"),
+    [
+        ("أرسلت حكومة نهروان خمسة آلاف طن من الدقيق إلى ضحايا الفيضانات في {} سمران", "شمال", "جنوب", "place"),
+        ("طالب اتحاد الخبازين في سمران البلدية بصرف الرواتب المتأخرة {} قبل العيد", "منذ شهرين", "منذ أربعة أشهر", "number"),
+        ("{} البلدية في سمران منح نادي البحر رخصة ملعب جديد قرب السوق القديم", "أقرت", "رفضت", "negation"),
+        ("نظمت بلدية {} سباقا للدراجات شارك فيه مئات الشبان من القرى المجاورة", "تاروين", "زمرانة", "place"),
+    ],
+)
+def test_what_replaces_a_word_names_the_slot(told: str, one: str, other: str, slot: str) -> None:
+    verdict, slots = compared(told.format(one), told.format(other))
+    assert verdict == "contrary"
+    assert slot in {name for name, _, _ in slots}

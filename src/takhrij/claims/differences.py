@@ -9,7 +9,7 @@ from functools import lru_cache
 from takhrij.claims.deeds import exchanged_parties, other_doers
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
-from takhrij.claims.kinds import NATION, Naming, capitals_of, namings_of, renamed_neighbours, sound_alike
+from takhrij.claims.kinds import NATION, Naming, are_places, capitals_of, namings_of, renamed_in, renamed_neighbours, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import (
     exchanges_parties,
@@ -17,6 +17,7 @@ from takhrij.claims.polarity import (
     lone_negations,
     negation_conflicts,
     opposite_pairs,
+    says_no,
     silent_negations,
 )
 from takhrij.claims.replacements import other_agents, other_relatives, replaced_words
@@ -24,7 +25,7 @@ from takhrij.claims.reversals import exchanged_times, opposed_subjects, turning_
 from takhrij.claims.roles import other_parties
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
-from takhrij.claims.values import may_count_one_thing, sums_up
+from takhrij.claims.values import counts_from_a_day, may_count_one_thing, sums_up
 from takhrij.model.claim import Fact
 from takhrij.text.days import day_of
 from takhrij.text.folding import folded
@@ -136,7 +137,20 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
             continue
         alike = left.unit is not None and left.unit == right.unit
         strength = (_ONE_UNIT if alike else _ANY_UNIT) + 0.5 * likeness
-        yield _contrast(matching, kind, place, partner, 0.0 if kind == "date" and each_on_its_own_day(matching, left, right) else strength)
+        strength = 0.0 if kind == "date" and each_on_its_own_day(matching, left, right) else strength
+        for slot in _slots_of(matching, place, partner):
+            yield _contrast(matching, slot, place, partner, strength)
+
+
+def _slots_of(matching: Matching, place: int, partner: int) -> tuple[str, ...]:
+    """The slots in which two values differ: of «منذ شهرين», «منذ ستة أشهر» the number, of two years («2014», «2017») the number too."""
+    sides = ((matching.left, matching.left.units[place]), (matching.right, matching.right.units[partner]))
+    if sides[0][1].kind == "date" and matching.is_asked:
+        if all(counts_from_a_day(_text(*side)) for side in sides):
+            return ("number",)
+        if all(unit.form.isdigit() for _, unit in sides):
+            return ("date", "number")
+    return (sides[0][1].kind,)
 
 
 def _unlike_units(left: str | None, right: str | None) -> bool:
@@ -149,7 +163,7 @@ def _count_two_things(matching: Matching, left: Fact, right: Fact) -> bool:
     In tellings of one event they stay against each other, which holds more of them together (the demo's wrong place is found so).
     """
     sums = all(fact.unit is not None and fact.unit.isupper() for fact in (left, right))
-    return matching.left.joins_light_verbs and not (sums or may_count_one_thing(left, right))
+    return matching.is_asked and not (sums or may_count_one_thing(left, right))
 
 
 def _a_week_apart(matching: Matching, place: int, partner: int) -> bool:
@@ -182,7 +196,9 @@ def _adds_up(matching: Matching, place: int, partner: int) -> bool:
 
 def _name_contrasts(matching: Matching) -> Iterator[Contrast]:
     """«في سمران», «في نهروان»."""
-    lefts, rights = namings_of(matching.left, matching.left_alone), namings_of(matching.right, matching.right_alone)
+    renamed = renamed_in(matching)
+    lefts = namings_of(matching.left, matching.left_alone, renamed=renamed[0])
+    rights = namings_of(matching.right, matching.right_alone, renamed=renamed[1])
     capitals = capitals_of(matching.left, matching.right), capitals_of(matching.right, matching.left)
     yield from _other_names(matching, lefts + capitals[0], rights + capitals[1])
     yield from _other_speakers(matching, lefts, rights)
@@ -263,7 +279,7 @@ def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:
     for place, partner in opposite_pairs(matching):
         if ("left", place) not in told and ("right", partner) not in told:
             told |= {("left", place), ("right", partner)}
-            slot = "actor" if exchanges_parties(matching, place, partner) else "wording"
+            slot = "actor" if exchanges_parties(matching, place, partner) else _slot_of_words(matching, place, partner)
             slot = "negation" if _holds_negation(matching, place, partner) else slot
             yield _contrast(matching, slot, place, partner, _OPPOSITE + 0.4 * matching.likeness(place, partner))
 
@@ -271,27 +287,39 @@ def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:
 def _reversals(matching: Matching) -> Iterator[Contrast]:
     """«يرفض بناء السد», «يبني السد»; what is said of one thing and not of the other."""
     for side, unit in turning_words(matching):
-        yield _one_sided(matching, "wording", side, unit, _TURNED + _TURNED_REST * sum(matching.coverage) / 2)
+        slot = "negation" if matching.is_asked and says_no(unit) else "wording"
+        yield _one_sided(matching, slot, side, unit, _TURNED + _TURNED_REST * sum(matching.coverage) / 2)
     for place, partner in opposed_subjects(matching):
-        yield _contrast(matching, "wording", place, partner, _OPPOSED)
+        slot = "negation" if _holds_negation(matching, place, partner) else "wording"
+        yield _contrast(matching, slot, place, partner, _OPPOSED)
     for place, partner in exchanged_times(matching):
         yield _contrast(matching, "date", place, partner, _OPPOSED)
 
 
 def _holds_negation(matching: Matching, place: int, partner: int) -> bool:
-    """«لم يعد» and «لا يزال» are expressions of their own; which of them stands there is a matter of a negation."""
-    forms = matching.left.units[place].form, matching.right.units[partner].form
-    return any(negation_kind(form.split()[0]) for form in forms)
+    """«لم يعد» and «لا يزال» are expressions of their own; which of them stands there is a matter of a negation.
+
+    And so it is of who refuses what the other agrees to, or denies what the other admits.
+    """
+    units = matching.left.units[place], matching.right.units[partner]
+    negates = any(negation_kind(unit.form.split()[0]) in ("particle", "verb") for unit in units)
+    return negates or (matching.is_asked and any(map(says_no, units)))
 
 
 def _replacements(matching: Matching) -> Iterator[Contrast]:
     """A word in another's place: «مدينة سمران», «مدينة نهروان»; another agent; another of the family."""
     for place, partner, strength in replaced_words(matching, _best_pairs(matching, "")):
-        yield _contrast(matching, "wording", place, partner, strength)
+        slot = _slot_of_words(matching, place, partner) if strength else "wording"
+        yield _contrast(matching, slot, place, partner, strength)
     for place, partner in other_agents(matching):
         yield _contrast(matching, "actor", place, partner, _OTHER_AGENT)
     for place, partner in other_relatives(matching):
         yield _contrast(matching, "person", place, partner, _RENAMED)
+
+
+def _slot_of_words(matching: Matching, place: int, partner: int) -> str:
+    """Of words that stand in one place: where they both say where it is, the place."""
+    return "place" if matching.is_asked and are_places(matching, place, partner) else "wording"
 
 
 def _certainty(left: Statement, right: Statement) -> Iterator[Contrast]:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, NAMED, TOWN, Unit, weight_of
-from takhrij.text.lemmas import is_listed
+from takhrij.text.lemmas import is_listed, lemma
 from takhrij.text.sounds import sound_of
 
 _RARE = 0.6  # weight from which a word that no lexicon knows may be a name that the annotation missed
@@ -20,10 +20,13 @@ _ARTICLES = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل")
 _ADJECTIVES = ("يه", "يين", "يون", "يا", "ات")
 _ONE_SOUND = 0.5  # the same, of two with the same consonants
 _SHORTEST_NAME = 4  # letters
+_SHORTEST_NATION = 6  # the same of «السدري»
 _NAMES = ("place", "person", "actor")
 WHERE = frozenset(("في", "فى", "ب", "قرب"))  # prepositions that a place follows
+_AT = frozenset(("في", "فى", "قرب", "الي", "من", "نحو", "ل"))  # before a place, seldom before anything else so rare; ب is before all sorts
+_DIRECTIONS = frozenset(MEANT + direction for direction in ("north", "south", "east", "west"))
 _PLACE_NOUNS = frozenset(
-    MEANT + noun for noun in ("town", "village", "province", "island", "capital", "mountain", "river", "coast", "resident")
+    MEANT + noun for noun in ("town", "village", "province", "municipality", "island", "capital", "mountain", "river", "coast", "resident")
 )
 # Behind these a name or an adjective may stand: «ميناء سمران», «ميناء تجاري».
 _SITE_NOUNS = frozenset(MEANT + noun for noun in ("port", "airport", "camp", "bridge", "street", "road", "hospital", "base"))
@@ -45,10 +48,13 @@ class Naming(NamedTuple):
     kind: str
 
 
-def namings_of(statement: Statement, alone: Collection[int], *, framed: bool = False) -> list[Naming]:
+def namings_of(
+    statement: Statement, alone: Collection[int], *, framed: bool = False, renamed: Collection[int] = frozenset()
+) -> list[Naming]:
     """The names among the units that the other side does not have, in the frame (who said it) or outside it.
 
-    A part of a name of which the other side has the rest is none: «سليم آل عاصم», «سليم بن عاصم».
+    A part of a name of which the other side has the rest is none: «سليم آل عاصم», «سليم بن عاصم»; but for places in `renamed`, beside
+    which the other side has a name of its own.
     """
     places = [place for place in alone if statement.units[place].in_frame == framed and kind_of(statement, place) is not None]
     found: list[list[int]] = []
@@ -57,7 +63,18 @@ def namings_of(statement: Statement, alone: Collection[int], *, framed: bool = F
             found[-1].append(place)
         else:
             found.append([place])
-    return [_naming(statement, run) for run in found if not _is_part(statement, run, alone)]
+    return [_naming(statement, run) for run in found if not _is_part(statement, run, {*alone, *renamed})]
+
+
+def renamed_in(matching: Matching) -> tuple[set[int], set[int]]:
+    """The left and the right places of units that both sides have, behind which each has another name: «سمران مازن», «سمران طارق»."""
+    sides = ((matching.left, matching.left_alone), (matching.right, matching.right_alone))
+    found = [pair for pair in matching.pairs.items() if all(_is_named_alone(*side, at + 1) for side, at in zip(sides, pair, strict=True))]
+    return {place for place, _ in found}, {partner for _, partner in found}
+
+
+def _is_named_alone(statement: Statement, alone: Collection[int], place: int) -> bool:
+    return place in alone and statement.units[place].kind == "person"
 
 
 def _naming(statement: Statement, run: list[int]) -> Naming:
@@ -100,9 +117,11 @@ def kind_of(statement: Statement, place: int) -> str | None:
         return NATION
     if unit.kind:
         return unit.kind if unit.kind in _NAMES else None
-    if weight_of(unit.form) < _RARE or any(key.startswith(MEANT) for key in unit.keys):
-        return None
     before = statement.units[place - 1] if place else None
+    if _may_be_of_a_nation(unit) and before and before.kind != "person" and not is_likely_name(before):
+        return NATION
+    if weight_of(unit.form) < _RARE or _is_understood(statement, unit):
+        return None
     if unit.before in WHERE or (before and not _PLACE_NOUNS.isdisjoint(before.keys)):
         return "place"
     if before and not _SITE_NOUNS.isdisjoint(before.keys) and not unit.before and not unit.form.endswith(_ADJECTIVE):
@@ -111,6 +130,21 @@ def kind_of(statement: Statement, place: int) -> str | None:
     if called and not unit.before and not unit.form.startswith("ال"):
         return "person"
     return "" if is_likely_name(unit) else None
+
+
+def are_places(matching: Matching, place: int, partner: int) -> bool:
+    """Whether two words in one place of the sentence say where: «شمال», «جنوب»; «قاعدة الصقر», «قاعدة النمر»; «إلى سمران», «إلى نهروان»."""
+    return _says_where(matching.left, place) and _says_where(matching.right, partner)
+
+
+def _says_where(statement: Statement, place: int) -> bool:
+    unit = statement.units[place]
+    if not _DIRECTIONS.isdisjoint(unit.keys):
+        return True
+    if unit.kind not in ("", "place") or weight_of(unit.form) < _UNLISTED or _is_understood(statement, unit):
+        return False
+    before = statement.units[place - 1].keys if place and not unit.before else ()
+    return unit.before in _AT or not (_PLACE_NOUNS | _SITE_NOUNS).isdisjoint(before)
 
 
 def capitals_of(statement: Statement, other: Statement) -> list[Naming]:
@@ -155,6 +189,19 @@ def sound_alike(left: Unit, right: Unit) -> bool:
 def is_of_a_nation(unit: Unit) -> bool:
     """«السمراني», «سمرانية»: whose something is, not where it happened."""
     return unit.kind == "place" and bool(unit.keys) and unit.keys[0].startswith(NAMED) and unit.form.endswith(_NATION_ENDINGS)
+
+
+def _is_understood(statement: Statement, unit: Unit) -> bool:
+    """Whether a lexicon knows what a unit means; of a word as rare as a name it may only have a part of the letters («دريان»)."""
+    rare = statement.joins_light_verbs and weight_of(unit.form) >= _UNLISTED and " " not in unit.form
+    return not rare and any(key.startswith(MEANT) for key in unit.keys)
+
+
+def _may_be_of_a_nation(unit: Unit) -> bool:
+    """«النهرواني»: an adjective so rare that the table of words has it as no word of its own; not «الصناعي»."""
+    if unit.before or weight_of(unit.form) < _UNLISTED or not unit.form.startswith(_ARTICLES[0]) or not unit.form.endswith(_ADJECTIVE):
+        return False
+    return len(unit.form) > _SHORTEST_NATION and not lemma(unit.form).endswith("ي")
 
 
 def renamed_neighbours(matching: Matching) -> Iterator[tuple[int, int]]:

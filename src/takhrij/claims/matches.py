@@ -28,6 +28,11 @@ class Matching:
     right: Statement
     pairs: dict[int, int]
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether somebody asks about these two alone; between tellings of a case slots are named that hold a claim's variations."""
+        return self.left.joins_light_verbs
+
     @cached_property
     def back(self) -> dict[int, int]:
         """`pairs` from right to left."""

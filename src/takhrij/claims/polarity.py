@@ -15,6 +15,8 @@ from takhrij.claims.units import MEANT, Unit, opposites
 _ONE_ROOT = 0.5  # share of letters that two forms of one root have at least: ترد, وردت
 # To refuse, deny, fail at, cancel, stop, forbid, put off or ignore a thing is not to do it.
 TURNING = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail", "cancel", "stop", "forbid", "postpone"))
+# Of these what is told did not happen: «رفض تسليمه», «نفى تسليمه», «فشل في تسليمه».
+_SAYING_NO = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail"))
 _NAMES = ("place", "person", "actor")
 _CONVERSE = frozenset(MEANT + meaning for meaning in ("win", "lose", "send", "receive", "buy", "sell", "import", "export"))
 _PARTIES = 6  # units to each side of a predicate in which its parties are looked for
@@ -57,10 +59,10 @@ def lone_negations(matching: Matching) -> Iterator[tuple[str, Unit, float]]:
 
     «درجات الطالب لا تكفي للقبول», «درجات الطالب تؤهله للقبول».
     """
-    lefts = ("left", matching.left, matching.pairs, matching.left_alone, matching.right)
-    rights = ("right", matching.right, matching.back, matching.right_alone, matching.left)
-    for name, statement, pairs, alone, other in (lefts, rights):
-        if turned_anywhere(other):
+    lefts = ("left", matching.left, matching.pairs, matching.left_alone)
+    rights = ("right", matching.right, matching.back, matching.right_alone)
+    for name, statement, pairs, alone in (lefts, rights):
+        if turned_by_itself(matching, "right" if name == "left" else "left"):
             continue
         for place in alone:
             unit = statement.units[place]
@@ -80,9 +82,22 @@ def turns(unit: Unit) -> bool:
     return not TURNING.isdisjoint(unit.keys)
 
 
-def turned_anywhere(statement: Statement) -> bool:
-    """Whether anything in it is negated, refused, stopped."""
-    return any(unit.negated or turns(unit) for unit in statement.units)
+def says_no(unit: Unit) -> bool:
+    """Whether all that a word may mean is to refuse, deny or fail: «رفض», not «استنكر», which is also to condemn."""
+    meanings = {key for key in unit.keys if key.startswith(MEANT)}
+    return bool(meanings) and meanings <= _SAYING_NO
+
+
+def turned_by_itself(matching: Matching, side: str) -> bool:
+    """Whether anything on a side is negated, refused, stopped, and of a pair that somebody asks about, not so on the other side too."""
+    statement, other, pairs = (
+        (matching.left, matching.right, matching.pairs) if side == "left" else (matching.right, matching.left, matching.back)
+    )
+    for place, unit in enumerate(statement.units):
+        partner = other.units[pairs[place]] if matching.is_asked and place in pairs else None
+        if (unit.negated or turns(unit)) and not (partner and (partner.negated, turns(partner)) == (unit.negated, turns(unit))):
+            return True
+    return False
 
 
 def _of_one_root(left: Unit, right: Unit) -> bool:

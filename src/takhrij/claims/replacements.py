@@ -45,17 +45,40 @@ def replaced_words(matching: Matching, ranked: Iterator[tuple[int, int, float]])
             found.append((place, partner, likeness))
     few = matching.is_near_verbatim and len(found) <= _MOST_REPLACED
     for place, partner, likeness in found:
-        yield place, partner, 0.5 + 0.25 * likeness if few and _changes_what_is_told(matching, place, partner) else 0.0
+        changed = few and _changes_what_is_told(matching, place, partner, only_one=len(found) == 1)
+        yield place, partner, 0.5 + 0.25 * likeness if changed else 0.0
 
 
-def _changes_what_is_told(matching: Matching, place: int, partner: int) -> bool:
-    """Whether two words tell something, are one part of speech, and have the same words before and after them."""
+def _changes_what_is_told(matching: Matching, place: int, partner: int, *, only_one: bool) -> bool:
+    """Whether two words tell something, are one part of speech, and have the same words before and after them.
+
+    The only word replaced, between the same words, need not tell much where it is known what either means; of unknown words too many
+    say the same.
+    """
     left, right = matching.left.units[place], matching.right.units[partner]
-    if min(left.weight, right.weight) <= _TELLING or is_verb_form(left) != is_verb_form(right) or left.negated != right.negated:
+    verbs = is_verb_form(left), is_verb_form(right)
+    tells = min(left.weight, right.weight) > _TELLING
+    if only_one and _stands_between_the_same(matching, place, partner):
+        tells = tells or (_is_known(left) and _is_known(right))
+    if not tells or verbs[0] != verbs[1] or left.negated != right.negated:
         return False
     before = [other for here, other in sorted(matching.pairs.items()) if here < place][-_BESIDE:]
     after = [other for here, other in sorted(matching.pairs.items()) if here > place][:_BESIDE]
     return all(other < partner for other in before) and all(other > partner for other in after)
+
+
+def _stands_between_the_same(matching: Matching, place: int, partner: int) -> bool:
+    """Whether the words right before and right after are the same, or either begins or ends both."""
+    for step in (-1, 1):
+        beside = place + step, partner + step
+        outside = beside[0] in (-1, len(matching.left.units)), beside[1] in (-1, len(matching.right.units))
+        if not all(outside) and matching.pairs.get(beside[0]) != beside[1]:
+            return False
+    return True
+
+
+def _is_known(unit: Unit) -> bool:
+    return any(key.startswith(MEANT) for key in unit.keys)
 
 
 def other_agents(matching: Matching) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from takhrij.claims.deeds import agree
 from takhrij.claims.matches import Matching
-from takhrij.claims.polarity import TURNING, contraries_of, turned_anywhere
+from takhrij.claims.polarity import TURNING, contraries_of, turned_by_itself
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit
 from takhrij.text.folding import folded
@@ -23,9 +23,9 @@ def turning_words(matching: Matching) -> Iterator[tuple[str, Unit]]:
 
     «الاتحاد يرفض بناء السد», «الاتحاد يبني السد».
     """
-    sides = (("left", matching.left, matching.left_alone, matching.right), ("right", matching.right, matching.right_alone, matching.left))
+    sides = (("left", matching.left, matching.left_alone, "right"), ("right", matching.right, matching.right_alone, "left"))
     for name, statement, alone, other in sides:
-        if turned_anywhere(other):
+        if turned_by_itself(matching, other):
             continue
         for place in alone:
             unit = statement.units[place]

@@ -16,7 +16,22 @@ _OPEN_UP = ("at_least", "more_than")
 _OPEN_DOWN = ("at_most", "less_than")
 FATES = ("قتيل", "جريح", "معتقل", "مفقود", "مخطوف", "نازح", "ناج")  # what cannot be added up to one of themselves
 _NO_OTHER_DAY = frozenset(folded("فجر صباح ضحى ظهر عصر مساء ليل ليلة يوم من").split())  # «ليل أمس», «أول من أمس»
+_DAY_NAMES = {folded(name): str(day) for day, name in enumerate("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split(), 1)}  # noqa: SIM905
+_DAY_PATTERN = "XXXX-WXX-"  # TIMEX3 of «الاثنين» where nothing tells which one
+_SINCE = frozenset(folded("منذ قبل بعد خلال").split())
+_LENGTHS = frozenset(
+    folded(
+        "ساعات ساعتين ساعة يوما أيام يومين أسابيع أسبوعين أسبوعا أشهر شهور شهرين شهرا سنوات سنين سنتين سنة أعوام عامين عاما"
+        " عقود عقدين عقدا قرون قرنين قرنا دقائق دقيقتين دقيقة"
+    ).split()
+)
 _UNKNOWN = "X"  # TIMEX3 writes it for what the text does not say: XXXX-08-30
+
+
+def counts_from_a_day(told: str) -> bool:
+    """Whether a date is told by how long ago it was or how long it will be: «منذ شهرين», «قبل أكثر من ثلاثة قرون»."""
+    words = folded(told).split()
+    return words[0] in _SINCE and not _LENGTHS.isdisjoint(words)
 
 
 def numbers_agree(left: Fact, right: Fact) -> bool:
@@ -95,7 +110,8 @@ def _patterns_agree(left: str, right: str) -> bool:
     if left.startswith("T") or right.startswith("T"):
         return left[:3] == right[:3] or left.startswith("T") != right.startswith("T")  # an hour and a day may well go together
     if not (left.isascii() and right.isascii()):
-        return _words_agree(left, right)
+        days = _day_of_week(left), _day_of_week(right)
+        return days[0] == days[1] if all(days) else _words_agree(left, right)
     if "W" in left or "W" in right or not (left[:1].isalnum() and right[:1].isalnum()):
         return ("W" in left) != ("W" in right) or _weekdays_agree(left, right)
     return all(one == other or _UNKNOWN in (one, other) for one, other in zip(left[:10], right[:10], strict=False))
@@ -105,6 +121,13 @@ def _weekdays_agree(left: str, right: str) -> bool:
     """«الجمعة», «ليلة الجمعة» may be one, «صباح الجمعة», «مساء الجمعة» not: XXXX-WXX-5, XXXX-WXX-5TNI."""
     (day, _, hour), (other, _, other_hour) = left.partition("T"), right.partition("T")
     return day == other and (not hour or not other_hour or hour[:2] == other_hour[:2])
+
+
+def _day_of_week(date: str) -> str:
+    """The number of the weekday that a date names, "" where it names none: «أمس الأحد», XXXX-WXX-7TMO."""
+    if date.startswith(_DAY_PATTERN):
+        return date.removeprefix(_DAY_PATTERN)[:1]
+    return next((_DAY_NAMES[word] for word in folded(date).split() if word in _DAY_NAMES), "")
 
 
 def _words_agree(left: str, right: str) -> bool:
