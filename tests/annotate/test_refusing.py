@@ -105,3 +105,10 @@ def test_who_has_claimed_is_told_with_or_without_dots() -> None:
 def test_a_written_passive_has_no_speaker() -> None:
     # "Sami said … It was asked of the residents to leave. It is said that the dam is open."
     assert speakers("وقال الوزير إن السد آمن. وطُلب من السكان المغادرة. ويقال إن السد مفتوح.") == ["الوزير", None, None]
+
+
+def test_counted_people_and_titles_of_events_are_no_cues() -> None:
+    # "68 accused were tried, among them a foreigner." "A course entitled '…' ended."
+    assert speakers("وحوكم 68 متهما، بينهم أجنبي من التل.") == []
+    assert speakers("اختتمت اليوم فعاليات البرنامج بعنوان \"دورة فن الإدارة الحديثة\".") == []
+    assert speakers("وقبلت الجامعة نحو ألف طالب عبر بوابة القبول.") == []

@@ -135,3 +135,17 @@ def test_a_listener_and_where_it_was_said_are_no_part_of_the_source() -> None:
 def test_an_imam_is_no_adverb() -> None:
     # "The imam of the mosque of the hill said …"
     assert sources("قال إمام مسجد التل إن الصبر نعمة.") == ["إمام مسجد التل"]
+
+
+def test_a_statement_is_no_noun_with_a_preposition() -> None:
+    # bayan begins like bi-, "with": "A statement of the staff reported that …" "The Kurds announced that …" "The poll pointed out that …"
+    assert sources("وأفاد بيان لهيئة الأركان أن الهجوم انتهى.") == ["بيان لهيئة الأركان"]
+    assert sources("أعلن الأكراد أنه تم الاتفاق.") == ["الأكراد"]
+    assert sources("وأشار الاستبيان إلى أن الناس يحبون السفر.") == ["الاستبيان"]
+
+
+def test_who_calls_out_a_demand_and_of_whom_it_is_demanded() -> None:
+    # "Demonstrators chanted slogans that demand of the government to step in." "The conservatives say that …"
+    assert sources("ردد متظاهرون شعارات تطالب الحكومة بالتدخل.") == ["شعارات"]
+    assert sources("المحافظون المتحمسون يقولون إن الانتخابات حسمت.") == ["المحافظون المتحمسون"]
+    assert sources("وتعتبر الحكومة الزيتونية مسيرات العودة خطرا.") == ["الحكومة الزيتونية"]

@@ -211,3 +211,27 @@ def test_who_acts_before_his_verb_behind_but_goes_on_speaking() -> None:
     # "Sami al-Ghaim said … But the supreme court sent back the file and held that …"
     text = "قال الوزير سامي الغيم إن الملف أغلق. لكن المحكمة العليا أعادت الملف، واعتبرت أن الأمر خطير."
     assert with_people(text) == ["سامي الغيم", "المحكمة العليا"]
+
+
+def test_a_last_name_has_the_first_name_told_beside_it_though_no_list_has_it() -> None:
+    # "Mulko Fanegh, the minister of defence, arrived. Fanegh said …" "The Zaytuni Wandi Takh …, Takh said …"
+    assert with_people("وصل ملكو فانيغ وزير الدفاع اليوم. وقال فانيغ إن القوات قوية.") == ["ملكو فانيغ"]
+    assert with_people("أصبحت الزيتونية وندي تاخ أول فائزة. وقالت تاخ إن السباق صعب.") == ["وندي تاخ"]
+
+
+def test_an_actor_is_read_to_the_end_of_a_long_role() -> None:
+    # "The Secretary-General of the Council of Springs, Kamal Rashid, condemned …, affirming …" "The 'Ghayma' agency published … . It said …"
+    text = "استنكر الأمين العام لمجلس الينابيع الدكتور كمال بن راشد تصريحات الوفد، مؤكدا أن السد آمن."
+    assert with_people(text) == ["كمال بن راشد"]
+    assert with_people("ونشرت وكالة \"غيمة\" للأنباء صورا. وأوضحت أن الطريق مغلق.") == ["وكالة \"غيمة\" للأنباء"]
+
+
+def test_the_assistant_of_a_director_is_not_the_director() -> None:
+    # "… attended by the assistant of the hospital's director, Kamal Said. The director of the hospital said …"
+    text = "أقيم الحفل بحضور مساعد مدير المستشفى الأستاذ كمال سعيد. وقال مدير المستشفى إن العمل مستمر."
+    assert with_people(text) == ["مدير المستشفى"]
+
+
+def test_one_man_is_not_they() -> None:
+    # "Sami al-Ghaim said … They said that the dam is open."
+    assert with_people("قال سامي الغيم إن السد مغلق. ورحل الناس بعيدا، وقالوا إن السد مفتوح.")[1] != "سامي الغيم"

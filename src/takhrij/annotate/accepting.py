@@ -26,12 +26,14 @@ from takhrij.annotate.openings import opening_of
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
 from takhrij.annotate.quoted_before import opening_with, quotation_before
 from takhrij.annotate.reader import PREPOSITIONS, Named, Opening
-from takhrij.annotate.refusing import is_no_subject, tells_nothing
+from takhrij.annotate.refusing import LOOKS, is_no_subject, tells_nothing
 from takhrij.annotate.sources import head_kind, subject_before
 from takhrij.annotate.wording import QUOTE, Wording
 
 _SHOWING = ("document", "vague", "organization", "outlet")
+_PROVING, _WHO = frozenset({"اثبت", "برهن"}), ("unnamed", "title")  # «أثبت العلماء أن …»
 _IMPERSONAL = frozenset({"اعتقد", "توقع", "رجح", "خشي", "ظن", "قدر"})
+_INDEFINITE = ("ةً", "ًة")  # «مبينةً»
 _PASSIVES = frozenset({"سيل", "قيل"})  # «قيل», «يقال»
 _DAMMA = "\u064f"
 _SUBJECTS = frozenset({"هو", "وهو", "انه", "بانه", "كان", "لا", "لم"})
@@ -65,16 +67,25 @@ def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
             opening = opening_with(wording, cue, opening, quotation)
         if opening is None or opening.content >= len(wording.tokens):
             continue
-        if opening.source is not None and (is_passive(wording, cue) or is_no_subject(wording, cue, opening.source[0])):
+        if opening.source is not None and (is_passive(wording, cue) or _is_none(wording, cue, opening)):
             opening = _objects_first(cue, opening)
         if opening.source is not None and is_complementizer(wording.form(opening.source[1] - 1)):
             opening.source = (opening.source[0], opening.source[1] - 1)
-        if opening.source is None or (sure and not opening.more_cue):
+        if (opening.source is None or (sure and not opening.more_cue)) and not _is_nobodys(wording, cue):
             opening.source = before or opening.source
         if _is_borne_out(wording, cue, opening, surnames):
             out.append((cue, opening))
             surnames |= _names_in(wording, opening)
     return out
+
+
+def _is_none(wording: Wording, cue: Cue, opening: Opening) -> bool:
+    """Whether what follows a verb is no subject: «أعلن التوصل لاتفاق»; but «أعلن الأكراد أن …», where أن shows whose words follow."""
+    first, last = opening.source or (0, 0)
+    sure = opening.strong and first == cue.stop and not cue.participle and is_complementizer(wording.form(opening.content - 1))
+    form = wording.form(first)
+    people = is_definite(form) and not form.startswith("لل") and form not in LOOKS and last - first <= _LONGEST_IN_HEADLINE
+    return is_no_subject(wording, cue, first) and not (sure and people and not cue.reading.plural)
 
 
 def _names_in(wording: Wording, opening: Opening) -> set[str]:
@@ -103,7 +114,8 @@ def breaks_content(wording: Wording, cue: Cue, opening: Opening) -> bool:
     if is_sibling(wording, cue):
         return True
     if cue.participle:
-        return not cue.reading.plural and wording.form(cue.first).endswith("ا")
+        object_ = wording.form(cue.first).endswith("ا") or wording.text.endswith(_INDEFINITE, 0, wording.tokens[cue.first].end)
+        return not cue.reading.plural and object_
     sure = opening.strong and not cue.verb.plain and cue.reading.shape == PERFECT and cue.reading.person == 3
     return sure and opening.source is not None and opening.source[0] >= cue.stop and wording.form(cue.first - 1) in COMMAS
 
@@ -168,7 +180,7 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
     governed = wording.form(opening.content - 1) in PREPOSITIONS or "whom" in cue.verb.governs
     if cue.verb.sort == "think" and not opening.strong and cue.reading.shape == IMPERFECT and not governed:
         return False
-    if cue.verb.sort == "show":
+    if cue.verb.sort == "show" and not (cue.verb.perfect in _PROVING and opening.strong and kind in _WHO):
         return kind in _SHOWING
     if cue.verb.sort == "blame":
         near = range(opening.content, opening.content + _RESPONSIBLE_WITHIN)
@@ -192,7 +204,8 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
         return cue.joined or wording.form(cue.first - 1) in SIBLINGS or (opening.strong and not cue.verb.plain) or cue.reading.person == 1
     if opening.source[1] <= cue.first:
         brief = wording.headline and opening.source[1] - opening.source[0] <= _LONGEST_IN_HEADLINE
-        return not (cue.reading.shape == IMPERFECT and kind is None) or cue.verb.stance == "distancing" or brief
+        many = cue.reading.plural and opening.strong  # «المحافظون يقولون إن …»
+        return not (cue.reading.shape == IMPERFECT and kind is None) or many or cue.verb.stance == "distancing" or brief
     return opening.strong or _is_surname(wording, opening, surnames) or _can_speak(wording, opening, kind)
 
 
@@ -243,16 +256,22 @@ def _can_speak(wording: Wording, opening: Opening, kind: str | None) -> bool:
     return is_definite(first) or 1 < opening.source[1] - opening.source[0] <= _LONGEST_UNKNOWN or not first[0].isalpha()
 
 
+def _is_nobodys(wording: Wording, cue: Cue) -> bool:
+    """«رجل يُشتبه بأنه …», «السكان يُقال إنهم …»: what stands before a passive is what is told of."""
+    return cue.verb.perfect in _PASSIVES or is_passive(wording, cue)
+
+
 def is_passive(wording: Wording, cue: Cue) -> bool:
     """Whether a verb is written with the first vowel of a passive: «وطُلب من السكان»; the present of «أعلن» has it in the active too."""
     word = wording.text[wording.tokens[cue.stop - 1].start : wording.tokens[cue.stop - 1].end]
     first = word.lstrip("وف")[1:2] if cue.joined else word[1:2]
-    return first == _DAMMA and cue.reading.shape == PERFECT and not cue.reading.object
+    shown = cue.reading.shape == PERFECT or (cue.reading.shape == IMPERFECT and cue.verb.perfect[2:3] == "ت")
+    return first == _DAMMA and shown and not cue.reading.object
 
 
 def is_impersonal(wording: Wording, cue: Cue) -> bool:
     """Whether a verb of thinking has nobody for its subject: «ويعتقد أن الجسر آمن»; but «قال إنه يعتقد أن …»."""
-    if cue.verb.perfect in _PASSIVES or is_passive(wording, cue):
+    if _is_nobodys(wording, cue):
         return True
     if (
         cue.verb.perfect not in _IMPERSONAL

@@ -20,6 +20,7 @@ from takhrij.annotate.clauses import (
     words_of_class,
 )
 from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.gazetteer import is_listed_in
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
 from takhrij.annotate.wording import Wording
 
@@ -32,6 +33,10 @@ _LONGEST = 16  # tokens of an actor's phrase
 _PARTICLES = frozenset({"كما", "قد", "وقد", "فقد", "ثم", "كان", "كانت", "وكان", "وكانت", "كانوا", "فيما", "بينما", "حيث"})
 _PLURALS = ("ون", "ين")
 _CLAUSE_ENDS = frozenset({"،", ",", "-", "–", "لكن", "ولكن"})  # a dash ends a dateline: «التل (تنا) - أعلن الدفاع المدني …»
+HONORIFICS = frozenset({"سموه", "معاليه", "فضيلته", "سعادته", "جلالته", "فخامته", "دولته"})
+_OF_BODIES = ("organization", "place")
+_QUOTED = 6  # tokens from mark to mark
+_NOT = frozenset({"لم", "ولم", "لا", "ولا", "لن", "ولن"})
 _TURNED, _EXCEPT = frozenset({"لكن", "ولكن", "فيما", "بينما"}), frozenset({"الا", "غير", "بيد"})  # «إلا أن», «غير أن»
 _IN_NAMES = frozenset({"في", "عن", "باسم"})
 ACTS = words_of_class("act")  # «أشاد الوزير بالجسر. وأضاف …»: who does these things goes on speaking
@@ -97,7 +102,7 @@ def _before_verb(wording: Wording, people: Sequence[Range], begin: int, stop: in
 
 
 def _clause_start(wording: Wording, place: int, stop: int) -> int:
-    while place < stop and (wording.form(place) in _PARTICLES or wording.form(place) == '"'):
+    while place < stop and (wording.form(place) in _PARTICLES | _NOT or wording.form(place) == '"'):
         place += 1
     return place
 
@@ -106,6 +111,9 @@ def _at(wording: Wording, people: Sequence[Range], verb: int, stop: int) -> Acto
     """The actor behind the verb at a token: a phrase whose head can speak, or a person's name."""
     form = wording.form(verb)
     begin = verb + 1 + (wording.form(verb + 1) in PRONOUNS)
+    if form.removeprefix("و") in ACTS and starts_adjunct(wording.form(begin), wording.form(begin + 1)):
+        near = range(begin + 1, min(stop, begin + _SOON))  # «وتحدث خلال الحفل مدير المستشفى»
+        begin = next((place for place in near if kind_of_noun(wording.form(place)) in ("unnamed", "title")), begin)
     if verb + 1 >= stop or not _may_be_verb(form):
         return None
     named = _person_at(people, begin) or (_person_at(people, begin + 1) if is_definite(wording.form(begin)) else None)
@@ -135,12 +143,20 @@ def _person_at(people: Sequence[Range], place: int) -> Range | None:
 
 def _end(wording: Wording, people: Sequence[Range], begin: int, stop: int) -> int:
     """The token after the actor's phrase: behind the first name in it, else where the noun phrase is over."""
-    for place in range(begin, min(stop, begin + _LONGEST)):
+    if wording.form(begin) in HONORIFICS:
+        return begin + 1
+    place = begin
+    while place < min(stop, begin + _LONGEST):
         named = _person_at(people, place)
+        partner = wording.partners.get(place)
         if named is not None:
             return min(stop, named[1] + _is_last_name(wording, named))
-        if place > begin and _ends_phrase(wording, people, place):
+        if partner is not None and place < partner <= place + _QUOTED:
+            place = partner + 1  # «وكالة "غيم"»
+        elif place > begin and _ends_phrase(wording, people, place):
             return place
+        else:
+            place += 1
     return min(stop, begin + _LONGEST)
 
 
@@ -157,6 +173,8 @@ def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:
         return _person_at(people, place + 1) is None
     if form in _IN_NAMES or before in _IN_NAMES:
         return form == "عن" and before not in FIXED
+    if form[:1] in "بل" and (kind_of_noun(form[1:]) in _OF_BODIES or form.startswith("لل") or is_listed_in(form)):
+        return False  # «مدرب الصالة بنادي المرفأ سامي الغيم», «الأمين العام لمجلس التل»
     if not form[0].isalnum() or form in RELATIVES or form in PRONOUNS or form in DEMONSTRATIVES or form[0] == "ب":
         return True
     if before.endswith(_PLURALS) and not is_definite(before) and not form.endswith(_PLURALS) and _person_at(people, place) is None:

@@ -20,6 +20,7 @@ _NOUNS_AS_WRITTEN = frozenset({"رأي", "إبان", "التهم", "التهمت
 _SEATS = frozenset({"مقره", "مقرها", "مقرهم", "مقرهما"})
 _LABELS = frozenset({"ما", "مما", "عما", "بما", "لما", "فيما", "ممن", "من"})
 _AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "لقد", "كانوا", "وكانوا"})
+_COUNTS = frozenset({"الف", "مايه", "مايتي", "مليون", "الفا", "مليونا", "الفي"})
 _WISHES = frozenset(  # folded
     "فضل فضلت فضلوا طلب طلبت طلبوا رفض رفضت رفضوا اشترط اشترطت اثر اثرت يفضل يرفض يطلب طالبا طالبه مفضلا مفضله رافضا".split()  # noqa: SIM905
 )
@@ -65,13 +66,13 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
     reading = reading_of(wording.form(token))
     if reading is None:
         return None
-    if reading.object and wording.text[wording.tokens[token].end - 1] == "ة":
+    if reading.object and wording.text[wording.tokens[token].start : wording.tokens[token].end].rstrip("ـ").endswith("ة"):
         return None  # «طالبة» is no «طالبه»
     if wording.text[wording.tokens[token].start : wording.tokens[token].end] in _NOUNS_AS_WRITTEN:
         return None
     if _is_noun(wording, token, reading):
         return None
-    if hides_name(wording, token):
+    if hides_name(wording, token) or (reading.verb.perfect == "ذكر" and wording.form(token + 1) in _IDENTITY):
         return None  # «طلب عدم ذكر اسمه»
     if reading.verb.perfect == "ادعي" and reading.shape == IMPERFECT and wording.text[wording.tokens[token].end - 1] == "ى":
         return None  # «يدعى» is named, not claims
@@ -93,6 +94,8 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
     likened = wording.form(token + 1)
     if reading.verb.perfect == "شبه" and "\u0651" not in word and reading.gender == "m":
         return kind_of_noun(likened) is None or bare(likened).startswith("جزير")  # «شبه جزيرة», «شبه الجزيرة»
+    if reading.shape != IMPERFECT and not reading.joined and not reading.plural and _is_counted(wording.form(token - 1)):
+        return True  # «68 متهما», «ألف طالب»
     if wording.form(token).removeprefix("و") in _SEATS:
         return True  # «المرصد ومقره التل»
     if reading.verb.perfect == "رد" and bare(likened) == "فعل":
@@ -103,6 +106,10 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
         return True  # «وهو طالب»
     labels = reading.verb.sort == "accuse" or reading.verb.perfect == "اعتبر"
     return reading.object and labels and wording.form(token - 1) in _LABELS
+
+
+def _is_counted(before: str) -> bool:
+    return before[:1].isdigit() or before in _COUNTS
 
 
 def hides_name(wording: Wording, token: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from takhrij.annotate.clauses import bare, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import COMMAS, TEMPORAL, bare, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
-from takhrij.annotate.gazetteer import is_listed_in
+from takhrij.annotate.gazetteer import is_listed_in, listed_words
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.roles import role_before
 from takhrij.annotate.wording import Wording
@@ -76,6 +76,24 @@ def positions_of(wording: Wording) -> dict[str, list[int]]:
         if token.is_word and len(found := out.setdefault(bare(token.form), [])) < _PLACES:
             found.append(place)
     return out
+
+
+def told_beside(wording: Wording, places: Sequence[int]) -> Range | None:
+    """The name that a last name ends where it stands between what tells whose it is: «الزيتونية وندي تاك», «وصل ميكي فانيغ وزير الدفاع»."""
+    for place in places:
+        first, after = wording.form(place - 1), place + 1 + (wording.form(place + 1) in COMMAS)
+        nisba = is_definite(wording.form(place - 2)) and wording.form(place - 2).endswith(("ي", "يه"))
+        beside = nisba or kind_of_noun(wording.form(after)) == "unnamed" or (after > place + 1 and wording.form(after).isdigit())
+        if beside and _is_first(first) and not is_preposition(wording.form(place - 2)):
+            return place - 1, place + 1
+    return None
+
+
+def _is_first(form: str) -> bool:
+    """Whether a word may be a foreign first name: no particle, no noun for a source, no verb that we know."""
+    plain = form.isalpha() and not form.isascii() and len(form) > 2 and not is_definite(form) and not is_preposition(form)
+    known = kind_of_noun(form) is not None or is_content_noun(form) or reading_of(form) is not None or is_listed_in(form)
+    return plain and not known and listed_words(form) is None and form not in TEMPORAL and form[-1] != "ه"
 
 
 def introduced(wording: Wording, places: Sequence[int]) -> Range | None:

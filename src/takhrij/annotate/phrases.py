@@ -74,7 +74,8 @@ def starts_second(wording: Wording, place: int, first: int) -> bool:
     if not is_definite(form):
         if is_definite(before) and before.endswith("ون") and not is_preposition(form) and form[0] not in "بلو":
             return True  # «وصف الباحثون مشتري الأدوات بـ…»
-        return kind not in (None, "title") and is_definite(before) and not is_preposition(form)
+        body = kind_of_noun(wording.form(first)) == "organization" and form[0] not in "بلو" and not form.isascii()
+        return (kind not in (None, "title") or body) and is_definite(before) and not is_preposition(form)
     if kind == "title" or form.endswith(_NISBA):
         return False
     if before.endswith(_NISBA) and not is_definite(before) and place - first > 1 and not is_definite(wording.form(first)):

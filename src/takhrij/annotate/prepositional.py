@@ -197,6 +197,8 @@ def _source_end(wording: Wording, begin: int, stop: int) -> int:
             break
         if place > begin and starts_adjunct(form, wording.form(place + 1)) and kind_of_noun(wording.form(place - 1)) != "document":
             break
+        if form == "الي" and wording.closes(place - 1):
+            break  # «وفقا لموقع "غيم" إلى مليون»
         partner = wording.partners.get(place)
         if partner is not None and partner > place + _LONGEST_NAME and place > begin:
             break  # «وفقا للوكالة "ما نشر غير دقيق"»

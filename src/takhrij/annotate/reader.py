@@ -42,6 +42,7 @@ _OF_THINGS = frozenset({"نفي", "اكد", "استبعد"})
 _OF_ROLES = frozenset({"العام", "الرسمي"})
 _MANNER = frozenset({"بشكل", "بصوره"})  # «يظهر بشكل واضح الجسر»
 _HEARERS = ("unnamed", "title", "vague", "organization")
+_TITLED = frozenset({"بعنوان", "عنوان", "شعار", "مسمي", "اسم", "باسم"})
 _LONE_B = frozenset({"ب", "بال"})  # «بـ"الخطيرة"»
 _SOON = 6  # tokens
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun
@@ -99,7 +100,9 @@ class Reader:
             return self._opening(self.fallback, strong=False)
         return None
 
-    def _opening(self, content: int, *, strong: bool) -> Opening:
+    def _opening(self, content: int, *, strong: bool) -> Opening | None:
+        if self.wording.opens(content) and self.wording.form(content - 1) in _TITLED:
+            return None  # «اختتمت الدورة بعنوان "…"»
         return Opening(content, self.source, self.via, self.more, strong)
 
     def _content_here(self) -> int | None:
@@ -124,7 +127,7 @@ class Reader:
         before = self.wording.form(self.place - 1)
         if self.wording.form(self.place) == "الي":
             return False
-        return before in FIXED or (before in _OF_ROLES and self.wording.form(self.place - 2) in FIXED)
+        return before.removeprefix("و") in FIXED or (before in _OF_ROLES and self.wording.form(self.place - 2) in FIXED)
 
     def _is_object(self, form: str) -> bool:
         if hides_name(self.wording, self.place - 1) or (self.marker is not None and self._in_relative()):
@@ -163,6 +166,8 @@ class Reader:
         return None
 
     def _takes_b(self, form: str) -> bool:
+        if kind_of_noun(form) is not None and kind_of_noun(form[1:]) is None and kind_of_noun(form) != "place":
+            return False  # «وأفاد بيان الشرطة بأن …»
         if "whom" in self.governs and (self.source is not None or (self.cue.reading.object and self.place > self.cue.stop)):
             return True
         if is_content_noun(form[1:]) or is_content_noun(form[3:]) or self.place == self.cue.stop or self._is_verdict(form):
@@ -239,7 +244,9 @@ class Reader:
 
     def _repeats(self, form: str) -> bool:
         """«وعلق المدير قائلا: …», «واختتم بقوله …»: a second word of saying right before the content."""
-        return form in _SAYING and self.wording.form(self.place - 1) not in COMMAS and self.place + 1 >= self.limit
+        reading = reading_of(form)
+        says = reading is not None and reading.shape == PARTICIPLE and form.endswith("ا") and not reading.joined
+        return (form in _SAYING or says) and self.wording.form(self.place - 1) not in COMMAS and self.place + 1 >= self.limit
 
     def _phrase(self) -> None:
         start, stop = self.place, self._phrase_end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import HEADLESS, bare, is_complementizer, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import HEADLESS, RELATIVES, bare, is_complementizer, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import PERFECT
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.phrases import is_accusative, is_definite
@@ -11,18 +11,21 @@ from takhrij.annotate.wording import Wording
 
 # «المؤشرات تؤكد أن …», «أشارت أصابع الاتهام إلى …» are the writer's own.
 _EVIDENCE = frozenset("موشرات ظاهر دلائل دلايل وقائع وقايع حقائق حقايق قراين شواهد معطيات اتهام".split())  # noqa: SIM905
+_ITS = frozenset({"اليه", "اليها", "به", "بها"})
 _OF_GOD = frozenset({"تعالي", "سبحانه", "عز", "جل"})  # «قال تعالى» cites scripture
 _OWNED = ("ها", "هم", "نا")  # «توضح لزبائنها أن …»
 _SHORTEST_OWNED = 5  # letters
 _FEMININE = ("ه", "ات", "اء", "ا")
 _SHORTEST_BROKEN = 5  # letters of a plural like احزاب
-_LOOKS = frozenset({"النظر", "الانتباه", "الانظار"})  # «لافتا النظر إلى …»
+LOOKS = frozenset({"النظر", "الانتباه", "الانظار"})  # «لافتا النظر إلى …»
 _BODIES = ("organization", "outlet", "document")
 
 
 def tells_nothing(wording: Wording, cue: Cue, source: Range | None) -> bool:
     """Whether a possible cue tells of evidence («أشارت أصابع الاتهام إلى …») or of a thing made public («دراسة نشرت أمس»)."""
     before = wording.form(cue.first - 1)
+    if cue.verb.sort in ("demand", "accuse") and wording.form(cue.stop) in _ITS and before in RELATIVES:
+        return True  # «الدعوة التي دعا إليها», «الهجوم الذي يتهم به»
     if wording.form(cue.stop) in _OF_GOD:
         return True
     if bare(before) in _EVIDENCE or (source is not None and wording.form(source[0]) == "اصابع"):
@@ -36,7 +39,7 @@ def is_no_subject(wording: Wording, cue: Cue, place: int) -> bool:
     if form in HEADLESS or is_complementizer(form) or (form[:1] == "و" and is_preposition(form[1:])):
         return True
     at_once = place == cue.stop and kind_of_noun(form) is None
-    if at_once and (form.startswith("لل") or form in _LOOKS or (is_definite(form) and is_content_noun(bare(form)))):
+    if at_once and (form.startswith("لل") or form in LOOKS or (is_definite(form) and is_content_noun(bare(form)))):
         return True  # «يظن للوهلة الأولى أنه …», «لافتا النظر إلى أن …», «أعلن التوصل لاتفاق»
     if form.startswith("ل") and len(form) >= _SHORTEST_OWNED and (kind_of_noun(form[1:]) in ("unnamed", "title") or form.endswith(_OWNED)):
         return True  # who is told

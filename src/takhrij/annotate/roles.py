@@ -84,9 +84,10 @@ def holder(name: Range, forms: Sequence[str]) -> Holder:
 
 
 def heads_in(forms: Sequence[str]) -> frozenset[str]:
-    """The stems of the nouns for people among the words of a role."""
-    people = (form for form in forms if kind_of_noun(form) in _ROLE_KINDS and not (kind_of_noun(form) == "outlet" and form.endswith("ه")))
-    return frozenset(head_stem(form) for form in people)
+    """The stems of the nouns for people among the words of a role; «مساعد مدير المرفأ» is no مدير."""
+    people = [kind_of_noun(form) in _ROLE_KINDS and not (kind_of_noun(form) == "outlet" and form.endswith("ه")) for form in forms]
+    of_another = [False, *(kind_of_noun(form) == "unnamed" and not is_definite(form) for form in forms)]
+    return frozenset(head_stem(form) for form, known, other in zip(forms, people, of_another, strict=False) if known and not other)
 
 
 def role_before(wording: Wording, name: Range) -> list[str]:
@@ -101,7 +102,7 @@ def role_before(wording: Wording, name: Range) -> list[str]:
         forms.append(form)
         length = len(forms) if kind_of_noun(form) in _ROLE_KINDS and form[:1] not in "بل" else length
         place -= 1
-    return forms[:length]
+    return forms[:length][::-1]
 
 
 def _behind(wording: Wording, name: Range) -> list[str]:

@@ -33,6 +33,8 @@ _PRESS = frozenset({"اعلاميه", "صحفيه", "صحافيه", "عده", "�
 _OTHER_GENDER = {"m": "التي", "f": "الذي"}
 _PERSON_WITHIN = 6  # tokens
 _LONGEST_NAME = 5  # words of a subject that begins with no noun we know
+_UNBOUND = ("ون", "ين")  # plurals behind which nothing of theirs follows
+_BUT = frozenset({"لكن", "ولكن", "بينما", "فيما"})
 _AS_FOR = frozenset({"اما", "واما"})
 _INTRODUCERS = frozenset("كان كانت وكان وكانت ان بان وان فان لكن ولكن بينما فيما هناك ثمه".split())  # noqa: SIM905
 
@@ -51,7 +53,8 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
         return None, False
     described = _indefinite_head(wording, cue, start)
     if described is not None:
-        return described, cue.verb.sort == "show" and head_kind(wording, described) == "document"
+        asks = "whom" in cue.verb.governs and is_definite(wording.form(cue.stop))  # «شعارات تطالب الحكومة بـ…»
+        return described, (cue.verb.sort == "show" or asks) and head_kind(wording, described) == "document"
     stop = cue.first
     while stop > start and (is_auxiliary(wording.form(stop - 1)) or wording.form(stop - 1) in TEMPORAL):
         stop -= 1
@@ -115,8 +118,8 @@ def _indefinite_head(wording: Wording, cue: Cue, start: int) -> Range | None:
         many = kind_of_noun(form) == "vague" and place == cue.first - 1  # «لأطراف تدعي أن», «الكثير يسأل»
         if form in COMMAS or not form[0].isalpha() or is_complementizer(form) or (is_definite(form) and not many):
             return found
-        if reading_of(form) is not None:
-            return found
+        if reading_of(form) is not None or (found is not None and form.endswith(_UNBOUND)):
+            return found  # «ردد متظاهرون شعارات تطالب …»
         if kind_of_noun(form) in ("unnamed", "document", "vague"):
             fits = (many or form[0] not in "بلوف" or kind_of_noun(form[1:]) is None) and not (
                 form.endswith("ه") and cue.reading.gender == "m" and not cue.reading.plural
@@ -134,7 +137,9 @@ def _may_begin(wording: Wording, place: int) -> bool:
         return False
     if starts_adjunct(form, wording.form(place + 1)) or starts_adjunct(bare_form, wording.form(place + 1)):
         return False
-    return kind_of_noun(form) is not None or not form.startswith(("ب", "ل", "و", "ف")) or len(form) < 4
+    if kind_of_noun(form) is not None or not form.startswith(("ب", "ل", "و", "ف")) or len(form) < 4:
+        return True
+    return wording.form(place - 1) in _BUT  # «لكن ويلسون قال»
 
 
 def _subject_start(wording: Wording, start: int, stop: int) -> int | None:
@@ -171,7 +176,7 @@ def _relative_head(wording: Wording, start: int, stop: int) -> int | None:
             and (is_definite(form) or kind_of_noun(form) not in _SOURCE_KINDS or kind_of_noun(form) == "document")
         ):
             break
-        if is_preposition(form) and found is not None:
+        if is_preposition(form) and (found is not None or (form != "في" and place < stop)):
             break
         place -= 1
         adjective = is_definite(form) and is_definite(wording.form(place - 1))  # «الحزب المحافظ الذي يعتبر»
@@ -219,6 +224,8 @@ def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
         return "person" if listed is None or listed.kind == PERSON else "organization"
     if kind == "organization" and bare(wording.form(source[0])) == "وكالات" and bare(wording.form(source[0] + 1)) in _NEWS:
         return "outlet"
+    if kind is None and is_definite(wording.form(source[0])) and wording.form(source[0]).endswith(_UNBOUND):
+        return "vague"  # «المحافظون»
     if kind in (None, "place") or (kind == "outlet" and _is_office(wording, source)):
         return "organization"
     return kind

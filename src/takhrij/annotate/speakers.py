@@ -6,12 +6,12 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from takhrij.annotate.actors import actor_before
+from takhrij.annotate.actors import HONORIFICS, actor_before
 from takhrij.annotate.bodies import body_before
 from takhrij.annotate.clauses import COMMAS, PRONOUNS, RELATIVES, bare, is_many, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import hides_name
-from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of, introduced, may_be_name, positions_of
+from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of, introduced, may_be_name, positions_of, told_beside
 from takhrij.annotate.gazetteer import listed_words
 from takhrij.annotate.names import name_in
 from takhrij.annotate.phrases import is_definite, is_joined
@@ -23,7 +23,7 @@ _NEAR = 3  # speakers among which a verb looks for one that it agrees with
 _REMEMBERED = 40  # speakers looked back through; articles name fewer
 _SAME = frozenset(
     "نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split()  # noqa: SIM905
-) | frozenset({"سموه", "معاليه", "فضيلته", "سعادته", "جلالته", "فخامته", "دولته"})
+) | HONORIFICS
 # Short names of a state, and its full names, the fullest first: the one that the article gives is the speaker's.
 _SHORT_NAMES = frozenset({"امريكا", "اميركا", "واشنطن"})
 _ADJECTIVES = frozenset({"امريكي"})  # «تحذيرات أميركية من …»
@@ -81,6 +81,8 @@ class Roll:
         near = list(reversed(self.speakers if plural else self.speakers[-_NEAR:]))
         if not near or _agrees(near[0], gender, plural=plural):
             return self.latest
+        if plural and near[0].kind == "person" and not any(speaker.plural for speaker in near):
+            return None  # «وقالوا» behind one man's words
         agreeing = next((speaker for speaker in near if _agrees(speaker, gender, plural=plural)), None)
         return self.latest if agreeing is None else self.recall(agreeing)
 
@@ -160,6 +162,8 @@ class Roll:
         if full is None and len(words) == 1 and kind_of_noun(words[0]) is None and words[0] not in self.names:
             self.places = positions_of(self.wording) if self.places is None else self.places
             full = introduced(self.wording, self.places.get(words[0], ()))
+            if full is None and not is_definite(self.wording.form(span[0])):
+                return told_beside(self.wording, self.places.get(words[0], ()))
             if full is not None:
                 held = holder(full, role_before(self.wording, full))
                 insort(self.holders, held, key=lambda one: one.name[0])
