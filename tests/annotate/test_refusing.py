@@ -112,3 +112,10 @@ def test_counted_people_and_titles_of_events_are_no_cues() -> None:
     assert speakers("وحوكم 68 متهما، بينهم أجنبي من التل.") == []
     assert speakers("اختتمت اليوم فعاليات البرنامج بعنوان \"دورة فن الإدارة الحديثة\".") == []
     assert speakers("وقبلت الجامعة نحو ألف طالب عبر بوابة القبول.") == []
+
+
+def test_what_was_watched_dated_or_signed_is_not_said() -> None:
+    # "Yusra was watching the party on the screen: …" "It dates back to …" "The company signs a contract"
+    assert speakers("كانت يسرى تتابع الحفل على الشاشة وتقول إن الثوب جميل.") != ["الحفل على الشاشة"]
+    assert speakers("ويرجع تاريخها إلى القرن الماضي.") == []
+    assert speakers("توقع شركة الينابيع، الخميس المقبل، عقد إنشاء المبنى.") == []

@@ -149,3 +149,14 @@ def test_who_calls_out_a_demand_and_of_whom_it_is_demanded() -> None:
     assert sources("ردد متظاهرون شعارات تطالب الحكومة بالتدخل.") == ["شعارات"]
     assert sources("المحافظون المتحمسون يقولون إن الانتخابات حسمت.") == ["المحافظون المتحمسون"]
     assert sources("وتعتبر الحكومة الزيتونية مسيرات العودة خطرا.") == ["الحكومة الزيتونية"]
+
+
+def test_a_body_announces_any_common_noun() -> None:
+    # "The Zaytuni body announced the setting aside of a sum." but "the toll that Civil Defence announced was nine dead"
+    assert sources("أعلنت هيئة الينابيع الزيتونية رصد مبلغ كبير لعملياتها.") == ["هيئة الينابيع الزيتونية"]
+    assert sources("والصحيح أن الحصيلة التي أعلنتها وزارة النقل كانت كبيرة.") == []
+
+
+def test_what_is_told_by_a_medium_ends_its_name() -> None:
+    # "According to the newspaper 'The Hill', the doctor Sami al-Ghaim said …"
+    assert sources("ووفقا لصحيفة \"التل\" قالت وزارة النقل إن الجسر آمن.") == ["لصحيفة \"التل\"", "وزارة النقل"]

@@ -31,6 +31,7 @@ from takhrij.annotate.sources import head_kind, subject_before
 from takhrij.annotate.wording import QUOTE, Wording
 
 _SHOWING = ("document", "vague", "organization", "outlet")
+_TELLERS = ("title", "unnamed", "organization", "document", "outlet")
 _PROVING, _WHO = frozenset({"اثبت", "برهن"}), ("unnamed", "title")  # «أثبت العلماء أن …»
 _IMPERSONAL = frozenset({"اعتقد", "توقع", "رجح", "خشي", "ظن", "قدر"})
 _INDEFINITE = ("ةً", "ًة")  # «مبينةً»
@@ -215,7 +216,7 @@ def _is_told(wording: Wording, cue: Cue, opening: Opening, kind: str | None) -> 
         return opening.strong
     starts = cue.joined or wording.form(cue.first - 1) in SIBLINGS
     linked = any(wording.form(place)[:1] == "و" for place in range(opening.source[0] + 1, opening.source[1]))
-    return opening.strong and starts and kind in ("title", "unnamed") and opening.source[0] == cue.stop and not linked
+    return opening.strong and starts and kind in _TELLERS and opening.source[0] == cue.stop and not linked
 
 
 def _is_plain(wording: Wording, cue: Cue) -> bool:
@@ -258,7 +259,8 @@ def _can_speak(wording: Wording, opening: Opening, kind: str | None) -> bool:
 
 def _is_nobodys(wording: Wording, cue: Cue) -> bool:
     """«رجل يُشتبه بأنه …», «السكان يُقال إنهم …»: what stands before a passive is what is told of."""
-    return cue.verb.perfect in _PASSIVES or is_passive(wording, cue)
+    behind = is_impersonal(wording, cue) if cue.verb.perfect in _IMPERSONAL and wording.form(cue.first - 1) in COMMAS else False
+    return cue.verb.perfect in _PASSIVES or is_passive(wording, cue) or behind
 
 
 def is_passive(wording: Wording, cue: Cue) -> bool:
@@ -271,7 +273,7 @@ def is_passive(wording: Wording, cue: Cue) -> bool:
 
 def is_impersonal(wording: Wording, cue: Cue) -> bool:
     """Whether a verb of thinking has nobody for its subject: «ويعتقد أن الجسر آمن»; but «قال إنه يعتقد أن …»."""
-    if _is_nobodys(wording, cue):
+    if cue.verb.perfect in _PASSIVES or is_passive(wording, cue):
         return True
     if (
         cue.verb.perfect not in _IMPERSONAL

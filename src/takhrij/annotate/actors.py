@@ -21,6 +21,7 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.gazetteer import is_listed_in
+from takhrij.annotate.name_words import is_adjective
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
 from takhrij.annotate.wording import Wording
 
@@ -34,6 +35,7 @@ _PARTICLES = frozenset({"كما", "قد", "وقد", "فقد", "ثم", "كان", 
 _PLURALS = ("ون", "ين")
 _CLAUSE_ENDS = frozenset({"،", ",", "-", "–", "لكن", "ولكن"})  # a dash ends a dateline: «التل (تنا) - أعلن الدفاع المدني …»
 HONORIFICS = frozenset({"سموه", "معاليه", "فضيلته", "سعادته", "جلالته", "فخامته", "دولته"})
+_NISBA = ("ي", "يه")
 _OF_BODIES = ("organization", "place")
 _QUOTED = 6  # tokens from mark to mark
 _NOT = frozenset({"لم", "ولم", "لا", "ولا", "لن", "ولن"})
@@ -179,5 +181,8 @@ def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:
         return True
     if before.endswith(_PLURALS) and not is_definite(before) and not form.endswith(_PLURALS) and _person_at(people, place) is None:
         return True  # «نواب معارضون حال الطريق»
+    told = before.endswith(_NISBA) and is_definite(before) and kind_of_noun(before) is None
+    if told and is_definite(form) and not form.endswith(_NISBA) and kind_of_noun(form) is None and not is_adjective(form):
+        return _person_at(people, place) is None  # «ورفض الوزير الزيتوني التعليق»
     second = is_definite(before) and not is_definite(form) and _person_at(people, place) is None
     return second or is_preposition(form) or is_complementizer(form) or starts_adjunct(form, wording.form(place + 1))

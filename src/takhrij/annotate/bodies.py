@@ -33,6 +33,13 @@ def body_before(wording: Wording, source: Range) -> Range | None:
     return next((name for name in named if name is not None), None)
 
 
+def body_name(wording: Wording, name: Range, source: Range) -> str:
+    """The name without what binds it to the words before: «تسلم مكتب لشركة الغيم» names شركة الغيم."""
+    words, noun = wording.words(*name), bare(wording.form(source[0]))
+    bound = wording.form(name[0])[:1] in "ولب" and wording.form(name[0])[1:] == noun
+    return words[1:] if bound else words
+
+
 def _is_noun(form: str, noun: str) -> bool:
     """Whether a word is the noun with or without article, and «و» or «ل» before it: «شركة», «الشركة», «لشركة»."""
     return form == noun or bare(form) == noun or (form[:1] in "ولب" and form[1:] == noun)

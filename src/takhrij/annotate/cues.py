@@ -20,6 +20,7 @@ _NOUNS_AS_WRITTEN = frozenset({"رأي", "إبان", "التهم", "التهمت
 _SEATS = frozenset({"مقره", "مقرها", "مقرهم", "مقرهما"})
 _LABELS = frozenset({"ما", "مما", "عما", "بما", "لما", "فيما", "ممن", "من"})
 _AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "لقد", "كانوا", "وكانوا"})
+_WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
 _COUNTS = frozenset({"الف", "مايه", "مايتي", "مليون", "الفا", "مليونا", "الفي"})
 _WISHES = frozenset(  # folded
     "فضل فضلت فضلوا طلب طلبت طلبوا رفض رفضت رفضوا اشترط اشترطت اثر اثرت يفضل يرفض يطلب طالبا طالبه مفضلا مفضله رافضا".split()  # noqa: SIM905
@@ -96,8 +97,13 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
         return kind_of_noun(likened) is None or bare(likened).startswith("جزير")  # «شبه جزيرة», «شبه الجزيرة»
     if reading.shape != IMPERFECT and not reading.joined and not reading.plural and _is_counted(wording.form(token - 1)):
         return True  # «68 متهما», «ألف طالب»
+    if reading.shape == IMPERFECT and reading.verb.perfect == "تابع" and any(wording.form(token - back) in _WAS for back in (1, 2, 3)):
+        return True  # «كانت تتابع الحفل»
     if wording.form(token).removeprefix("و") in _SEATS:
         return True  # «المرصد ومقره التل»
+    arrived = reading.verb.perfect == "رد" and reading.joined and reading.gender == "f"
+    if arrived and (likened == "في" or kind_of_noun(likened) in ("vague", "document")):
+        return True  # «وردت أنباء», «كما وردت في الكتاب»
     if reading.verb.perfect == "رد" and bare(likened) == "فعل":
         return True  # «رد الفعل»
     if reading.verb.perfect == "تبني" and word.endswith("ي"):

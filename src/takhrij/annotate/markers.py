@@ -23,7 +23,8 @@ def marker_after(wording: Wording, start: int, limit: int, governs: frozenset[st
     while token < limit:
         form = wording.form(token)
         if wording.opens(token):
-            if ":" in governs and not is_quoted_name(wording, token, limit):
+            blessing = wording.form(token + 1) == "صلي" and wording.form(token + 2) == "الله"
+            if ":" in governs and not blessing and not is_quoted_name(wording, token, limit):
                 return token
             token = (wording.partners[token] or token) + 1
             continue

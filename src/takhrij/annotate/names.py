@@ -68,6 +68,9 @@ def _is_named_place(form: str) -> bool:
 
 def _before_role(wording: Wording, start: int, stop: int) -> Range | None:
     """Words before a comma and a role, which no list of names has: «إقبال سعادة، قائد الشرطة»."""
+    first, after = wording.form(start), wording.form(start + 1)
+    if start + 2 < stop and kind_of_noun(after) == "unnamed" and not is_definite(after) and first.isalpha() and not is_word(first):
+        return start, start + 1  # «مونشي مدير النادي»
     for place in range(start + 1, min(stop - 1, start + _LONGEST)):
         if wording.form(place) in COMMAS:
             role = kind_of_noun(wording.form(place + 1)) == "unnamed"

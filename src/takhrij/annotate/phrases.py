@@ -12,6 +12,8 @@ DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"
 _ACCUSATIVE = ("اً", "ًا")
 _LONGEST_IN_UN = 5  # letters of a name that ends so: «سيمون», «هارون»
 _OWNED, _SHORTEST_OWNED = ("ه", "ها", "هم"), 5  # letters of a noun with a pronoun
+_SHORTEST_JOINED = 4  # letters of ف and a noun
+_FOR = frozenset({"وفقا", "طبقا", "استنادا", "فقا"})
 _WHERE_FROM = frozenset({"بلاده", "بلادها", "بلادهم", "نوعه", "نوعها", "وجوه", "مياه", "وجه"})
 _NISBA = ("ي", "يه", "يين", "يون", "يات")
 
@@ -33,8 +35,24 @@ def is_owned(wording: Wording, place: int) -> bool:
     return owned and form not in _WHERE_FROM and wording.text[wording.tokens[place].end - 1] != "ة"
 
 
+def is_governed(wording: Wording, place: int) -> bool:
+    """Whether the ل of a word is of the cue before it: «وفقا لوزارة النقل»."""
+    return wording.form(place - 1).removeprefix("و") in _FOR and wording.form(place).startswith("ل")
+
+
+def without_for(words: str) -> str:
+    """Words without the ل they begin with.
+
+    >>> without_for("لوزارة النقل"), without_for("للوزارة")
+    ('وزارة النقل', 'الوزارة')
+    """
+    return "ا" + words[1:] if words.startswith("لل") else words[1:].lstrip("ـ")
+
+
 def is_joined(form: str) -> bool:
     """Whether a ف that joins clauses stands before the word: «فالوزارة», «فالعراق»; not «فالح»."""
+    if form[:1] == "ف" and len(form) > _SHORTEST_JOINED and kind_of_noun(form[1:]) in ("vague", "unnamed"):
+        return True  # «فبعض»
     return form.startswith("فال") and (kind_of_noun(form[1:]) is not None or begins_listed(form[1:]))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from takhrij.annotate.carried import carried_source
 from takhrij.annotate.carriers import addressee_at
 from takhrij.annotate.clauses import COMMAS, RELATIVES, RESUMING, TEMPORAL, bare, is_preposition, kind_of_noun, starts_adjunct
-from takhrij.annotate.conjugation import PERFECT, reading_of
+from takhrij.annotate.conjugation import PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.markers import after_bracket, marker_after
 from takhrij.annotate.phrases import is_definite
@@ -187,12 +187,20 @@ def _is_clause(wording: Wording, begin: int, place: int) -> bool:
     )
 
 
+def _says(form: str) -> bool:
+    reading = reading_of(form)
+    finite = reading is not None and not reading.verb.plain and not reading.object and reading.shape != PARTICIPLE
+    return finite and kind_of_noun(form) is None
+
+
 def _source_end(wording: Wording, begin: int, stop: int) -> int:
     place = begin
     while place < min(stop, begin + _LONGEST):
         form = wording.form(place)
         if form in RELATIVES or _is_clause(wording, begin, place) or (form == "نقلا" and wording.form(place + 1) == "عن"):
             break
+        if place > begin and _says(form):
+            break  # «وفقا لصحيفة "التل" قالت الطبيبة …»
         if (form in COMMAS and form != "/") or form in _ENDS or (form in RESUMING and place > begin) or form == ")":
             break
         if place > begin and starts_adjunct(form, wording.form(place + 1)) and kind_of_noun(wording.form(place - 1)) != "document":

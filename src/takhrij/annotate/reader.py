@@ -25,8 +25,9 @@ from takhrij.annotate.clauses import (
     starts_adjunct,
 )
 from takhrij.annotate.conjugation import PARTICIPLE, reading_of
-from takhrij.annotate.cues import Cue, hides_name
+from takhrij.annotate.cues import Cue, hides_name, is_auxiliary
 from takhrij.annotate.markers import after_bracket, after_marker
+from takhrij.annotate.name_words import is_word
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative, is_closed, is_definite, is_owned, starts_second
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
@@ -35,6 +36,7 @@ PREPOSITIONS = {"الي": "الى", "عن": "عن", "علي": "على", "من": 
 _SAYING = frozenset({"قايلا", "قائلا", "قايله", "بقوله", "بقولها", "بقولهم", "بالقول"})
 _APPOSITION = 8  # tokens of a name behind a comma
 _LONGEST_NAME = 4  # words of a name behind a comma
+_LONGEST_BODY = 8  # words of a body before the noun that it announces
 _BODY_OF = 3  # words of a body before whom it is of: «الاتحاد العام للصحفيين»
 _WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "مكان", "قلب", "وسط"})
 _OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", "مداخلته", "كلمته", "كلمتها"})
@@ -139,10 +141,23 @@ class Reader:
             return kind_of_noun(form) not in ("unnamed", "title", "outlet") and not starts_adjunct(form, "")  # «نفى سامي الغيم التقارير»
         if self.before is not None and at_once:
             return is_definite(form) and not starts_adjunct(form, "")
+        if self.marker is None and self.cue.verb.sort != "claim" and self._is_of_body(form):
+            return True
         shown = self.cue.verb.sort == "show" and self.place > self.cue.stop + 1 and form[0].isalpha()
         clitic = form[0] in "بلوف" or is_preposition(form)
         thing = kind_of_noun(form) in (None, "document")
         return shown and is_definite(self.wording.form(self.place - 1)) and not is_definite(form) and not clitic and thing
+
+    def _is_of_body(self, form: str) -> bool:
+        """«أعلنت الهيئة الزيتونية رصد مبلغ»: any common noun behind the closed name of a body."""
+        name = [self.wording.form(place) for place in range(self.cue.stop, self.place)]
+        if self.cue.reading.object or len(name) > _LONGEST_BODY or any(starts_adjunct(word, "") or is_preposition(word) for word in name):
+            return False
+        if head_kind(self.wording, (self.cue.stop, self.place)) != "organization" or reading_of(form) is not None or is_auxiliary(form):
+            return False
+        closed = is_definite(self.wording.form(self.place - 1)) or self.wording.closes(self.place - 1)
+        plain = form.isalpha() and not is_definite(form) and not is_preposition(form) and kind_of_noun(form) is None
+        return closed and plain and form[0] not in "بلوف" and is_word(form) and not starts_adjunct(form, "") and len(form) > 2
 
     def _in_relative(self) -> bool:
         """«وذكر سامي الذي يسكن قرب المكان أن …»: the clause that describes the source goes on."""
@@ -168,6 +183,8 @@ class Reader:
     def _takes_b(self, form: str) -> bool:
         if kind_of_noun(form) is not None and kind_of_noun(form[1:]) is None and kind_of_noun(form) != "place":
             return False  # «وأفاد بيان الشرطة بأن …»
+        if form in ADJUNCTS:
+            return False
         if "whom" in self.governs and (self.source is not None or (self.cue.reading.object and self.place > self.cue.stop)):
             return True
         if is_content_noun(form[1:]) or is_content_noun(form[3:]) or self.place == self.cue.stop or self._is_verdict(form):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from takhrij.annotate.clauses import HEADLESS, RELATIVES, bare, is_complementizer, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import PERFECT
 from takhrij.annotate.cues import Cue
-from takhrij.annotate.phrases import is_accusative, is_definite
+from takhrij.annotate.phrases import is_accusative, is_definite, is_owned
 from takhrij.annotate.sources import Range, head_kind
 from takhrij.annotate.wording import Wording
 
 # «المؤشرات تؤكد أن …», «أشارت أصابع الاتهام إلى …» are the writer's own.
 _EVIDENCE = frozenset("موشرات ظاهر دلائل دلايل وقائع وقايع حقائق حقايق قراين شواهد معطيات اتهام".split())  # noqa: SIM905
 _ITS = frozenset({"اليه", "اليها", "به", "بها"})
+_GOING_ON = frozenset({"واصل", "اكمل", "مضي", "ختم", "اختتم"})
 _OF_GOD = frozenset({"تعالي", "سبحانه", "عز", "جل"})  # «قال تعالى» cites scripture
 _OWNED = ("ها", "هم", "نا")  # «توضح لزبائنها أن …»
 _SHORTEST_OWNED = 5  # letters
@@ -26,11 +27,19 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None) -> bool:
     before = wording.form(cue.first - 1)
     if cue.verb.sort in ("demand", "accuse") and wording.form(cue.stop) in _ITS and before in RELATIVES:
         return True  # «الدعوة التي دعا إليها», «الهجوم الذي يتهم به»
-    if wording.form(cue.stop) in _OF_GOD:
+    after = wording.form(cue.stop)
+    if cue.verb.perfect == "ارجع" and cue.reading.shape != PERFECT and (kind_of_noun(after) is None or is_owned(wording, cue.stop)):
+        return True  # «ويرجع تاريخها إلى …»
+    if wording.form(cue.first).removeprefix("و") == "توقع" and kind_of_noun(after) == "organization" and after.endswith("ه"):
+        return True  # «توقع الشركة عقدا»: she signs
+    if after in _OF_GOD:
         return True
     if bare(before) in _EVIDENCE or (source is not None and wording.form(source[0]) == "اصابع"):
         return True
-    return cue.verb.perfect == "نشر" and source is not None and source[1] == cue.first and head_kind(wording, source) == "document"
+    document = source is not None and head_kind(wording, source) == "document"
+    if document and cue.verb.perfect in _GOING_ON:
+        return True  # «واصلت الحصيلة الارتفاع»
+    return document and cue.verb.perfect == "نشر" and source is not None and source[1] == cue.first
 
 
 def is_no_subject(wording: Wording, cue: Cue, place: int) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from takhrij.annotate.clauses import COMMAS, FIXED, RELATIVES, bare, is_complementizer, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.gazetteer import nationality
+from takhrij.annotate.name_words import is_unusual
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import QUOTE, Wording
 
@@ -67,6 +68,10 @@ def _with_first(wording: Wording, name: Range) -> Range:
     """A name with the first word that the list lacks, between a comma and it: «وزير النقل، ملولو سامي الغيم»."""
     first = wording.form(name[0] - 1)
     unknown = first.isalpha() and len(first) > 2 and kind_of_noun(first) is None and reading_of(first) is None
+    last = wording.form(name[1])
+    goes_on = last.isalpha() and len(last) > 2 and kind_of_noun(last) is None and reading_of(last) is None and not is_definite(last)
+    if name[1] - name[0] == 1 and goes_on and not is_preposition(last) and is_unusual(last):
+        name = name[0], name[1] + 1  # «اللاعب أندري يدلين»
     free = unknown and not is_definite(first) and not is_preposition(first) and wording.form(name[0] - 2) in COMMAS
     return (name[0] - 1, name[1]) if free else name
 

@@ -15,7 +15,7 @@ from takhrij.annotate.clauses import (
     kind_of_noun,
     starts_adjunct,
 )
-from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.conjugation import PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.gazetteer import PERSON, listed_words
 from takhrij.annotate.phrases import is_definite
@@ -55,11 +55,9 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     if described is not None:
         asks = "whom" in cue.verb.governs and is_definite(wording.form(cue.stop))  # «شعارات تطالب الحكومة بـ…»
         return described, (cue.verb.sort == "show" or asks) and head_kind(wording, described) == "document"
-    stop = cue.first
-    while stop > start and (is_auxiliary(wording.form(stop - 1)) or wording.form(stop - 1) in TEMPORAL):
-        stop -= 1
-        if is_auxiliary(wording.form(stop)) and wording.form(stop)[0] == "و":
-            return None, False  # «أصيب رجل، وكانت قد أعلنت …»
+    stop = _before_auxiliaries(wording, cue.first, start)
+    if stop is None:
+        return None, False
     relative = stop > start and wording.form(stop - 1) in RELATIVES
     single = wording.form(stop - 1) in _OTHER_GENDER.values()
     if relative and single and (cue.reading.plural or wording.form(stop - 1) == _OTHER_GENDER[cue.reading.gender]):
@@ -70,7 +68,7 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     while stop > start and wording.form(stop - 1) in COMMAS:
         stop -= 1
     begin = _relative_head(wording, start, stop) if relative or cue.participle else _subject_start(wording, start, stop)
-    if begin is None or begin >= stop or not _may_begin(wording, begin):
+    if begin is None or begin >= stop or not _may_begin(wording, begin) or _is_verb(wording, begin):
         return None, False
     if any(wording.form(place) in COMMAS and wording.form(place + 1)[:1] == "و" for place in range(begin, stop - 1)):
         return None, False  # a new clause: «إن العمل مستمر، وفي الختام طالب …»
@@ -80,6 +78,21 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     if not sure and not named and stop - begin > _LONGEST_NAME:
         return None, False
     return (begin, stop), sure
+
+
+def _before_auxiliaries(wording: Wording, place: int, start: int) -> int | None:
+    """The token behind what stands before «قد» and words of time; None where «وكانت» begins a clause: «أصيب رجل، وكانت قد أعلنت …»."""
+    while place > start and (is_auxiliary(wording.form(place - 1)) or wording.form(place - 1) in TEMPORAL):
+        place -= 1
+        if is_auxiliary(wording.form(place)) and wording.form(place)[0] == "و":
+            return None
+    return place
+
+
+def _is_verb(wording: Wording, place: int) -> bool:
+    """«رأت الثوب وقالت»: no subject begins with a verb."""
+    reading = reading_of(wording.form(place))
+    return reading is not None and reading.shape == PERFECT and kind_of_noun(wording.form(place)) is None
 
 
 def _as_for(wording: Wording, cue: Cue, start: int) -> Range | None:

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from takhrij.annotate.actors import HONORIFICS, actor_before
-from takhrij.annotate.bodies import body_before
+from takhrij.annotate.bodies import body_before, body_name
 from takhrij.annotate.clauses import COMMAS, PRONOUNS, RELATIVES, bare, is_many, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import hides_name
 from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of, introduced, may_be_name, positions_of, told_beside
 from takhrij.annotate.gazetteer import listed_words
 from takhrij.annotate.names import name_in
-from takhrij.annotate.phrases import is_definite, is_joined
+from takhrij.annotate.phrases import is_definite, is_governed, is_joined, without_for
 from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, is_general, is_official, role_before, stem
 from takhrij.annotate.sources import Range, head_kind, source_kind_of
 from takhrij.annotate.wording import Wording
@@ -116,13 +116,20 @@ class Roll:
             kind = "person" if name is not None else kind
             full = self._full(span)
             span, kind = (span, kind) if full is None else (full, "person")
-        span = body_before(self.wording, span) or span
-        written = self.wording.words(*span)
-        called = self._state(span) or _unmarked(written[1:] if is_joined(self.wording.form(span[0])) else written)
+        body = body_before(self.wording, span)
+        called = self._state(span) or (self._written(span) if body is None else body_name(self.wording, body, span))
+        span = body or span
         speaker = Speaker(called, kind, frozenset(self._words(span)), self._heads(source), plural=self._is_plural(source, kind))
         if kind == "person":
             self._give_roles(speaker)
         return self.recall(speaker), kind
+
+    def _written(self, span: Range) -> str:
+        """A source's words without what binds them to the words before: «وفقا لوزارة النقل» is وزارة النقل."""
+        words, form = self.wording.words(*span), self.wording.form(span[0])
+        if is_governed(self.wording, span[0]):
+            return _unmarked(without_for(words))
+        return _unmarked(words[1:] if is_joined(form) else words)
 
     def _name(self, source: Range) -> Range | None:
         """The name in a source; what the source begins with is it sooner than what stands behind a title: «سامي الغيم الأستاذ الزائر»."""
@@ -201,7 +208,10 @@ class Roll:
             self.media = [*self.media[-_REMEMBERED:], told]
 
     def _forms(self, span: Range) -> list[str]:
-        return [token.form for token in self.wording.tokens[span[0] : span[1]] if token.is_word and token.form not in _SAME]
+        forms = [token.form for token in self.wording.tokens[span[0] : span[1]] if token.is_word and token.form not in _SAME]
+        if forms and is_governed(self.wording, span[0]):
+            forms[0] = without_for(forms[0])
+        return forms
 
     def _words(self, span: Range) -> list[str]:
         return [bare(form) for form in self._forms(span)]
@@ -237,7 +247,7 @@ class Roll:
             person = self._person(brief)
             if person is not None:
                 return person
-        return self._equal(words) or self._spelled(words) or self._called(source, words)
+        return self._equal(words) or self._spelled(words) or self._pointed_at(source, words)
 
     def _person(self, words: list[str]) -> Speaker | None:
         """The person of that name, or whose last name it is."""
@@ -263,7 +273,7 @@ class Roll:
         )
         return next((speaker for speaker in bodies if any(_skeleton(word) == bones for word in speaker.words)), None)
 
-    def _called(self, source: Range, words: list[str]) -> Speaker | None:
+    def _pointed_at(self, source: Range, words: list[str]) -> Speaker | None:
         """«المتحدث», «تلك المصادر», «وزير النقل الشمالي»: definite, and an earlier source or name was called so."""
         first, brief = self.wording.form(source[0]), self._forms(self._described(source))
         if first.startswith("ال") and words[0] in HUMANS:
