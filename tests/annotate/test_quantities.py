@@ -31,6 +31,25 @@ def test_the_dead_and_the_injured_of_one_sentence_are_told_apart() -> None:
     assert (dead.of, injured.of) == ("قتيل", "جريح")
 
 
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("وأفاد المرصد بأن عشرات أصيبوا", "جريح"),  # dozens were hurt
+        ("وأصيب العشرات بجروح في سمران", "جريح"),
+        ("صاروخ يصيب العشرات بنهروان", "جريح"),
+        ("شارك المئات في المسيرة", None),  # hundreds took part
+    ],
+)
+def test_people_who_are_counted_and_not_named_are_what_befell_them(text: str, of: str | None) -> None:
+    assert _quantities(text)[0].of == of
+
+
+def test_who_stand_before_a_verb_are_not_those_behind_it() -> None:
+    text = "إن 12 مزارعا قتلوا وجرح 40 آخرون"  # that 12 farmers were killed and 40 others hurt
+    assert [quantity.of for quantity in _quantities(text)] == ["قتيل", "جريح"]
+    assert _quantities("قتل وجرح 40 مزارعا")[0].of == "ضحي"
+
+
 def test_a_part_of_a_toll_is_told_by_its_own_noun() -> None:
     whole, part = _quantities("قتل 12 شخصا بينهم 3 أطفال")  # 12 people were killed, among them 3 children
     assert (whole.of, part.of) == ("قتيل", "طفل")

@@ -35,6 +35,8 @@ def test_a_verb_or_connective_after_a_comma_begins_a_clause(first: str, second: 
         ("نجا ركاب السفينة جميعهم تقريبا", "فيما لا يزال بحاران في عداد المفقودين"),  # all were saved, while …
         ("أطلق رجل النار على حراس المتحف", "ثم انتحر داخل قاعة العرض الكبرى"),  # a man shot at the guards …, then killed himself
         ("قصفت المدفعية أطراف نهروان ليلا", "ردا على هجوم استهدف موقعا لها"),  # … in reply to …
+        ("سقطت الحافلة في نهر السدر فجرا", "ولا يزال مصير سائقها مجهولا"),  # … and what became of its driver is still unknown
+        ("ستبيع البلدية أرضها لسداد العجز الكبير", "والذي يقدره المصرف بمليوني دينار"),  # … the deficit, which the bank puts at …
     ],
 )
 def test_some_links_need_no_comma(first: str, second: str) -> None:
@@ -56,6 +58,9 @@ def test_a_source_inside_what_another_says_parts_nothing() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "تحسنت الشركات الصغيرة التي أسست العام الماضي والتي توسعت هذا العام في سمران",  # which were founded and which grew
+        "أوضح المدير أن المصنع القديم لا يلوث الماء ولا يضر بصحة السكان",  # neither … nor …
+        "قال المدير إن نادي السدر الرياضي كان ولا يزال أول أندية سمران",  # was and still is
         "ضمت القائمة تجار الحبوب والزيوت في المدينة، وغرف التجارة والصناعة في الأقاليم",  # nouns, not clauses
         "قتل خمسة عمال وأصيب عشرون من السكان في انهيار الجسر",  # no comma
         "ينظر الخبراء إلى الجسر الجديد من حيث المتانة والكلفة معا",  # «in respect of»

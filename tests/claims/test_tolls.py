@@ -64,6 +64,12 @@ def test_one_number_of_dead_is_one_toll_wherever_it_stands() -> None:
     assert give_one_toll(told("قتل 9 عمال في حريق مصنع السدر"), told("وأكد المدير وفاة تسعة عمال", start=1200)) is True
 
 
+def test_dozens_may_be_sixty_and_are_one_toll_only_where_nothing_else_is_counted() -> None:
+    vague = told("وأضاف الإسعاف أن عشرات أصيبوا", start=800)  # dozens were hurt
+    assert give_one_toll(vague, told("تسبب الحريق بإصابة 60 عاملا", start=900)) is True
+    assert give_one_toll(vague, told("قتل 9 عمال وأصيب عشرات في حريق المصنع")) is None
+
+
 def test_another_number_of_dead_is_one_toll_where_both_articles_begin_with_it() -> None:
     first, later = "قتل 9 عمال في حريق مصنع السدر", "17 قتيلا في حريق السدر"
     assert give_one_toll(told(first), told(later, "2021-03-03")) is False

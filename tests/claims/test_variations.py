@@ -245,6 +245,23 @@ def test_numbers_told_of_two_things_do_not_contradict_each_other() -> None:
     assert kinds(rows, "number") == []
 
 
+def test_dozens_that_another_text_counts_are_a_shift_of_certainty() -> None:
+    vague, counted = "أصيب العشرات في حريق المصنع", "أصيب 60 عاملا في حريق المصنع"  # dozens, 60 workers were hurt
+    facts = [replace(count("a", vague, "العشرات", "more_than", "جريح"), low="10"), count("b", counted, "60", role="جريح")]
+    rows = variations_of("c", [telling("a", vague), telling("b", counted)], [home("a"), home("b")], facts, [], [], [])
+    assert kinds(rows, "number") == ["certainty_shift"]
+
+
+def test_a_title_that_drops_the_bound_of_its_text_is_a_shift_of_certainty() -> None:
+    title, text = "سمران تبيع سندات بقيمة 20 مليار", "تبيع سمران سندات بقيمة تصل إلى 20 مليار"  # bonds worth 20, of up to 20
+    facts = [replace(count("a", title, "20"), role=None, unit=None), replace(count("b", text, "20", "at_most"), role=None, unit=None)]
+    tellings = [replace(telling("a", title), field="title"), replace(telling("b", text), document="d-a")]
+    rows = variations_of("c", tellings, [home("a")], facts, [], [], [])
+    assert kinds(rows, "number") == ["certainty_shift"]
+    same = [facts[0], replace(facts[1], modifier="exact")]
+    assert kinds(variations_of("c", tellings, [home("a")], same, [], [], []), "number") == []
+
+
 def test_a_bound_that_one_text_gives_as_the_number_is_a_shift_of_certainty() -> None:
     bound = "غرق ما لا يقل عن 30 بحارا قبالة ساحل سمران"  # no fewer than 30 sailors drowned
     exact = DROWNED.format("30")

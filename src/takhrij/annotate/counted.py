@@ -25,6 +25,8 @@ _FAMILY = "اسر"
 _OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخران", "اخريات"})
 _TOTALS = frozenset({"عدد", "حصيله", "اعداد", "لعدد", "بعدد", "العدد", "مجموع", "اجمالي"})  # «ارتفع عدد القتلى إلى 17»
 _BODIES = frozenset({"جثث", "جثامين", "وجثث"})
+_VAGUE = frozenset({"العشرات", "المئات", "الالاف"})  # definite, so what they count follows «من» or is left out: «أصيب العشرات بجروح»
+_THEY = "وا"  # its subject stands before it: of «قتلوا وجرح 40» the 40 are hurt, of «قتل وجرح 40» they are both
 # «بينهم 40 طفلا» is a part of those counted before and told by its own noun.
 _AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "بينهما", "ضمنهم"})
 _SQUARE = {"مربع": "2", "مربعا": "2", "مربعه": "2", "مكعب": "3", "مكعبا": "3"}
@@ -213,13 +215,13 @@ def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
     noun_at = end + (_form(tokens, end) in ("من", "of"))
     announced = _announced(tokens, first)
     person = None if _is_joined(_form(tokens, noun_at)) else person_noun(_form(tokens, noun_at))
-    befell = announced or _befell(tokens, first, noun_at + 1)
+    befell = announced or _befell(tokens, first, noun_at + 1) or toll_role(_form(tokens, end))
     if person:
         general = person.role in _GENERAL_ROLES
         return Counted("person" if person.role != _FAMILY else None, person.role if general else befell or person.role, end, noun_at + 1)
     if nationality(_form(tokens, noun_at)) and _form(tokens, noun_at).endswith(("ا", "ين", "ون")):
         return Counted("person", befell or stem(_form(tokens, noun_at)), end, noun_at + 1)
-    if befell and (announced or _form(tokens, end) in _OTHERS or not _is_noun(tokens, end)):
+    if befell and (announced or _form(tokens, end) in _OTHERS or not _is_noun(tokens, end) or _is_left_out(tokens, end)):
         return Counted("person", befell, end, end)
     before = (
         person_noun(_form(tokens, first - 1)) if tokens[first].form.startswith("ال") or _form(tokens, first).startswith("واحد") else None
@@ -227,6 +229,11 @@ def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
     if before:
         return Counted("person", before.role, end, end)
     return Counted(None, _thing(_form(tokens, end)), end, end + 1) if _is_noun(tokens, end) else Counted(None, None, end, end)
+
+
+def _is_left_out(tokens: Sequence[Token], end: int) -> bool:
+    """Whether who is counted is not told: «عشرات أصيبوا», «أصيب العشرات بجروح»."""
+    return toll_role(_form(tokens, end)) is not None or _form(tokens, end - 1) in _VAGUE
 
 
 def _is_joined(form: str) -> bool:
@@ -277,7 +284,8 @@ def _befell(tokens: Sequence[Token], first: int, after: int) -> str | None:
         role = stem("قتيل") if form in _NEAR_TOLLS and position >= first - _NEAR else toll_role(form)
         if role:
             roles.append(role)
-            if position == 0 or not tokens[position].form.startswith("و") or toll_role(_form(tokens, position - 1)) is None:
+            before = _form(tokens, position - 1)
+            if not form.startswith("و") or toll_role(before) is None or before.endswith(_THEY):
                 break
     if roles:
         return roles[0] if len(set(roles)) == 1 else stem("ضحيه")

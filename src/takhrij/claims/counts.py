@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from takhrij.claims.bounded import bounds_of
 from takhrij.claims.changes import MOST_COMPARED, Told, are_alike, copied_wrongly, is_told_apart, kind_of_numbers
 from takhrij.claims.held import Found, HeldClaim
-from takhrij.claims.values import FATES, numbers_agree
+from takhrij.claims.values import FATES, is_vague, numbers_agree
 from takhrij.model.claim import Fact
 from takhrij.text.folding import folded
 
@@ -17,7 +18,6 @@ from takhrij.text.folding import folded
 NAMED_FATES = {"قتيل": "القتلى", "جريح": "الجرحى", "معتقل": "المعتقلون", "مفقود": "المفقودون", "مخطوف": "المخطوفون", "نازح": "النازحون"}
 SHARE = "%"
 CUT_OFF = 0.05  # share by which a number without its fraction may miss: 26 is 26.6, but 2 is not 2.5
-BOUNDS = ("at_least", "more_than", "at_most", "less_than")  # «ما لا يقل عن 30» says less than «30»
 
 _CORRECTED = re.compile(folded("و?الصحيح|و?الصواب|تصويب|تصحيح|خطأ|سهوا"))  # between a number that was wrong and the right one
 
@@ -37,6 +37,7 @@ def counts_of(held: HeldClaim) -> Iterator[Found]:
             if (counts := _counted(fact)) and (fact.role or _is_alone(fact, facts)):
                 source = row.field, name if fact.role in FATES else row.document
                 counted[counts][source].append(held.told(name, fact.value, fact.start, fact.end, fact))
+    contested: set[str | None] = set()
     for counts, sources in sorted(counted.items()):
         corrected = {source: own[-1] for source, own in sources.items() if _corrects(own)}
         told = _answers(sources | {source: [right] for source, right in corrected.items()})
@@ -44,12 +45,14 @@ def counts_of(held: HeldClaim) -> Iterator[Found]:
             if wrong := [row for row in _given(sources, source) if _agree(row, sources[source][0])]:
                 yield "number", ("correction", "تصوّب رواية العدد الذي ذكرته أخرى"), [*wrong, right]
         if _contradict(told):
+            contested |= {row.fact.low for row in told if row.fact}
             kind, why = kind_of_numbers(told, numbers)
             yield "number", (kind, f"{NAMED_FATES[counts]}: {why}" if counts in NAMED_FATES else why), told
             if wrong := copied_wrongly(told):
                 yield "number", ("copy_error", "النص نفسه والعدد يختلف برقم واحد"), wrong
-        elif _is_bounded_by_one(told):
-            yield "number", ("certainty_shift", "تختلف درجة الجزم بين الروايات"), told
+        elif is_told_apart(told) and len({is_vague(row.fact) for row in told if row.fact}) > 1:
+            yield "number", ("certainty_shift", "تجمل رواية العدد وتحدده أخرى"), told
+    yield from bounds_of(held, {name: [fact for fact in facts if fact.low not in contested] for name, facts in numbers.items()})
 
 
 def _corrects(own: Sequence[Told]) -> bool:
@@ -118,13 +121,3 @@ def _unlike(told: Sequence[Told]) -> list[Told]:
 
 def _is_toll(told: Told) -> bool:
     return told.fact is not None and told.fact.role in FATES
-
-
-def _is_bounded_by_one(told: Sequence[Told]) -> bool:
-    """Whether one outlet gives as the number what another gives as its bound: «30», «ما لا يقل عن 30»."""
-    for one, other in combinations(_unlike(told), 2):
-        if one.fact and other.fact and one.fact.low == other.fact.low and one.document.document != other.document.document:
-            kinds = {one.fact.modifier, other.fact.modifier}
-            if "exact" in kinds and kinds.intersection(BOUNDS) and are_alike(one, other):
-                return True
-    return False

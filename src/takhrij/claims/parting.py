@@ -30,6 +30,11 @@ TWO_WORD_LINKS = frozenset(
     )
     for other in others
 )  # fmt: skip
+AND_WHO = frozenset(map(folded, ("والذي", "والتي")))  # «سيباع السد لسداد الدين والذي يقدره المصرف بمليار»
+NEGATED = frozenset(("ولا", "ولم", "ولن"))  # «سقطت طائرة على السوق ولا يزال مصير قائدها مجهولا»; «ولا جديد» goes on
+NEGATING = frozenset(("لا", "لم", "لن", "ما", "ليس", "ليست", "كان", "كانت", "كانوا"))  # «كان ولا يزال»
+WHO = frozenset(map(folded, ("الذي", "التي")))
+REACH = 12  # words before such a word in which the first of two stands
 NO_LINK_AFTER, NO_LINK_BEFORE = frozenset(("من", "ومن")), frozenset(("لو",))
 AND, SO = "و", "ف"
 THEN = frozenset(map(folded, ("ثم", "وثم")))  # «أطلق النار على المارة ثم انتحر»
@@ -95,7 +100,7 @@ def _opens(tokens: Sequence[Token], position: int) -> bool:
     following = tokens[position + 1].form if position + 1 < len(tokens) else ""
     if form in LINKS and before not in NO_LINK_AFTER and following not in NO_LINK_BEFORE:
         return True
-    if (form, following) in TWO_WORD_LINKS:
+    if (form, following) in TWO_WORD_LINKS or (is_verb(following) and _goes_on(tokens, position)):
         return True
     if form in THEN and before not in NO_LINK_AFTER and begins_clause(following):
         return True
@@ -104,6 +109,13 @@ def _opens(tokens: Sequence[Token], position: int) -> bool:
     if form in OPENERS or (form.removeprefix(AND), following) in TWO_WORD_OPENERS or (form[0] == AND and begins_clause(form[1:])):
         return True
     return form[0] == SO and _acts(form[1:]) and tokens[0].form.removeprefix(AND) not in TOPICS
+
+
+def _goes_on(tokens: Sequence[Token], position: int) -> bool:
+    """Whether «ولم …» or «والذي …» tells something further; not the second of two: «لا يلين ولا يستكين», «التي أسست والتي توسعت»."""
+    pairs = ((NEGATED, NEGATING), (AND_WHO, WHO))
+    told = {token.form for token in tokens[max(0, position - REACH) : position]}
+    return any(tokens[position].form in links and told.isdisjoint(first) for links, first in pairs)
 
 
 def _acts(form: str) -> bool:

@@ -39,6 +39,10 @@ proposed as (
     union all select one.telling as first, other.telling as second, 'event' as proposed_by
     from events join tolls as one on one.document = events.one
     join tolls as other on other.document = events.other and other.role = one.role and (one.begins or other.begins)
+    union all
+    select meetings.first, meetings.second, 'event' as proposed_by
+    from meetings join tellings as one on one.telling = meetings.first join tellings as other on other.telling = meetings.second
+    where meetings.one = meetings.other and one.field <> other.field and greatest(one.start, other.start) < 300
     union all select "left" as first, "right" as second, 'reuse' as proposed_by from aligned_tellings where not formula
 ),
 named as (select least(first, second) as "left", greatest(first, second) as "right", proposed_by from proposed)

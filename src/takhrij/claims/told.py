@@ -14,7 +14,7 @@ from takhrij.model.protocols import Embedder
 from takhrij.model.span import Span
 
 Row = Resemblance | Difference
-MADE_BY = "statements 3"
+MADE_BY = "statements 4"
 UNDECIDED = (0.3, 0.7)  # scores between which words alone are unsure, and meaning is asked where there is a model of it
 OF_TELLING = {"wording", "certainty", "attribution"}  # slots that say how it was told, not what
 KEPT = 20_000  # statements kept ready in a process: each telling is in several pairs, and to make it ready costs more than to compare it

@@ -8,7 +8,7 @@ from itertools import pairwise
 from takhrij.claims.kinds import is_of_a_nation
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT
-from takhrij.claims.values import dates_agree, numbers_agree
+from takhrij.claims.values import dates_agree, is_vague, numbers_agree
 from takhrij.model.claim import Fact
 from takhrij.text.days import day_of
 from takhrij.text.folding import folded
@@ -89,6 +89,8 @@ def give_one_toll(left: Statement, right: Statement) -> bool | None:
         return None
     ours, theirs = tolls_of(left), tolls_of(right)
     shared = ours.keys() & theirs.keys()
+    if ours.keys() != theirs.keys() and all(is_vague(ours[fate]) or is_vague(theirs[fate]) for fate in shared):
+        return None  # «أصيب عشرات» is told of nearly every event
     if any(numbers_agree(ours[fate], theirs[fate]) for fate in shared):
         return all(numbers_agree(ours[fate], theirs[fate]) for fate in shared)
     if any(fact.low == "1" for tolls in (ours, theirs) for fact in tolls.values()):

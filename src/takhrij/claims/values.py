@@ -12,9 +12,11 @@ _OPEN = 0.25  # share by which «أكثر من» is usually surpassed: more than
 _ROUNDED = 0.006  # share that rounding takes away where one side has fewer digits: 945.4 told as 945
 _CALENDAR = 0.06  # share by which months and years miss: six months are half a year, four weeks not quite a month
 _DAYS = {"year": 365.0, "month": 30.4, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
-_OPEN_UP = ("at_least", "more_than")
-_OPEN_DOWN = ("at_most", "less_than")
+_OPEN_UP = frozenset(("at_least", "more_than"))
+_OPEN_DOWN = frozenset(("at_most", "less_than"))
 FATES = ("قتيل", "جريح", "معتقل", "مفقود", "مخطوف", "نازح", "ناج")  # what cannot be added up to one of themselves
+_TENFOLD = 10  # «عشرات» are 10 to 100, «مئات» 100 to 1000.
+_VAGUE = frozenset(front + folded(word) for front in ("", "ال", "و", "وال") for word in ("عشرات", "مئات", "آلاف", "ألوف"))
 _NO_OTHER_DAY = frozenset(folded("فجر صباح ضحى ظهر عصر مساء ليل ليلة يوم من").split())  # «ليل أمس», «أول من أمس»
 _DAY_NAMES = {folded(name): str(day) for day, name in enumerate("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split(), 1)}  # noqa: SIM905
 _DAY_PATTERN = "XXXX-WXX-"  # TIMEX3 of «الاثنين» where nothing tells which one
@@ -46,8 +48,11 @@ def numbers_agree(left: Fact, right: Fact) -> bool:
     if left.unit in _DAYS and right.unit in _DAYS and left.unit != right.unit:
         first, second = float(left.low or 0) * _DAYS[left.unit or ""], float(right.low or 0) * _DAYS[right.unit or ""]
         return abs(first - second) <= _CALENDAR * max(first, second)
-    if left.modifier == right.modifier == "about":
-        return abs(float(left.low or 0) - float(right.low or 0)) <= _ABOUT * float(left.low or 0)
+    if left.role and left.role == right.role and is_vague(left) != is_vague(right):
+        vague, told = (left, right) if is_vague(left) else (right, left)
+        return float(vague.low or 0) <= float(told.low or 0) < _TENFOLD * float(vague.low or 0)
+    if left.modifier == right.modifier == "about" or any({left.modifier, right.modifier} <= side for side in (_OPEN_UP, _OPEN_DOWN)):
+        return abs(float(left.low or 0) - float(right.low or 0)) <= _ABOUT * float(left.low or 0)  # «40 على الأقل», «50 على الأقل»
     (left_low, left_high), (right_low, right_high) = _range(left), _range(right)
     if {left.modifier, right.modifier} == {"more_than", "less_than"}:
         return left_low < right_high and right_low < left_high
@@ -59,6 +64,11 @@ def _one_is_rounder(left: Fact, right: Fact) -> bool:
     """Whether one of the two has fewer significant digits, so that it may be the other, rounded: 945 and 945.4, not 2014 and 2015."""
     digits = [len((fact.low or "").replace(".", "").strip("0")) for fact in (left, right)]
     return digits[0] != digits[1]
+
+
+def is_vague(fact: Fact) -> bool:
+    """Whether a number says only of what order it is: «عشرات», «المئات»."""
+    return fact.modifier == "more_than" and not _VAGUE.isdisjoint(folded(fact.value).split()[:1])
 
 
 def _range(fact: Fact) -> tuple[float, float]:
