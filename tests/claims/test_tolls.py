@@ -64,10 +64,11 @@ def test_one_number_of_dead_is_one_toll_wherever_it_stands() -> None:
     assert give_one_toll(told("قتل 9 عمال في حريق مصنع السدر"), told("وأكد المدير وفاة تسعة عمال", start=1200)) is True
 
 
-def test_dozens_may_be_sixty_and_are_one_toll_only_where_nothing_else_is_counted() -> None:
-    vague = told("وأضاف الإسعاف أن عشرات أصيبوا", start=800)  # dozens were hurt
+def test_dozens_may_be_sixty_and_are_one_toll_only_where_little_else_is_told() -> None:
+    vague = told("وأصيب العشرات بجروح", start=800)  # dozens were hurt
     assert give_one_toll(vague, told("تسبب الحريق بإصابة 60 عاملا", start=900)) is True
-    assert give_one_toll(vague, told("قتل 9 عمال وأصيب عشرات في حريق المصنع")) is None
+    background = told("اجتمع المجلس البلدي بعد حريق المصنع الذي أوقع العشرات جرحى")  # the council met after the fire that hurt dozens
+    assert give_one_toll(vague, background) is give_one_toll(background, told("تسبب الحريق بإصابة 60 عاملا")) is None
 
 
 def test_another_number_of_dead_is_one_toll_where_both_articles_begin_with_it() -> None:

@@ -18,6 +18,8 @@ TOLLS = frozenset(("قتيل", "جريح", "مفقود", "معتقل", "مخطو
 OPENING = 300  # characters within which an article tells what it is about; also in tolls.sql
 RISING_DAYS = 1  # between two articles whose tolls differ: what is further apart may be another event of the same war
 LEAST_SHARED = 1.0  # weight of plain words, tolls aside, that two tellings share which name different places of one event
+# Weight of other words up to which «أصيب العشرات» is a toll: «بعد هجوم أوقع عشرات القتلى اجتمع المجلس» is told in nearly every article.
+MOST_BESIDE_VAGUE = 1.0
 NEAR_DAYS = 3  # between the day that a telling names and its article's; a toll of a day further back is that of another event
 _VALUES = ("number", "date")
 _MEANING_OF_TOLLS = frozenset((MEANT + "kill", MEANT + "hurt", MEANT + "person", MEANT + "victim"))
@@ -54,7 +56,15 @@ def tolls_of(statement: Statement) -> dict[str, Fact]:
         return {}
     facts = [fact for fact in statement.facts if fact.slot == "number" and fact.role in TOLLS and fact.low is not None]
     facts = [fact for fact in facts if not (_is_a_part(statement, fact) or _is_told_beside(statement, fact))]
+    if all(map(is_vague, facts)) and _weight_beside(statement) > MOST_BESIDE_VAGUE:
+        return {}
     return {fact.role or "": fact for fact in reversed(facts)}
+
+
+def _weight_beside(statement: Statement) -> float:
+    """The weight of the plain words of a statement that are neither its tolls nor who says so."""
+    told = (unit for unit in statement.units if not unit.in_frame and unit.kind not in _VALUES)
+    return sum(unit.weight for unit in told if _MEANING_OF_TOLLS.isdisjoint(unit.keys))
 
 
 def _is_a_part(statement: Statement, fact: Fact) -> bool:
@@ -90,7 +100,7 @@ def give_one_toll(left: Statement, right: Statement) -> bool | None:
     ours, theirs = tolls_of(left), tolls_of(right)
     shared = ours.keys() & theirs.keys()
     if ours.keys() != theirs.keys() and all(is_vague(ours[fate]) or is_vague(theirs[fate]) for fate in shared):
-        return None  # «أصيب عشرات» is told of nearly every event
+        return None
     if any(numbers_agree(ours[fate], theirs[fate]) for fate in shared):
         return all(numbers_agree(ours[fate], theirs[fate]) for fate in shared)
     if any(fact.low == "1" for tolls in (ours, theirs) for fact in tolls.values()):
