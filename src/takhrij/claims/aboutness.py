@@ -9,7 +9,7 @@ from takhrij.claims.differences import Contrast
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit
-from takhrij.claims.values import is_vague, sums_up
+from takhrij.claims.values import sums_up
 from takhrij.model.claim import Fact
 from takhrij.text.days import day_of
 
@@ -60,13 +60,8 @@ def telling_evidence_of(matching: Matching, contrasts: Sequence[Contrast]) -> tu
     left, right = matching.left.units, matching.right.units
     alone = _missing(matching, contrasts)
     words = sum(_words_share(units, missing) for units, missing in zip((left, right), alone, strict=True)) / 2
-    agreeing = sum(_are_one_number(left[place], right[partner]) for place, partner in matching.pairs.items()) + _sums(matching)
+    agreeing = sum(left[place].kind == "number" for place in matching.pairs) + _sums(matching)
     return words, min(matching.coverage), math.log1p(_runs(matching)), min(2.0, agreeing)
-
-
-def _are_one_number(left: Unit, right: Unit) -> bool:
-    """Whether two units are numbers that tell something where they agree: not «عشرات», «60»."""
-    return left.fact is not None and right.fact is not None and left.kind == "number" and is_vague(left.fact) == is_vague(right.fact)
 
 
 def _sums(matching: Matching) -> int:

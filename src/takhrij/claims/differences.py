@@ -25,7 +25,7 @@ from takhrij.claims.reversals import exchanged_times, opposed_subjects, turning_
 from takhrij.claims.roles import other_parties
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
-from takhrij.claims.values import counts_from_a_day, may_count_one_thing, sums_up
+from takhrij.claims.values import counts_from_a_day, is_vague, may_count_one_thing, numbers_agree, sums_up
 from takhrij.model.claim import Fact
 from takhrij.text.days import day_of
 from takhrij.text.folding import folded
@@ -131,7 +131,7 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
             continue
         if kind == "number" and _count_two_things(matching, left, right):
             continue
-        if kind == "number" and _adds_up(matching, place, partner):
+        if kind == "number" and (_adds_up(matching, place, partner) or _may_be_meant(left, right)):
             continue
         if kind == "date" and _a_week_apart(matching, place, partner):
             continue
@@ -155,6 +155,11 @@ def _slots_of(matching: Matching, place: int, partner: int) -> tuple[str, ...]:
 
 def _unlike_units(left: str | None, right: str | None) -> bool:
     return (left or right) is not None and left != right and (left in ("%", "ordinal") or right in ("%", "ordinal"))
+
+
+def _may_be_meant(left: Fact, right: Fact) -> bool:
+    """«عشرات القتلى» may be «60 قتيلا»: one tells in round figures what the other counts."""
+    return is_vague(left) != is_vague(right) and numbers_agree(left, right)
 
 
 def _count_two_things(matching: Matching, left: Fact, right: Fact) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import Unit
-from takhrij.claims.values import dates_agree, may_count_one_thing, numbers_agree
+from takhrij.claims.values import dates_agree, is_vague, may_count_one_thing, numbers_agree
 from takhrij.model.claim import Fact
 
 _REACH = 3  # units to each side that make up the place where a unit stands
@@ -128,6 +128,8 @@ def _values_agree(left: Unit, right: Unit, *, exact: bool) -> bool:
         return False
     if exact and _told(left.fact) != _told(right.fact):
         return False
+    if left.kind == "number" and is_vague(left.fact) != is_vague(right.fact):
+        return False  # that «عشرات» may be 13 does not say that they are
     if left.kind == "number":
         return may_count_one_thing(left.fact, right.fact) and numbers_agree(left.fact, right.fact)
     return dates_agree(left.fact, right.fact)
