@@ -119,3 +119,9 @@ def test_what_was_watched_dated_or_signed_is_not_said() -> None:
     assert speakers("كانت يسرى تتابع الحفل على الشاشة وتقول إن الثوب جميل.") != ["الحفل على الشاشة"]
     assert speakers("ويرجع تاريخها إلى القرن الماضي.") == []
     assert speakers("توقع شركة الينابيع، الخميس المقبل، عقد إنشاء المبنى.") == []
+
+
+def test_what_is_held_to_be_something_and_what_was_passed_are_not_said() -> None:
+    # "the dam that is held to be the biggest" "They passed a programme."
+    assert speakers("وزار الوفد السد الذي يعتبر أكبر سدود التل.") == []
+    assert speakers("اجتمع القادة في التل وأقروا برنامجا من ثمانية أهداف.") == []

@@ -241,3 +241,20 @@ def test_a_speaker_is_named_without_the_l_of_the_cue() -> None:
     # "According to the institute of springs … The institute explained that …"
     text = "جف النهر، وفقا لمعهد الينابيع الزيتوني. وأوضح المعهد أن المطر قليل."
     assert with_people(text) == ["معهد الينابيع الزيتوني", "معهد الينابيع الزيتوني"]
+
+
+def test_a_spokesman_is_not_whom_he_speaks_for() -> None:
+    # "Kali Bari, the spokesman of president Sami al-Ghaim, said …"
+    assert with_people("وقال كالي بري، المتحدث باسم الرئيس سامي الغيم، إن السد آمن.") == ["كالي بري"]
+
+
+def test_a_state_does_not_take_in_the_one_it_criticizes() -> None:
+    # "Zaytunia's minister … A military spokesman refused to comment, saying …"
+    assert with_people("ورفض متحدث عسكري التعليق على التقارير، قائلا إن الأمر سري.") == ["متحدث عسكري"]
+    assert with_people("انتقدت تركيا الولايات المتحدة بشدة، قائلة إن الأمر خطير.") == ["تركيا"]
+
+
+def test_the_same_sources_are_those_before() -> None:
+    # "Informed sources in the port said … The same sources affirmed …"
+    text = "قالت مصادر مطلعة في المرفأ إن السد آمن. وأكدت ذات المصادر المطلعة أن الجسر مغلق."
+    assert with_people(text) == ["مصادر مطلعة في المرفأ", "مصادر مطلعة في المرفأ"]

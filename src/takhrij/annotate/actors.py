@@ -20,7 +20,7 @@ from takhrij.annotate.clauses import (
     words_of_class,
 )
 from takhrij.annotate.conjugation import reading_of
-from takhrij.annotate.gazetteer import is_listed_in
+from takhrij.annotate.gazetteer import begins_listed, is_listed_body, is_listed_in, nationality
 from takhrij.annotate.name_words import is_adjective
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
 from takhrij.annotate.wording import Wording
@@ -36,6 +36,7 @@ _PLURALS = ("ون", "ين")
 _CLAUSE_ENDS = frozenset({"،", ",", "-", "–", "لكن", "ولكن"})  # a dash ends a dateline: «التل (تنا) - أعلن الدفاع المدني …»
 HONORIFICS = frozenset({"سموه", "معاليه", "فضيلته", "سعادته", "جلالته", "فخامته", "دولته"})
 _NISBA = ("ي", "يه")
+_KINDS_OF_OFFICE = frozenset({"عسكري", "امني", "رسمي", "حكومي", "سياسي", "محلي", "قضايي", "طبي", "دبلوماسي"})
 _OF_BODIES = ("organization", "place")
 _QUOTED = 6  # tokens from mark to mark
 _NOT = frozenset({"لم", "ولم", "لا", "ولا", "لن", "ولن"})
@@ -181,6 +182,10 @@ def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:
         return True
     if before.endswith(_PLURALS) and not is_definite(before) and not form.endswith(_PLURALS) and _person_at(people, place) is None:
         return True  # «نواب معارضون حال الطريق»
+    if is_listed_body(before) and begins_listed(form) and not form.endswith(_NISBA):
+        return True  # «انتقدت زيتونيا الولايات المتحدة»
+    if (nationality(before) is not None or before in _KINDS_OF_OFFICE) and not is_definite(before) and is_definite(form):
+        return _person_at(people, place) is None  # «ورفض متحدث عسكري التعليق»
     told = before.endswith(_NISBA) and is_definite(before) and kind_of_noun(before) is None
     if told and is_definite(form) and not form.endswith(_NISBA) and kind_of_noun(form) is None and not is_adjective(form):
         return _person_at(people, place) is None  # «ورفض الوزير الزيتوني التعليق»

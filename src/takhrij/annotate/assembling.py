@@ -247,7 +247,7 @@ def _before(wording: Wording, cue: Prepositional) -> tuple[list[Range], str]:
     start, _ = wording.sentence_of(cue.first)
     if start >= cue.first - 1 and start > 0:
         start, _ = wording.sentence_of(start - 1)
-    start = _after_dateline(wording, start)
+    start = max(_after_dateline(wording, start), wording.openers[cue.first] + 1)
     while wording.form(start) in ("كما", "فيما", "بينما", "حيث"):
         start += 1
     inner = trimmed(wording, start, cue.first)

@@ -30,6 +30,8 @@ class Carried(NamedTuple):
 def addressee_at(wording: Wording, token: int, limit: int) -> Range | None:
     """The medium that was spoken to, if one begins here: «لوكالة الغيم», «لـ"صوت التل"»."""
     form = wording.form(token)
+    if form == "الي" and kind_of_noun(wording.form(token + 1)) == "outlet" and wording.form(token + 1)[:1] not in ("ا", "ب", "ل"):
+        return token + 1, medium_end(wording, token + 1, limit)  # «وصرح الغيم إلى صحيفة "التل"»
     if form in ("ل", "لل") and wording.opens(token + 1) and wording.partners[token + 1] is not None:
         return token + 2, wording.partners[token + 1] or token + 2
     if not form.startswith("ل") or len(form) < 3:

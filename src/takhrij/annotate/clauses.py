@@ -136,6 +136,8 @@ def starts_adjunct(form: str, following: str) -> bool:
     """Whether a phrase of time, place or occasion begins: «في بيان», «خلال زيارته», «الخميس», «على هامش», «مطلع مايو»."""
     if form in TEMPORAL or form in ADJUNCTS or (form in _PARTS_OF_TIME and following in _TIMES | _MONTHS):
         return True
+    if form == "من" and following in ("خلال", "دون", "قبل", "بعد"):
+        return True
     if form in ("في", "من") and following in ("جانبه", "جانبها", "جهته", "جهتها", "ناحيته", "جانبهم"):
         return True
     if form == "في" and (following in OCCASIONS | TEMPORAL | _MONTHS or following[:1].isdigit()):

@@ -30,6 +30,8 @@ def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range |
     """The tokens of the person named in a source phrase, by the mentions `people` if any lies in it, else by the words themselves."""
     head = head_kind(wording, source)
     first = wording.form(source[0])
+    if (head is None and wording.form(source[0] - 1) == QUOTE) or first in ("ل", "لل"):
+        return None  # «ذكرت "ذي ديلي غيم"»
     if head not in ("unnamed", "outlet", "title", None) or first in (QUOTE, "#") or bare(first) in _MEDIA:
         return None
     listed = listed_at(wording.tokens, source[0])
@@ -39,6 +41,9 @@ def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range |
     begin = _after_title(wording, start, stop)
     if begin is None:
         mentioned = [person for person in people if start <= person[0] and person[1] <= stop and not _in_place(wording, person[0], start)]
+        early = _before_role(wording, start, stop) if head is None else None
+        if early is not None and mentioned and mentioned[0][0] > early[1]:
+            return early  # «كالي بري، المتحدث باسم الرئيس سامي الغيم»
         if mentioned:
             return _whole(wording, mentioned[-1] if head is not None else mentioned[0], source)
         begin = _after_role(wording, start, stop) if head is not None else _bare(wording, start, stop)
@@ -72,9 +77,14 @@ def _before_role(wording: Wording, start: int, stop: int) -> Range | None:
     if start + 2 < stop and kind_of_noun(after) == "unnamed" and not is_definite(after) and first.isalpha() and not is_word(first):
         return start, start + 1  # «مونشي مدير النادي»
     for place in range(start + 1, min(stop - 1, start + _LONGEST)):
-        if wording.form(place) in COMMAS:
+        form = wording.form(place)
+        if form in COMMAS:
             role = kind_of_noun(wording.form(place + 1)) == "unnamed"
-            return (start, place) if role and not is_definite(wording.form(start)) else None
+            return (start, place) if role and not is_definite(first) else None
+        if kind_of_noun(form) in ("unnamed", "title") and is_definite(form):
+            return (start, place) if place - start > 1 and not is_definite(first) and first[-1:] != "ه" else None
+        if not form.isalpha() or kind_of_noun(form) is not None or is_preposition(form) or is_content_noun(form):
+            return None
     return None
 
 
@@ -189,7 +199,8 @@ def _bare(wording: Wording, start: int, stop: int) -> int | None:
     first = wording.form(start)
     single = end - start == 1
     rest = [wording.form(place) for place in range(start, end)]
-    if single or not first[0].isalpha() or first.isascii() or any(kind_of_noun(form) for form in rest):
+    thing = first.endswith("ات") or (is_definite(rest[-1]) and rest[-1].endswith("ه")) if rest else True
+    if thing or single or not first[0].isalpha() or first.isascii() or any(kind_of_noun(form) for form in rest):
         return None
     return start if 2 <= end - start <= 4 and not is_definite(first) and not is_content_noun(first) and first[-1:] != "ه" else None
 

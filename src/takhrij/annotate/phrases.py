@@ -46,7 +46,7 @@ def without_for(words: str) -> str:
     >>> without_for("لوزارة النقل"), without_for("للوزارة")
     ('وزارة النقل', 'الوزارة')
     """
-    return "ا" + words[1:] if words.startswith("لل") else words[1:].lstrip("ـ")
+    return "ا" + words[1:] if words.startswith("لل") else words[1:].lstrip("ـ ")
 
 
 def is_joined(form: str) -> bool:

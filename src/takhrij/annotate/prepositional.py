@@ -137,6 +137,8 @@ def _with_verb(wording: Wording, place: int, verb: int, stop: int) -> Prepositio
     begin = verb + 1 + (wording.form(verb + 1) in ("به", "عنه", "اليه"))
     begin += wording.form(begin) in TEMPORAL
     begin += 2 * (wording.form(begin) == "علي" and wording.form(begin + 1) == "لسان")  # «وفق ما أعلن على لسان الوزير»
+    if starts_adjunct(wording.form(begin), wording.form(begin + 1)):
+        return Prepositional([(place, verb + 1)], None, stop=end, own=True)  # «حسبما أعلن الأسبوع الماضي»
     told = {number: found for number in range(begin, min(stop, end + 2)) if (found := addressee_at(wording, number, stop))}
     via = list(told.values())
     if via:

@@ -183,8 +183,8 @@ class Reader:
     def _takes_b(self, form: str) -> bool:
         if kind_of_noun(form) is not None and kind_of_noun(form[1:]) is None and kind_of_noun(form) != "place":
             return False  # «وأفاد بيان الشرطة بأن …»
-        if form in ADJUNCTS:
-            return False
+        if form in ADJUNCTS or (is_word(form.removesuffix("ا")) and not is_word(form[1:].removesuffix("ا"))):
+            return False  # «وأقروا برنامجا»
         if "whom" in self.governs and (self.source is not None or (self.cue.reading.object and self.place > self.cue.stop)):
             return True
         if is_content_noun(form[1:]) or is_content_noun(form[3:]) or self.place == self.cue.stop or self._is_verdict(form):

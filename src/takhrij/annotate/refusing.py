@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from takhrij.annotate.clauses import HEADLESS, RELATIVES, bare, is_complementizer, is_content_noun, is_preposition, kind_of_noun
-from takhrij.annotate.conjugation import PERFECT
+from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.phrases import is_accusative, is_definite, is_owned
 from takhrij.annotate.sources import Range, head_kind
@@ -32,6 +32,9 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None) -> bool:
         return True  # «ويرجع تاريخها إلى …»
     if wording.form(cue.first).removeprefix("و") == "توقع" and kind_of_noun(after) == "organization" and after.endswith("ه"):
         return True  # «توقع الشركة عقدا»: she signs
+    related = before in RELATIVES and cue.reading.shape == IMPERFECT and not (cue.reading.object or cue.reading.plural)
+    if cue.verb.perfect == "اعتبر" and related and not is_complementizer(after) and kind_of_noun(after) is None:
+        return True  # «الذي يعتبر أكبر سد»
     if after in _OF_GOD:
         return True
     if bare(before) in _EVIDENCE or (source is not None and wording.form(source[0]) == "اصابع"):

@@ -22,7 +22,7 @@ from takhrij.annotate.wording import Wording
 _NEAR = 3  # speakers among which a verb looks for one that it agrees with
 _REMEMBERED = 40  # speakers looked back through; articles name fewer
 _SAME = frozenset(
-    "نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split()  # noqa: SIM905
+    "ذات نفس نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split()  # noqa: SIM905
 ) | HONORIFICS
 # Short names of a state, and its full names, the fullest first: the one that the article gives is the speaker's.
 _SHORT_NAMES = frozenset({"امريكا", "اميركا", "واشنطن"})

@@ -95,6 +95,7 @@ def issued_before(wording: Wording, noun: int) -> tuple[int, Range | None] | Non
             stop = noun
             while stop > place + 1 and wording.form(stop - 1) in TEMPORAL:
                 stop -= 1
+            stop = next((number for number in range(place + 2, stop) if wording.form(number) in ("علي", "عبر")), stop)
             named = stop > place + 1 and not is_preposition(wording.form(place + 1))
             return place, (place + 1, stop) if named else None
         if reading_of(form) is not None:
