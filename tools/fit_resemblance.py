@@ -3,7 +3,8 @@
 Run: fit_resemblance.py PAIRS.jsonl CLAIMS.jsonl CLAIM_ARTICLES.jsonl, in the formats of gold/pairs and gold/claims; to make the score of
 asked pairs a probability: fit_resemblance.py calibrate PAIRS.jsonl; for pairs that a
 machine proposes: fit_resemblance.py proposed CLAIMS.jsonl CASE TOPIC_CASE..., where CASE holds the articles of CLAIMS and each TOPIC_CASE
-articles of one topic that are months apart, or undated ones of as many events (`takhrij run CASE pair_tellings` is enough of both).
+articles of one topic that are months apart, or undated ones of as many events (`takhrij run CASE pair_tellings` is enough of both); for
+words that somebody asks about: fit_resemblance.py asked CLAIMS.jsonl CASE, where CASE was run with the articles of CLAIMS and others.
 A pair counts as about one thing unless its verdict is "different"; two tellings of one event's articles do if they tell one claim.
 Each of the two sources, and in each the two answers, weigh the same. Of proposed pairs, those of a TOPIC_CASE a month or more apart
 (or undated) count as not about one thing, but for near copies, which are background told again. Logistic regression by plain gradient
@@ -26,18 +27,20 @@ from typing import Any
 import numpy as np
 
 from takhrij.backends.nearness import EncoderVectors
-from takhrij.claims.aboutness import aboutness_of, evidence_of, telling_evidence_of
+from takhrij.claims.aboutness import aboutness_of, answering_evidence_of, evidence_of, telling_evidence_of
 from takhrij.claims.compare import statement_of_text
 from takhrij.claims.differences import contrasts_of
 from takhrij.claims.matches import matching_of
 from takhrij.claims.told import statements_of
 from takhrij.model.claim import Telling
+from takhrij.search import proposed
 from takhrij.store import Case
 from takhrij.text.days import day_of
 
 STEPS, RATE, RIDGE = 3000, 2.0, 1e-3
 GOLD_APART, TOPIC_APART = 0.5, 1.2  # what pairs that are not one claim weigh together, those that are weigh 1
 FOLDS = 10
+FEW_WORDS = 6  # what somebody in a hurry asks with
 MONTH = 25  # days between articles that tell of two events
 COPIED = 0.7  # smaller coverage above which it is background told again
 MOST_PAIRS = 5_000  # of a case that are looked at
@@ -184,6 +187,42 @@ def fit_proposed(claims: str, folder: str, topics: list[str]) -> None:
         print(f"  {taken:.2f}", *(f"{name} {(scores[sort] > taken).mean():.4f}" for name, sort in sorts.items()), sep="  ")
 
 
+def asked_rows(claims: str, folder: str, most: int | None) -> Iterator[tuple[str, str, np.ndarray, bool]]:
+    """For the gist of each claim (its first `most` words): claim asked for, claim proposed, evidence, whether it has a telling of that."""
+    case = Case(Path(folder))
+    names = {row.document: row.name for row in case.rows("documents")}
+    claim_of = {row.telling: row.claim for row in case.rows("claim_tellings")}
+    told, _, _ = gold_spans(claims)
+    right: dict[str, set[str]] = defaultdict(set)
+    for row in case.rows("tellings"):
+        for gold in claims_at(told, names[row.document], row):
+            right[gold].add(claim_of.get(row.telling, ""))
+    for gold in (claim for row in rows_of(claims) for claim in row["claims"] if right[claim["id"]]):
+        words = " ".join(gold["gist"].split()[:most])
+        question = statement_of_text(words, None)
+        for claim, statement in proposed(case, words):
+            matching = matching_of(question, statement)
+            evidence = np.array(answering_evidence_of(matching, contrasts_of(matching)))
+            yield gold["id"], claim, evidence, claim in right[gold["id"]]
+
+
+def fit_asked(claims: str, folder: str) -> None:
+    """Fit and print, with how often a right claim comes first, and its mean reciprocal rank."""
+    rows = {most: list(asked_rows(claims, folder, most)) for most in (None, FEW_WORDS)}
+    everything = [row for some in rows.values() for row in some]
+    features, answers = np.array([row[2] for row in everything]), np.array([float(row[3]) for row in everything])
+    found = fitted(features, answers, np.ones(len(answers)))
+    print(np.round(found, 2).tolist())
+    for most, some in rows.items():
+        best: dict[str, dict[str, tuple[float, bool]]] = defaultdict(dict)
+        for gold, claim, evidence, right in some:
+            score = float(np.r_[evidence, 1] @ found)
+            best[gold][claim] = max(best[gold].get(claim, (score, right)), (score, right))
+        ranked = [[right for _, right in sorted(claims.values(), reverse=True)] for claims in best.values()]
+        ranks = [1 / (1 + row.index(True)) if True in row else 0.0 for row in ranked]
+        print(f"  words {most or 'all'}: n={len(ranks)}, first {ranks.count(1.0) / len(ranks):.3f}, MRR {sum(ranks) / len(ranks):.3f}")
+
+
 def calibrate(pairs: list[dict[str, Any]]) -> None:
     """Print the constants of resemblance.py's `_probability`, and how often pairs of each fifth are the same (by tenfold validation)."""
     rows = []
@@ -209,6 +248,9 @@ def main() -> None:
     """Fit and print."""
     if sys.argv[1] == "calibrate":
         calibrate(rows_of(sys.argv[2]))
+        return
+    if sys.argv[1] == "asked":
+        fit_asked(sys.argv[2], sys.argv[3])
         return
     if sys.argv[1] == "proposed":
         fit_proposed(sys.argv[2], sys.argv[3], sys.argv[4:])

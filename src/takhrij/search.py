@@ -10,7 +10,7 @@ from pathlib import Path
 
 from takhrij.backends.nearness import embedder_named
 from takhrij.claims.compare import statement_of_text
-from takhrij.claims.resemblance import resemblance_of
+from takhrij.claims.resemblance import answer_of
 from takhrij.claims.statements import Statement
 from takhrij.claims.told import nearness_of, statements_of
 from takhrij.engines.base import Progress
@@ -21,7 +21,7 @@ from takhrij.text.lemmas import lemmas_of
 
 CANDIDATES = 200  # tellings that the words bring, each of which is then compared as a statement
 COMMON, FEW = 0.03, 1_000  # a word in more than this share of all tellings, and in more than so many, proposes none
-FIFTHS = 5  # scores of one fifth tell less of which claim is meant than how many tellings answer
+TENTHS = 10  # scores of one tenth tell less of which claim is meant than the verdict, and how many tellings answer
 SCHEMA = """
 create table made_from (fingerprint text);
 create virtual table documents using fts5(document unindexed, field unindexed, lemmas, tokenize = "unicode61 remove_diacritics 0");
@@ -31,7 +31,7 @@ create virtual table tellings using fts5(telling unindexed, claim unindexed, lem
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A claim that answers words: `score` (0 to 1) is that of its best telling, `verdict` what was decided of that telling.
+    """A claim that answers words: `score` (0 to 1) is how surely its best telling is about them, `verdict` what was decided of it.
 
     `tellings` is how many of its tellings the words brought up.
     """
@@ -42,9 +42,9 @@ class Match:
     tellings: int
 
     @property
-    def rank(self) -> tuple[bool, float, int, str]:
-        """Claims decided to be the same come first, then the higher score in fifths, then the more widely told."""
-        return (self.verdict != "same", -round(self.score * FIFTHS), -self.tellings, self.claim)
+    def rank(self) -> tuple[float, bool, int, str]:
+        """The higher score in tenths comes first, then what was decided to be the same, then the more widely told."""
+        return (-round(self.score * TENTHS), self.verdict != "same", -self.tellings, self.claim)
 
 
 def documents_with(case: Case, words: str, limit: int) -> list[Document]:
@@ -64,15 +64,15 @@ def claims_like(case: Case, words: str, limit: int) -> list[Match]:
     asked = statement_of_text(words, None)
     embedder = embedder_named(case.settings.encoder)
     compared: dict[str, list[tuple[float, str]]] = {}
-    for claim, statement in _proposed(case, words):
+    for claim, statement in proposed(case, words):
         nearness = nearness_of(embedder, asked.words, statement.words) if embedder else None
-        verdict, score, _ = resemblance_of(asked, statement, nearness=nearness)
+        verdict, score = answer_of(asked, statement, nearness=nearness)
         compared.setdefault(claim, []).append((score, verdict))
     matches = [Match(claim, *max(tellings), len(tellings)) for claim, tellings in compared.items()]
     return sorted(matches, key=lambda match: match.rank)[:limit]
 
 
-def _proposed(case: Case, words: str) -> Iterator[tuple[str, Statement]]:
+def proposed(case: Case, words: str) -> Iterator[tuple[str, Statement]]:
     """The tellings that share most with the words, each with its claim."""
     quoted = _quoted(words)
     if not quoted:

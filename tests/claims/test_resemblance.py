@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from takhrij.claims.resemblance import resemblance_of
+from takhrij.claims.resemblance import answer_of, resemblance_of
 from takhrij.claims.statements import Statement
 from takhrij.model.claim import Fact
 
@@ -102,3 +102,12 @@ def test_articles_months_apart_speak_against_one_event() -> None:
     near = resemblance_of(replace(left, date="2021-05-04"), replace(right, date="2021-05-05"), proposed_by="event")
     far = resemblance_of(replace(left, date="2021-05-04"), replace(right, date="2021-09-05"), proposed_by="event")
     assert far[1] < near[1]
+
+
+def test_a_few_words_are_answered_by_a_long_telling_and_a_denial_is_contrary() -> None:
+    asked = statement("وزير الصيد يستقيل")  # "the minister of fisheries resigns"
+    told = statement("أعلن وزير الصيد استقالته في بيان نشرته الوزارة مساء السبت")
+    denied = statement("نفى وزير الصيد استقالته في بيان نشرته الوزارة مساء السبت")
+    other = statement("تراجعت أسعار الزعفران في سوق نهروان")
+    assert [answer_of(asked, telling)[0] for telling in (told, denied, other)] == ["same", "contrary", "different"]
+    assert answer_of(asked, told)[1] > 0.5 > answer_of(asked, other)[1]

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from takhrij.claims.aboutness import CONTRARY, NOTHING_SHARED, aboutness_of, telling_aboutness_of
+from takhrij.claims.aboutness import CONTRARY, NOTHING_SHARED, aboutness_of, answering_aboutness_of, telling_aboutness_of
 from takhrij.claims.differences import Contrast, contrasts_of
 from takhrij.claims.headlines import VERDICTS, are_short, shares_of
 from takhrij.claims.matches import Matching, matching_of
@@ -61,6 +61,21 @@ def resemblance_of(
     strongest = max((contrast.strength for contrast in contrasts), default=0.0)
     verdict, score = _decided(about, strongest, bounds)
     return verdict, round(_probability(about, strongest) if proposed_by is None else score, 4), _slots(contrasts)
+
+
+def answer_of(question: Statement, telling: Statement, *, nearness: float | None = None) -> tuple[Verdict, float]:
+    """Whether a telling tells what somebody's words ask about, the contrary, or another thing; and how surely it is about that, 0 to 1.
+
+    «هل استقال وزير الصيد» is answered by «أعلن وزير الصيد استقالته», and as contrary by «نفى وزير الصيد استقالته».
+    """
+    matching = matching_of(question, telling)
+    if sum(matching.coverage) < 2 * NOTHING_SHARED:
+        return "different", 0.0
+    contrasts = contrasts_of(matching)
+    alike = question.is_arabic == telling.is_arabic
+    about = answering_aboutness_of(matching, contrasts, nearness) if alike else aboutness_of(matching, contrasts, nearness)
+    strongest = max((contrast.strength for contrast in contrasts), default=0.0)
+    return _decided(about, strongest, _OF_ONE_EVENT)[0], about
 
 
 def _probability(about: float, strongest: float) -> float:

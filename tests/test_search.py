@@ -1,0 +1,36 @@
+"""Words that somebody asks with find the claim of the demo case that they are about, whatever they say of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from takhrij.report.views import claims_named
+from takhrij.search import claims_like
+from takhrij.store import Case
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict", "told"),
+    [
+        ("فرق الإنقاذ انتشلت 5 جثث", "same", "انتشلت 5 جثث"),
+        ("أسعار البنزين ستنخفض 8 في المئة", "contrary", "أسعار البنزين سترتفع"),  # asked: will fall; told: will rise
+        ("لم يعلن الحداد في زمران", "contrary", "وأعلنت محافظة زمران الحداد"),  # asked: was not proclaimed
+        ("السيطرة على حريق عنبر القطن بعد 9 ساعات", "same", "السيطرة على حريق عنبر القطن"),
+    ],
+)
+def test_what_is_asked_comes_first_with_its_verdict(demo_case: Case, words: str, verdict: str, told: str) -> None:
+    best = claims_like(demo_case, words, 5)[0]
+    (claim,) = claims_named(demo_case, [best.claim])
+    assert best.verdict == verdict
+    assert best.score > 0.5
+    assert any(told in view.telling.words for view in claim.tellings)
+
+
+def test_one_number_in_common_is_no_contradiction(demo_case: Case) -> None:
+    others = claims_like(demo_case, "فرق الإنقاذ انتشلت 5 جثث", 10)[1:]  # "rescuers recovered 5 bodies"; others: 5 fire engines
+    assert others
+    assert {match.verdict for match in others} == {"different"}
+
+
+def test_words_that_stand_nowhere_find_nothing(demo_case: Case) -> None:
+    assert claims_like(demo_case, "قطعان المها المهاجرة", 5) == []
