@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from takhrij.claims.kinds import WHERE, is_of_a_nation
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT
 
 _NAMES = ("place", "person", "actor")
 _REACH = 2  # units before and after a party that make up its place
+_FARTHEST = 4  # units among which those are looked for
+_WITH = "مع"
 _GOVERNOR = 0.6  # what a shared preposition is worth; half of it is lost where two differ
 _LEAST = 0.7  # by how much crosswise must fit better than straight
 _RARE = 0.3  # weight from which a word without a known meaning may be a party
@@ -35,7 +38,7 @@ def exchanges_of(matching: Matching) -> Iterator[tuple[int, int, float]]:
         for second in blocks[index + 1 :]:
             if first.partner < second.partner or _are_unlike(matching, first, second):
                 continue
-            if _touch(matching, first, second) or _in_one_list(matching, first, second):
+            if _touch(matching, first, second) or _in_one_list(matching, first, second) or _keep_parts(matching, first, second):
                 continue
             crosswise = _fit(matching, first, second), _fit(matching, second, first)
             gain = sum(crosswise) - _fit(matching, first, first) - _fit(matching, second, second)
@@ -98,16 +101,39 @@ def _in_one_list(matching: Matching, first: _Block, second: _Block) -> bool:
     )
 
 
+def _keep_parts(matching: Matching, first: _Block, second: _Block) -> bool:
+    """Whether prepositions tell that the two kept their parts: «دعوى على الهيئة أمام المحكمة», in any order.
+
+    Who meets with whom («بحث سليم مع حسان») may be told from either; «المعارضة السمرانية» is the one that is «في سمران».
+    """
+    lefts = [_governor(matching.left, block.first) for block in (first, second)]
+    rights = [_governor(matching.right, block.partner) for block in (first, second)]
+    units = (unit for block in (first, second) for unit in (matching.left.units[block.first], matching.right.units[block.partner]))
+    peoples = [is_of_a_nation(unit) for unit in units]
+    if not matching.is_near_verbatim and (_WITH in (*lefts, *rights) or (any(peoples) and not WHERE.isdisjoint((*lefts, *rights)))):
+        return True
+    keep = any(left == right != "" for left, right in zip(lefts, rights, strict=True))
+    return keep and not any(left == right != "" for left, right in zip(lefts, reversed(rights), strict=True))
+
+
 def _fit(matching: Matching, moved: _Block, target: _Block) -> float:
-    """How well the left surroundings of `moved` fit the right surroundings of `target`."""
+    """How well the left surroundings of `moved` fit the right surroundings of `target`; what one side has alone is passed over."""
     target_end = target.partner + (target.end - target.first)
+    befores = _beside(moved.first, -1, matching.pairs), _beside(target.partner, -1, matching.back)
+    afters = _beside(moved.end - 1, 1, matching.pairs), _beside(target_end - 1, 1, matching.back)
     total = 0.0
-    for near in range(1, _REACH + 1):
-        for far in range(1, _REACH + 1):
-            for place, partner in ((moved.first - near, target.partner - far), (moved.end - 1 + near, target_end - 1 + far)):
-                if place >= 0 and matching.pairs.get(place) == partner:
+    for lefts, rights in (befores, afters):
+        for near, place in enumerate(lefts, 1):
+            for far, partner in enumerate(rights, 1):
+                if matching.pairs.get(place) == partner:
                     total += (0.3 + matching.left.units[place].weight) / (near * far) ** 0.5
     return total + _governors(matching, moved, target)
+
+
+def _beside(place: int, step: int, paired: Mapping[int, int]) -> list[int]:
+    """The nearest places to one side that stand for one of the other statement."""
+    found = [other for other in range(place + step, place + step * (_FARTHEST + 1), step) if other in paired]
+    return found[:_REACH]
 
 
 def _governors(matching: Matching, moved: _Block, target: _Block) -> float:
