@@ -205,23 +205,38 @@ def _may_be_of_a_nation(unit: Unit) -> bool:
 
 
 def renamed_neighbours(matching: Matching) -> Iterator[tuple[int, int]]:
-    """Names beside one noun on both sides that are not one: «طائرات سمرانية», «طائرات نهروانية», whatever else is named."""
+    """Names that belong to one noun on both sides and are not one: «طائرات سمرانية», «طائرات نهروانية», whatever else is named."""
     for place, partner in matching.pairs.items():
-        left, right = _name_after(matching.left, place), _name_after(matching.right, partner)
+        left, right = _name_of(matching.left, place), _name_of(matching.right, partner)
         if left is None or right is None or not _is_told_once(matching, place, partner):
             continue
-        if left.kind == right.kind and not set(left.keys) & set(right.keys):
-            yield place + 1, partner + 1
+        one, other = matching.left.units[left], matching.right.units[right]
+        alike = set(one.keys) & set(other.keys) or sound_alike(one, other)
+        if kind_of(matching.left, left) == kind_of(matching.right, right) and not alike:
+            yield left, right
 
 
-def _name_after(statement: Statement, place: int) -> Unit | None:
-    """The known name right after a noun."""
-    if place + 1 >= len(statement.units):
+def _name_of(statement: Statement, place: int) -> int | None:
+    """The place of the name right after a noun, or of the people after its adjective: «طائرات حربية سمرانية»."""
+    noun, name = statement.units[place], place + 1
+    if noun.kind not in ("", "actor") or name >= len(statement.units) or not _follows(statement, name):
         return None
-    noun, name = statement.units[place], statement.units[place + 1]
-    beside = 0 < name.start - noun.end <= _BESIDE and not name.before and not name.form.startswith("و")
-    known = bool(name.keys[:1]) and name.keys[0].startswith(NAMED)
-    return name if beside and known and noun.kind in ("", "actor") and not name.in_frame else None
+    if statement.joins_light_verbs and _is_adjective(statement.units[name]) and name + 1 < len(statement.units):
+        name += _follows(statement, name + 1)
+    unit = statement.units[name]
+    known = bool(unit.keys[:1]) and unit.keys[0].startswith(NAMED)
+    people = statement.joins_light_verbs and kind_of(statement, name) == NATION
+    return name if (known or people) and not unit.in_frame else None
+
+
+def _follows(statement: Statement, place: int) -> bool:
+    """Whether nothing stands between a unit and the one before it."""
+    before, unit = statement.units[place - 1 : place + 1]
+    return 0 < unit.start - before.end <= _BESIDE and not unit.before and not unit.form.startswith("و")
+
+
+def _is_adjective(unit: Unit) -> bool:
+    return not unit.kind and unit.form.endswith(_ADJECTIVE) and weight_of(unit.form) < _UNLISTED
 
 
 def _is_told_once(matching: Matching, place: int, partner: int) -> bool:
