@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from takhrij.claims.deeds import agree, exchange_between, is_told_from_two_sides
 from takhrij.claims.matches import Matching
+from takhrij.claims.roles import is_verb_form
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, opposites
 
@@ -22,6 +23,7 @@ _CONVERSE = frozenset(MEANT + meaning for meaning in ("win", "lose", "send", "re
 _PARTIES = 6  # units to each side of a predicate in which its parties are looked for
 _ROUND_IT = 3  # units beside a negated word that make up its place
 _GOVERNED = 3  # units between a negated verb and what it governs
+_LATE = 6  # units from the beginning behind which no main predicate stands
 _IN_PLACE = 0.9  # likeness of surroundings from which two words stand for each other
 
 
@@ -95,9 +97,16 @@ def turned_by_itself(matching: Matching, side: str) -> bool:
     )
     for place, unit in enumerate(statement.units):
         partner = other.units[pairs[place]] if matching.is_asked and place in pairs else None
-        if (unit.negated or turns(unit)) and not (partner and (partner.negated, turns(partner)) == (unit.negated, turns(unit))):
+        agree = partner is not None and (partner.negated, turns(partner)) == (unit.negated, turns(unit))
+        if (unit.negated or turns(unit)) and not agree and not (matching.is_asked and _is_aside(statement, place, pairs)):
             return True
     return False
+
+
+def _is_aside(statement: Statement, place: int, pairs: Mapping[int, int]) -> bool:
+    """Whether a negation lies in a noun or adjective of one side alone, late in the sentence: «بأموال غير مشروعة»."""
+    unit = statement.units[place]
+    return place >= _LATE and place not in pairs and not turns(unit) and not is_verb_form(unit)
 
 
 def _of_one_root(left: Unit, right: Unit) -> bool:

@@ -15,6 +15,9 @@ _LEADING = 4  # units from the beginning among which the main predicate stands
 _BEFORE = frozenset(map(folded, ("قبل", "قبيل", "وقبل")))
 _AFTER = frozenset(map(folded, ("بعد", "بعدما", "بعيد", "عقب", "إثر", "وبعد")))
 _LENGTHS = frozenset(MEANT + length for length in ("hour", "day", "week", "month", "year", "minute"))
+_SAY = (MEANT + "say",)
+_CANCEL, _LIKE_CANCEL = MEANT + "cancel", frozenset((MEANT + "lift", MEANT + "remove"))
+_NO = folded("لا ")
 _NEAR = 2  # units within which a predicate belongs to its subject: «تراجع النفط», «النفط يتراجع»
 
 
@@ -29,15 +32,23 @@ def turning_words(matching: Matching) -> Iterator[tuple[str, Unit]]:
             continue
         for place in alone:
             unit = statement.units[place]
-            if place < _LEADING and not unit.negated and _only_turns(unit):
+            if _leads(statement, place, asked=matching.is_asked) and not unit.negated and _only_turns(unit, asked=matching.is_asked):
                 yield name, unit
                 return
 
 
-def _only_turns(unit: Unit) -> bool:
-    """Whether all that the word may mean is to turn round: not «أجلت», which is also to evacuate."""
+def _leads(statement: Statement, place: int, *, asked: bool) -> bool:
+    """Whether a unit stands among the first, those that only say who says it not counted."""
+    framed = sum(unit.in_frame or unit.keys[-1:] == _SAY for unit in statement.units[:place]) if asked else 0
+    return place - framed < _LEADING
+
+
+def _only_turns(unit: Unit, *, asked: bool) -> bool:
+    """Whether all that the word may mean is to turn round: not «أجلت», which is also to evacuate; «لا صحة» does."""
     meanings = {key for key in unit.keys if key.startswith(MEANT)}
-    return bool(meanings) and meanings <= TURNING and " " not in unit.form
+    if asked and _CANCEL in meanings:
+        meanings -= _LIKE_CANCEL
+    return bool(meanings) and meanings <= TURNING and (" " not in unit.form or (asked and unit.form.startswith(_NO)))
 
 
 def opposed_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
