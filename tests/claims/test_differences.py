@@ -10,7 +10,7 @@ from statement_texts import told
 from takhrij.claims.differences import contrasts_of
 from takhrij.claims.matches import matching_of
 from takhrij.claims.statements import Statement
-from takhrij.claims.values import dates_agree, may_count_one_thing, numbers_agree, sums_up
+from takhrij.claims.values import dates_agree, is_dual, may_count_one_thing, numbers_agree, sums_up
 from takhrij.model.claim import Fact
 
 
@@ -137,3 +137,8 @@ def test_another_people_stands_against_one_that_no_list_has() -> None:
     right = told("ودع الممثل الكويتي حياة العزوبية في عرس كبير", names={"الكويتي": "place"})
     assert ("actor", "السمراني", "الكويتي") in strong(left, right)
     assert strong(left, told("ودع الممثل السمراني حياة العزوبية في عرس كبير أمس")) == []
+
+
+@pytest.mark.parametrize(("form", "dual"), [("طائرتين", True), ("شرطيان", True), ("شرطيين", False), ("ميدان", False), ("سكان", False)])
+def test_a_noun_in_the_dual_says_two(form: str, dual: bool) -> None:
+    assert is_dual(form) is dual

@@ -118,3 +118,49 @@ def test_what_replaces_a_word_names_the_slot(told: str, one: str, other: str, sl
     verdict, slots = compared(told.format(one), told.format(other))
     assert verdict == "contrary"
     assert slot in {name for name, _, _ in slots}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "slot"),
+    [
+        (  # planes of Samran against the army of Nahrawan, and the other way round
+            "شنت طائرات حربية سمرانية فجر الثلاثاء سلسلة غارات على مواقع للجيش النهرواني قرب مدينة زهران الحدودية",
+            "شنت طائرات حربية نهروانية فجر الثلاثاء سلسلة غارات على مواقع للجيش السمراني قرب مدينة زهران الحدودية",
+            "actor",
+        ),
+        (  # two drones, five
+            "أسقطت دفاعات سمران طائرتين فوق قرية العنبر كانتا في طريقهما إلى محطة الكهرباء",
+            "أسقطت دفاعات سمران خمس طائرات فوق قرية العنبر كانت في طريقها إلى محطة الكهرباء",
+            "number",
+        ),
+        (  # there is no truth in it
+            "تستعد شركة الفنار لإغلاق مصنع الزجاج القديم في سمران نهاية الشهر",
+            "لا صحة لما قيل عن أن شركة الفنار تستعد لإغلاق مصنع الزجاج القديم في سمران نهاية الشهر",
+            "negation",
+        ),
+        (  # denied, where the other negates a mere detail
+            "استدعت وزارة الزراعة المزارعين وأبلغتهم اعتراضها على تقارير وصفتها بغير المقبولة",
+            "نفت وزارة الزراعة أن تكون استدعت المزارعين لإبلاغهم اعتراضها على تقارير",
+            "negation",
+        ),
+    ],
+)
+def test_who_how_many_and_whether_at_all_are_told_apart(left: str, right: str, slot: str) -> None:
+    for one, other in ((left, right), (right, left)):
+        verdict, slots = compared(one, other)
+        assert verdict == "contrary"
+        assert slot in {name for name, _, _ in slots}
+
+
+def test_what_is_told_in_another_order_is_no_exchange() -> None:
+    verdict, slots = compared(
+        "رفعت شركة الفنار للاتصالات دعوى قضائية ضد هيئة المنافسة أمام محكمة الاستئناف في سمران لإلغاء غرامة قدرها 40 مليون دينار",
+        "أقامت شركة الفنار للاتصالات أمام محكمة استئناف سمران دعوى على هيئة المنافسة لإلغاء غرامة قدرها 40 مليون دينار",
+    )
+    assert verdict == "same"
+    assert "actor" not in {name for name, _, _ in slots}
+
+
+def test_two_planes_are_a_dual() -> None:
+    left, right = "أسقط الجيش طائرتين فوق قرية العنبر في سمران أمس", "أسقط الجيش 2 طائرة فوق قرية العنبر في سمران أمس"
+    assert compared(left, right)[0] == "same"

@@ -25,7 +25,7 @@ from takhrij.claims.reversals import exchanged_times, opposed_subjects, turning_
 from takhrij.claims.roles import other_parties
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
-from takhrij.claims.values import counts_from_a_day, is_vague, may_count_one_thing, numbers_agree, sums_up
+from takhrij.claims.values import counts_from_a_day, is_dual, is_vague, may_be_two, may_count_one_thing, numbers_agree, sums_up
 from takhrij.model.claim import Fact
 from takhrij.text.days import day_of
 from takhrij.text.folding import folded
@@ -33,6 +33,7 @@ from takhrij.text.tokens import tokens_of
 
 _NAMES = ("place", "person", "actor")
 _ONE_UNIT, _ANY_UNIT = 0.6, 0.45  # strength of two numbers that count one thing, and of others, before their surroundings are looked at
+_COUNTED_TWO = 0.2  # what is added to it for another number than two beside a dual
 _WEEKDAYS = frozenset(map(folded, ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")))
 _ONLY_ONE = 0.5  # likeness that the only number, date or name left on either side has beforehand
 _RENAMED = 0.8  # strength of another name beside the same noun, which no rewording gives
@@ -67,7 +68,8 @@ class Contrast:
 def contrasts_of(matching: Matching) -> list[Contrast]:
     """All differences that the words show, the strongest first."""
     found = [
-        *_value_contrasts(matching, "number"), *_value_contrasts(matching, "date"), *_name_contrasts(matching), *_exchanges(matching),
+        *_value_contrasts(matching, "number"), *_other_duals(matching), *_value_contrasts(matching, "date"), *_name_contrasts(matching),
+        *_exchanges(matching),
         *_polar_contrasts(matching), *_reversals(matching), *_replacements(matching), *_certainty(matching.left, matching.right),
         *_attribution(matching.left, matching.right),
     ]  # fmt: skip
@@ -140,6 +142,23 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
         strength = 0.0 if kind == "date" and each_on_its_own_day(matching, left, right) else strength
         for slot in _slots_of(matching, place, partner):
             yield _contrast(matching, slot, place, partner, strength)
+
+
+def _other_duals(matching: Matching) -> Iterator[Contrast]:
+    """A number that only one side gives, and the same noun in the dual on the other: «خمس طائرات», «طائرتين»."""
+    sides = (
+        (matching.left, matching.left_alone, matching.pairs, matching.right),
+        (matching.right, matching.right_alone, matching.back, matching.left),
+    )
+    for mine, (statement, alone, pairs, other) in enumerate(sides):
+        for place in alone:
+            fact, noun = statement.units[place].fact, pairs.get(place + 1)
+            if statement.units[place].kind != "number" or fact is None or noun is None or not is_dual(other.units[noun].form):
+                continue
+            counted = noun > 0 and other.units[noun - 1].kind == "number"
+            beside = statement.units[place + 1].start - statement.units[place].end == 1
+            if beside and not counted and not may_be_two(fact):
+                yield _contrast(matching, "number", *((place, noun) if mine == 0 else (noun, place)), _ONE_UNIT + _COUNTED_TWO)
 
 
 def _slots_of(matching: Matching, place: int, partner: int) -> tuple[str, ...]:

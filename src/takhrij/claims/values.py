@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from takhrij.model.claim import Fact
 from takhrij.text.folding import folded
+from takhrij.text.lemmas import is_listed, lemma
 
 _ABOUT = 0.08  # share by which «نحو» may miss: about 30 agrees with 31 and 28, about 6 not with about 7
 _OPEN = 0.25  # share by which «أكثر من» is usually surpassed: more than 200 is not 400
@@ -20,6 +21,8 @@ _VAGUE = frozenset(front + folded(word) for front in ("", "ال", "و", "وال"
 _NO_OTHER_DAY = frozenset(folded("فجر صباح ضحى ظهر عصر مساء ليل ليلة يوم من").split())  # «ليل أمس», «أول من أمس»
 _DAY_NAMES = {folded(name): str(day) for day, name in enumerate("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split(), 1)}  # noqa: SIM905
 _DAY_PATTERN = "XXXX-WXX-"  # TIMEX3 of «الاثنين» where nothing tells which one
+_DUALS = ("تين", "تان")
+_SHORTEST_NOUN = 2  # letters that a noun has more than
 _SINCE = frozenset(folded("منذ قبل بعد خلال").split())
 _LENGTHS = frozenset(
     folded(
@@ -28,6 +31,19 @@ _LENGTHS = frozenset(
     ).split()
 )
 _UNKNOWN = "X"  # TIMEX3 writes it for what the text does not say: XXXX-08-30
+
+
+def is_dual(form: str) -> bool:
+    """Whether a folded noun says two: «طائرتين», «شرطيان», not «شرطيين», which may be many, nor «ميدان», which is no ending's."""
+    if form.endswith(_DUALS):
+        return True
+    base = form.removesuffix("ان")
+    return base != form and len(base) > _SHORTEST_NOUN and is_listed(base) and lemma(base) == lemma(form) != form
+
+
+def may_be_two(fact: Fact) -> bool:
+    """Whether a number may be the two that a dual says, or is no count at all."""
+    return fact.unit in ("ordinal", "%") or float(fact.low or 0) <= 2 <= float(fact.high or fact.low or 0)
 
 
 def counts_from_a_day(told: str) -> bool:
