@@ -160,3 +160,13 @@ def test_a_body_announces_any_common_noun() -> None:
 def test_what_is_told_by_a_medium_ends_its_name() -> None:
     # "According to the newspaper 'The Hill', the doctor Sami al-Ghaim said …"
     assert sources("ووفقا لصحيفة \"التل\" قالت وزارة النقل إن الجسر آمن.") == ["لصحيفة \"التل\"", "وزارة النقل"]
+
+
+def test_the_head_of_a_relative_clause_with_its_pronoun_is_what_was_said() -> None:
+    # "Among the good steps that the ministry announced yesterday is the opening of a bridge."
+    assert sources("ولعل من الخطوات الجيدة التي أعلنتها الوزارة أمس، افتتاح الجسر.") == ["الوزارة"]
+
+
+def test_a_year_ends_the_source() -> None:
+    # "The ministry in the year 2017 affirmed that …"
+    assert sources("أكدت وزارة النقل عام 2017 أن الجسر آمن.") == ["وزارة النقل"]

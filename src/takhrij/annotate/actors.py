@@ -20,6 +20,7 @@ from takhrij.annotate.clauses import (
     words_of_class,
 )
 from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.full_names import may_be_name
 from takhrij.annotate.gazetteer import begins_listed, is_listed_body, is_listed_in, nationality
 from takhrij.annotate.name_words import is_adjective
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
@@ -37,6 +38,7 @@ _CLAUSE_ENDS = frozenset({"،", ",", "-", "–", "لكن", "ولكن"})  # a das
 HONORIFICS = frozenset({"سموه", "معاليه", "فضيلته", "سعادته", "جلالته", "فخامته", "دولته"})
 _NISBA = ("ي", "يه")
 _KINDS_OF_OFFICE = frozenset({"عسكري", "امني", "رسمي", "حكومي", "سياسي", "محلي", "قضايي", "طبي", "دبلوماسي"})
+_LONGEST_NAME = 5  # tokens from comma to comma
 _OF_BODIES = ("organization", "place")
 _QUOTED = 6  # tokens from mark to mark
 _NOT = frozenset({"لم", "ولم", "لا", "ولا", "لن", "ولن"})
@@ -163,6 +165,12 @@ def _end(wording: Wording, people: Sequence[Range], begin: int, stop: int) -> in
     return min(stop, begin + _LONGEST)
 
 
+def _is_name_behind(wording: Wording, comma: int) -> bool:
+    """«المندوبة الزيتونية، نيكي هالي، …»: two or three words between commas that can be but a name."""
+    stop = next((place for place in range(comma + 1, comma + _LONGEST_NAME) if wording.form(place) in COMMAS), comma)
+    return stop - comma > 2 and all(may_be_name(wording.form(place)) for place in range(comma + 1, stop))
+
+
 def _is_last_name(wording: Wording, named: Range) -> bool:
     """Whether a first name found alone goes on: «الرئيس ميشيل تامر»."""
     form = wording.form(named[1])
@@ -173,7 +181,7 @@ def _is_last_name(wording: Wording, named: Range) -> bool:
 def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:
     form, before = wording.form(place), wording.form(place - 1)
     if form in COMMAS:
-        return _person_at(people, place + 1) is None
+        return _person_at(people, place + 1) is None and not _is_name_behind(wording, place)
     if form in _IN_NAMES or before in _IN_NAMES:
         return form == "عن" and before not in FIXED
     if form[:1] in "بل" and (kind_of_noun(form[1:]) in _OF_BODIES or form.startswith("لل") or is_listed_in(form)):
@@ -186,6 +194,8 @@ def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:
         return True  # «انتقدت زيتونيا الولايات المتحدة»
     if (nationality(before) is not None or before in _KINDS_OF_OFFICE) and not is_definite(before) and is_definite(form):
         return _person_at(people, place) is None  # «ورفض متحدث عسكري التعليق»
+    if is_definite(before) and is_definite(form) and kind_of_noun(form) in ("organization", "outlet") and not form.endswith(_NISBA):
+        return True  # «ويكلف مجلس الأمن الوكالة الدولية»
     told = before.endswith(_NISBA) and is_definite(before) and kind_of_noun(before) is None
     if told and is_definite(form) and not form.endswith(_NISBA) and kind_of_noun(form) is None and not is_adjective(form):
         return _person_at(people, place) is None  # «ورفض الوزير الزيتوني التعليق»

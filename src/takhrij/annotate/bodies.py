@@ -57,7 +57,7 @@ def _name_at(wording: Wording, head: int) -> Range | None:
         partner = wording.partners.get(place)
         if partner is not None and place < partner <= place + _QUOTED:
             place = partner + 1
-        elif _goes_on(wording.form(place), wording.form(place - 1)):
+        elif _goes_on(wording.form(place), wording.form(place - 1), feminine=wording.form(head).endswith("ه")):
             place += 1
         else:
             break
@@ -71,10 +71,10 @@ def _is_foreign(form: str) -> bool:
     return plain and reading_of(form) is None and not is_content_noun(form) and form not in TEMPORAL and not form.endswith(("ت", "ا"))
 
 
-def _goes_on(form: str, before: str) -> bool:
+def _goes_on(form: str, before: str, *, feminine: bool) -> bool:
     """Whether a word goes on with a name: «شركة المياه الوطنية», «هيئة الزكاة والدخل», «المجلس الأعلى للآثار»."""
     if form in TEMPORAL or form in _OF_WHICH or kind_of_noun(form) in ("unnamed", "title"):
         return False
-    if before.endswith("يه") and is_definite(before) and form.startswith("ال") and not form.endswith("ه"):
+    if feminine and before.endswith("يه") and is_definite(before) and form.startswith("ال") and not form.endswith("ه"):
         return False  # «أطلقت الشركة الوطنية الفرع الجديد»
     return (form.startswith("ال") and len(form) > 3 and not form.startswith(("التي", "الذي"))) or form.startswith(_JOINED)

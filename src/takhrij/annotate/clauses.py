@@ -134,6 +134,10 @@ def _is_verbal(form: str) -> bool:
 
 def starts_adjunct(form: str, following: str) -> bool:
     """Whether a phrase of time, place or occasion begins: «في بيان», «خلال زيارته», «الخميس», «على هامش», «مطلع مايو»."""
+    if form == "اول" and following not in ("من", "امس"):
+        return False  # «الجندي أول سامي الغيم»
+    if form in ("عام", "سنه") and following[:1].isdigit():
+        return True
     if form in TEMPORAL or form in ADJUNCTS or (form in _PARTS_OF_TIME and following in _TIMES | _MONTHS):
         return True
     if form == "من" and following in ("خلال", "دون", "قبل", "بعد"):

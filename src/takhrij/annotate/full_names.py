@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from takhrij.annotate.clauses import COMMAS, TEMPORAL, bare, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import CLAUSE_STARTS, COMMAS, TEMPORAL, bare, is_complementizer, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
-from takhrij.annotate.gazetteer import is_listed_in, listed_words
+from takhrij.annotate.gazetteer import is_listed_in, listed_words, nationality
+from takhrij.annotate.name_words import is_word
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.roles import role_before
 from takhrij.annotate.wording import Wording
@@ -82,11 +83,19 @@ def told_beside(wording: Wording, places: Sequence[int]) -> Range | None:
     """The name that a last name ends where it stands between what tells whose it is: «الزيتونية وندي تاك», «وصل ميكي فانيغ وزير الدفاع»."""
     for place in places:
         first, after = wording.form(place - 1), place + 1 + (wording.form(place + 1) in COMMAS)
-        nisba = is_definite(wording.form(place - 2)) and wording.form(place - 2).endswith(("ي", "يه"))
-        beside = nisba or kind_of_noun(wording.form(after)) == "unnamed" or (after > place + 1 and wording.form(after).isdigit())
-        if beside and _is_first(first) and not is_preposition(wording.form(place - 2)):
+        before = wording.form(place - 2)
+        closed = is_definite(before) and before.endswith(("ي", "يه"))
+        nisba = closed and (nationality(before) is not None or not is_word(first))
+        role = kind_of_noun(wording.form(after)) == "unnamed" and not wording.form(after).endswith("ا")  # «عين فانيغ وزيرا»
+        told = role or (after > place + 1 and wording.form(after).isdigit())
+        if (nisba or (told and _is_subject(wording.form(place - 2)))) and _is_first(first):
             return place - 1, place + 1
     return None
+
+
+def _is_subject(before: str) -> bool:
+    """Whether a name may go on behind the word, so that it is no verb itself: «وصل ميكي فانيغ», not «كان فانيغ وزير …»."""
+    return before.isalpha() and before not in CLAUSE_STARTS and not is_preposition(before) and not is_complementizer(before)
 
 
 def _is_first(form: str) -> bool:

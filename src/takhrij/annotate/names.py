@@ -22,6 +22,7 @@ _MEDIA = frozenset("موقع صحيفه جريده قناه اذاعه مجله 
 _KIN = frozenset({"ام", "ابو"})
 # «مدينة الملك فهد»: a title behind one of these belongs to the name of a place.
 # Who bears these comes first of all his titles: «موفد خادم الحرمين الشريفين الملك سامي» is another.
+_OF_TITLES = frozenset({"الله", "اول"})  # «آية الله سامي», «الجندي أول سامي»
 _CROWNS, _OF_CROWNS = frozenset({"الملك", "الملكه", "السلطان", "البابا", "العاهل"}), frozenset({"ملك", "عاهل", "ملكه"})
 _NAMED_PLACES = frozenset("مدينه جامعه مستشفي مطار شارع معهد جسر طريق حي مركز موسسه جايزه كليه مدرسه قاعده ميناء منطقه محافظه".split())  # noqa: SIM905
 
@@ -110,7 +111,7 @@ def _after_title(wording: Wording, start: int, stop: int) -> int | None:
             and kind_of_noun(following) in (None, "title")
         ):
             last = place + 1
-    while last is not None and kind_of_noun(wording.form(last)) == "title" and last + 1 < stop:
+    while last is not None and (kind_of_noun(wording.form(last)) == "title" or wording.form(last) in _OF_TITLES) and last + 1 < stop:
         last += 1
     if last is not None and last + 1 < stop and _is_adjective(wording.form(last)) and not _is_common(wording.form(last + 1)):
         last += 1  # «السفير الروسي سامي الغيم»

@@ -45,6 +45,7 @@ _OF_ROLES = frozenset({"العام", "الرسمي"})
 _MANNER = frozenset({"بشكل", "بصوره"})  # «يظهر بشكل واضح الجسر»
 _HEARERS = ("unnamed", "title", "vague", "organization")
 _TITLED = frozenset({"بعنوان", "عنوان", "شعار", "مسمي", "اسم", "باسم"})
+_SHORTEST_WORD = 4  # letters of a word that begins with ب by nature
 _LONE_B = frozenset({"ب", "بال"})  # «بـ"الخطيرة"»
 _SOON = 6  # tokens
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun
@@ -183,7 +184,7 @@ class Reader:
     def _takes_b(self, form: str) -> bool:
         if kind_of_noun(form) is not None and kind_of_noun(form[1:]) is None and kind_of_noun(form) != "place":
             return False  # «وأفاد بيان الشرطة بأن …»
-        if form in ADJUNCTS or (is_word(form.removesuffix("ا")) and not is_word(form[1:].removesuffix("ا"))):
+        if form in ADJUNCTS or (len(form) > _SHORTEST_WORD and is_word(form.removesuffix("ا")) and not is_word(form[1:].removesuffix("ا"))):
             return False  # «وأقروا برنامجا»
         if "whom" in self.governs and (self.source is not None or (self.cue.reading.object and self.place > self.cue.stop)):
             return True
@@ -328,7 +329,7 @@ class Reader:
     def _is_circumstance(self, form: str) -> bool:
         """«وأوضحت في التعديلات أن …»: what a verb without subject is followed by; «أوضح المدير في طلبه أن …»."""
         if form != "في":
-            return False
+            return form == "عن" and is_owned(self.wording, self.place + 1)
         return (self.source is None and self.place == self.cue.stop) or is_owned(self.wording, self.place + 1)
 
     def _adjunct_end(self) -> int:

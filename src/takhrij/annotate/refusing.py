@@ -8,6 +8,7 @@ from takhrij.annotate.cues import Cue
 from takhrij.annotate.phrases import is_accusative, is_definite, is_owned
 from takhrij.annotate.sources import Range, head_kind
 from takhrij.annotate.wording import Wording
+from takhrij.text.folding import folded
 
 # «المؤشرات تؤكد أن …», «أشارت أصابع الاتهام إلى …» are the writer's own.
 _EVIDENCE = frozenset("موشرات ظاهر دلائل دلايل وقائع وقايع حقائق حقايق قراين شواهد معطيات اتهام".split())  # noqa: SIM905
@@ -19,6 +20,7 @@ _SHORTEST_OWNED = 5  # letters
 _FEMININE = ("ه", "ات", "اء", "ا")
 _SHORTEST_BROKEN = 5  # letters of a plural like احزاب
 LOOKS = frozenset({"النظر", "الانتباه", "الانظار"})  # «لافتا النظر إلى …»
+_MASCULINE_PLACES = frozenset(map(folded, "عراق لبنان أردن مغرب يمن سودان بيت كرملين فاتيكان بنتاغون إليزيه اتحاد".split()))  # noqa: SIM905
 _BODIES = ("organization", "outlet", "document")
 
 
@@ -75,10 +77,14 @@ def _is_circumstance(wording: Wording, place: int) -> bool:
 def _disagrees(wording: Wording, cue: Cue, place: int) -> bool:
     """«اتهم صحيفة التل بـ…», «ودعت المجتمع إلى …»: a body of the other gender right behind a verb is its object."""
     form = wording.form(place)
-    if place != cue.stop or "whom" not in cue.verb.governs or cue.reading.object or kind_of_noun(form) not in _BODIES:
+    if place != cue.stop or "whom" not in cue.verb.governs or cue.reading.object:
+        return False
+    if kind_of_noun(form) == "place" and cue.reading.shape == IMPERFECT and cue.reading.gender == "m":
+        return bare(form) not in _MASCULINE_PLACES and form[:1] not in "بل"  # «ويطالب إيران بـ…»
+    if kind_of_noun(form) not in _BODIES:
         return False
     if cue.reading.gender == "m":
-        return form.endswith("ه") and not form.startswith("ال")
+        return (form.endswith("ه") and not form.startswith("ال")) or bare(form) == "دول"
     return cue.reading.shape == PERFECT and kind_of_noun(form) == "organization" and not form.endswith(_FEMININE) and _is_single(bare(form))
 
 

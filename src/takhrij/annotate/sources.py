@@ -34,6 +34,7 @@ _OTHER_GENDER = {"m": "التي", "f": "الذي"}
 _PERSON_WITHIN = 6  # tokens
 _LONGEST_NAME = 5  # words of a subject that begins with no noun we know
 _UNBOUND = ("ون", "ين")  # plurals behind which nothing of theirs follows
+_LONGEST_IN_UN = 7  # letters of words with the article that are no plurals: «الشؤون», «القانون»
 _BUT = frozenset({"لكن", "ولكن", "بينما", "فيما"})
 _AS_FOR = frozenset({"اما", "واما"})
 _INTRODUCERS = frozenset("كان كانت وكان وكانت ان بان وان فان لكن ولكن بينما فيما هناك ثمه".split())  # noqa: SIM905
@@ -62,8 +63,8 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     single = wording.form(stop - 1) in _OTHER_GENDER.values()
     if relative and single and (cue.reading.plural or wording.form(stop - 1) == _OTHER_GENDER[cue.reading.gender]):
         return _person_before(wording, start, stop - 1), True  # «تصريحات الوزير التي قال فيها …», but «الحركة التي قال إنها …»
-    if relative and wording.form(cue.stop) in _OF_WHICH:
-        return None, False  # «المرة الأولى التي تتهم فيها الوزارة …»
+    if relative and (cue.reading.object or wording.form(cue.stop) in _OF_WHICH):
+        return None, False  # «المرة الأولى التي تتهم فيها الوزارة …», «الخطوات التي أعلنتها الوزارة»
     stop -= relative
     while stop > start and wording.form(stop - 1) in COMMAS:
         stop -= 1
@@ -98,7 +99,7 @@ def _is_verb(wording: Wording, place: int) -> bool:
 def _as_for(wording: Wording, cue: Cue, start: int) -> Range | None:
     """«أما المدير سامي الغيم، الذي حضر، فقال إن …»: whom the clause turns to."""
     after = wording.form(cue.stop)
-    at_once = is_complementizer(after) or is_preposition(after) or not after[:1].isalpha() or starts_adjunct(after, "")
+    at_once = is_complementizer(after) or is_preposition(after) or not after[:1].isalpha() or starts_adjunct(after, "") or after[:1] == "ب"
     if not wording.form(cue.first).startswith("ف") or not cue.joined or not at_once:
         return None  # «أما الجسر فقال المدير إنه …»
     near = range(cue.first - 1, max(start, cue.first - _FARTHEST_BACK) - 1, -1)
@@ -237,7 +238,8 @@ def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
         return "person" if listed is None or listed.kind == PERSON else "organization"
     if kind == "organization" and bare(wording.form(source[0])) == "وكالات" and bare(wording.form(source[0] + 1)) in _NEWS:
         return "outlet"
-    if kind is None and is_definite(wording.form(source[0])) and wording.form(source[0]).endswith(_UNBOUND):
+    many = wording.form(source[0]).endswith(_UNBOUND) and len(wording.form(source[0])) > _LONGEST_IN_UN
+    if kind is None and many and is_definite(wording.form(source[0])):
         return "vague"  # «المحافظون»
     if kind in (None, "place") or (kind == "outlet" and _is_office(wording, source)):
         return "organization"

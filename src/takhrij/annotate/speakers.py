@@ -32,6 +32,7 @@ _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
 _FEWEST_BONES = 4  # letters of a short name without long vowels
 _MORE_NAMES = 2  # last words of a source that may belong to the name before them
 _MARKS = '"«»“”'
+_EXCELLENCIES = frozenset({"سمو", "معالي", "فضيله", "سعاده", "فخامه", "جلاله"})
 _LATTER = frozenset({"اخير", "اخيره"})
 # Who a story is about sooner than who tells it.
 _STARS = frozenset("لاعب لاعبه نجم نجمه فنان فنانه مطرب مطربه مغني شاعر شاعره روايي مخرج سايق مواطن مواطنه".split())  # noqa: SIM905
@@ -276,13 +277,20 @@ class Roll:
     def _pointed_at(self, source: Range, words: list[str]) -> Speaker | None:
         """«المتحدث», «تلك المصادر», «وزير النقل الشمالي»: definite, and an earlier source or name was called so."""
         first, brief = self.wording.form(source[0]), self._forms(self._described(source))
+        brief = brief[1:] if len(brief) > 1 and brief[0] in _EXCELLENCIES else brief  # «سمو أمير التل»
         if first.startswith("ال") and words[0] in HUMANS:
             return self._human(source, words[0])
         pointing = first in _POINTING or any(self.wording.form(place) in _SAME for place in range(source[0], source[1]))
         if not brief or not (pointing or any(is_definite(form) for form in brief)):
             return None
         found = self._official(source, brief) or self._described_before(source, brief) or self._proper(brief)
-        return found or self._called_again(source, brief)
+        return found or self._called_again(source, brief) or self._medium(brief)
+
+    def _medium(self, brief: list[str]) -> Speaker | None:
+        """«الأناضول» for «وكالة الأناضول الرسمية للأنباء»."""
+        word = bare(brief[0])
+        media = (speaker for speaker in reversed([*self.media, *self.speakers]) if speaker.kind == "outlet" and word in speaker.words)
+        return next(media, None) if len(brief) == 1 and kind_of_noun(brief[0]) is None else None
 
     def _called_again(self, source: Range, brief: list[str]) -> Speaker | None:
         """«المصدر»: who spoke last; «الأخير»: who was named last; «اللاعب»: the only person named so far."""

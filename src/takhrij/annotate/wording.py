@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from takhrij.model.document import TITLE, Document, Sentence
 from takhrij.text.tokens import Token, tokens_of
 
 QUOTE = '"'
 _BEFORE, IMAM = "امام", "إمام"  # folded, the two are one word
+_ON, ALI = "علي", "علی"  # no folded word is written so
 _JOINED = frozenset({"", "و", "ف"})
 _LONGEST_SENTENCE = 600  # tokens; a longer run is broken input, and cues in it are read up to here
 _TERMINATORS = frozenset({".", "!", "?", "؟", "۔"})
@@ -69,7 +69,8 @@ def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) ->
     """Cut one field of a document into tokens, sentences and quotations."""
     text = document.field(field)
     tokens = tuple(tokens_of(text))
-    tokens = tuple(map(partial(_spelt, text), tokens))
+    ali = "على" in text  # written so, «علي» is the name
+    tokens = tuple(_spelt(text, token, ali=ali) for token in tokens)
     offsets = tuple(token.start for token in tokens)
     here = [sentence for sentence in sentences if sentence.field == field]
     bounds = [(bisect_left(offsets, sentence.start), bisect_left(offsets, sentence.end)) for sentence in here]
@@ -79,8 +80,10 @@ def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) ->
     return Wording(text, tokens, starts, stops, partners, offsets, _openers(len(tokens), partners), field == TITLE)
 
 
-def _spelt(text: str, token: Token) -> Token:
-    """The token with the hamza that alone tells «إمام», who leads a prayer, from «أمام», "before"."""
+def _spelt(text: str, token: Token, *, ali: bool) -> Token:
+    """The token with what alone tells «إمام», who leads a prayer, from «أمام», "before", and Ali from «على», "on"."""
+    if ali and token.form == _ON and text[token.start : token.end] == _ON:
+        return Token(ALI, token.start, token.end)
     imam = token.form.endswith(_BEFORE) and token.form.removesuffix(_BEFORE) in _JOINED and "إ" in text[token.start : token.end]
     return Token(token.form.replace(_BEFORE, IMAM), token.start, token.end) if imam else token
 
