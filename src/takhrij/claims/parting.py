@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from takhrij.model.span import Span
 from takhrij.text.folding import folded
-from takhrij.text.lemmas import is_verb, lemma
+from takhrij.text.lemmas import is_listed, is_verb, lemma
 from takhrij.text.tokens import Token, tokens_of
 
 LEAST_TOKENS = 5  # words on either side of a cut: a shorter piece is no statement of its own
@@ -34,6 +34,9 @@ AND_WHO = frozenset(map(folded, ("والذي", "والتي")))  # «سيباع �
 NEGATED = frozenset(("ولا", "ولم", "ولن"))  # «سقطت طائرة على السوق ولا يزال مصير قائدها مجهولا»; «ولا جديد» goes on
 NEGATING = frozenset(("لا", "لم", "لن", "ما", "ليس", "ليست", "كان", "كانت", "كانوا"))  # «كان ولا يزال»
 WHO = frozenset(map(folded, ("الذي", "التي")))
+# Behind «و» these set the place or the time of what follows.
+SETTING = frozenset(map(folded, ("في", "خلال", "بعد", "قبل", "منذ", "على", "من", "قرب", "شمال", "جنوب", "شرق", "غرب")))
+SET_BEFORE = 4  # words behind such a word in which the verb stands
 REACH = 12  # words before such a word in which the first of two stands
 NO_LINK_AFTER, NO_LINK_BEFORE = frozenset(("من", "ومن")), frozenset(("لو",))
 AND, SO = "و", "ف"
@@ -106,9 +109,22 @@ def _opens(tokens: Sequence[Token], position: int) -> bool:
         return True
     if before not in COMMAS:
         return False
+    if form[0] == AND and _is_set_before_a_verb(tokens, position):
+        return True
     if form in OPENERS or (form.removeprefix(AND), following) in TWO_WORD_OPENERS or (form[0] == AND and begins_clause(form[1:])):
         return True
     return form[0] == SO and _acts(form[1:]) and tokens[0].form.removeprefix(AND) not in TOPICS
+
+
+def _is_set_before_a_verb(tokens: Sequence[Token], position: int) -> bool:
+    """Whether «و» leads to a place or time and a verb behind it: «…، وفي نهروان أنقذ الإسعاف ثلاثة»."""
+    form = tokens[position].form[1:]
+    if form not in SETTING and not form.startswith(("بال", "لل")) and not (form[:1] == "ب" and is_listed(form[1:]) and not is_verb(form)):
+        return False
+    after = [token.form for token in tokens[position + 1 : position + 1 + SET_BEFORE]]
+    if after[:1] in (["دون"], ["غير"], ["ثم"]):
+        return False
+    return any(not form.startswith("ال") and begins_clause(form) and form not in CLAUSE_BEGINNERS for form in after[1:])
 
 
 def _goes_on(tokens: Sequence[Token], position: int) -> bool:
