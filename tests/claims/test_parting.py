@@ -21,6 +21,8 @@ def clauses(text: str, *frames: Span) -> list[str]:
         ("وصلت القافلة إلى سمران ليلا", "لكن السكان رفضوا استلام المعونات"),  # the convoy arrived …, but people refused the aid
         ("نجم حريق المصنع عن تماس كهربائي", "وأسفر عن 17 قتيلا بين العمال"),  # the fire came of a short circuit, and left 17 dead
         ("صدم القطار حافلة عند معبر نهروان", "فقتل تسعة من ركاب الحافلة"),  # the train struck a bus …, and killed nine of …
+        ("أنقذت الفرق 13 سباحا في سمران", "وبميناء نهروان أنقذت طفلا من الغرق"),  # … and in the port of … they saved a child
+        ("بدأ العمل في السد قبل عام", "وفي نهروان أنشأت الشركة طريقا جديدا"),  # … and in … the company built a new road
         ("زعم الحارس أن الأبواب كانت مقفلة", "من دون أن يقدم دليلا واحدا"),  # the guard claimed …, without giving a single proof
     ],
 )
@@ -36,6 +38,7 @@ def test_a_verb_or_connective_after_a_comma_begins_a_clause(first: str, second: 
         ("أطلق رجل النار على حراس المتحف", "ثم انتحر داخل قاعة العرض الكبرى"),  # a man shot at the guards …, then killed himself
         ("قصفت المدفعية أطراف نهروان ليلا", "ردا على هجوم استهدف موقعا لها"),  # … in reply to …
         ("سقطت الحافلة في نهر السدر فجرا", "ولا يزال مصير سائقها مجهولا"),  # … and what became of its driver is still unknown
+        ("وافق الوزير أمس على فتح المطارين في نهروان", "بعد استجابة السلطات المحلية لشروط الحكومة المركزية كلها"),  # … after … complied
         ("ستبيع البلدية أرضها لسداد العجز الكبير", "والذي يقدره المصرف بمليوني دينار"),  # … the deficit, which the bank puts at …
     ],
 )
@@ -61,6 +64,8 @@ def test_a_source_inside_what_another_says_parts_nothing() -> None:
         "تحسنت الشركات الصغيرة التي أسست العام الماضي والتي توسعت هذا العام في سمران",  # which were founded and which grew
         "أوضح المدير أن المصنع القديم لا يلوث الماء ولا يضر بصحة السكان",  # neither … nor …
         "قال المدير إن نادي السدر الرياضي كان ولا يزال أول أندية سمران",  # was and still is
+        "قالت مصادر البلدية إن اجتماعا مقررا سيعقد في سمران بعد يومين بين الجانبين لمحاولة التوصل إلى اتفاق",  # two days later
+        "أوضح المدير أن الأطفال الذين عادوا إلى البلدة بعد مقتل عشرات من سكان القرى المجاورة بخير",  # who came back after …
         "ضمت القائمة تجار الحبوب والزيوت في المدينة، وغرف التجارة والصناعة في الأقاليم",  # nouns, not clauses
         "قتل خمسة عمال وأصيب عشرون من السكان في انهيار الجسر",  # no comma
         "ينظر الخبراء إلى الجسر الجديد من حيث المتانة والكلفة معا",  # «in respect of»

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
+from takhrij.claims.units import meanings_of
 from takhrij.model.span import Span
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_listed, is_verb, lemma
+from takhrij.text.lexicons import lexicon
 from takhrij.text.tokens import Token, tokens_of
 
 LEAST_TOKENS = 5  # words on either side of a cut: a shorter piece is no statement of its own
@@ -33,10 +35,14 @@ TWO_WORD_LINKS = frozenset(
 AND_WHO = frozenset(map(folded, ("والذي", "والتي")))  # «سيباع السد لسداد الدين والذي يقدره المصرف بمليار»
 NEGATED = frozenset(("ولا", "ولم", "ولن"))  # «سقطت طائرة على السوق ولا يزال مصير قائدها مجهولا»; «ولا جديد» goes on
 NEGATING = frozenset(("لا", "لم", "لن", "ما", "ليس", "ليست", "كان", "كانت", "كانوا"))  # «كان ولا يزال»
-WHO = frozenset(map(folded, ("الذي", "التي")))
+WHO = frozenset(map(folded, ("الذي", "التي", "الذين", "حين", "وحين", "عندما", "وعندما")))
 # Behind «و» these set the place or the time of what follows.
 SETTING = frozenset(map(folded, ("في", "خلال", "بعد", "قبل", "منذ", "على", "من", "قرب", "شمال", "جنوب", "شرق", "غرب")))
 SET_BEFORE = 4  # words behind such a word in which the verb stands
+# «وافق الوزير على فتح المطارين بعد استجابة السلطات لشروطه», where both sides have words enough.
+AFTER, LONG = frozenset(("بعد", "وبعد")), 7
+NOT_AFTER = frozenset(map(folded, ("حتى", "ما", "لما", "وذلك", "ذلك", "خصوصا", "خاصة", "سيما", "إلا", "مباشرة", "عن", "يوما", "عاما")))
+NO_DEEDS = frozenset(("day", "week", "month", "year", "hour", "minute", "end", "begin", "low", "less"))  # «بعد يومين», «بعد نهاية الموسم»
 REACH = 12  # words before such a word in which the first of two stands
 NO_LINK_AFTER, NO_LINK_BEFORE = frozenset(("من", "ومن")), frozenset(("لو",))
 AND, SO = "و", "ف"
@@ -105,6 +111,8 @@ def _opens(tokens: Sequence[Token], position: int) -> bool:
         return True
     if (form, following) in TWO_WORD_LINKS or (is_verb(following) and _goes_on(tokens, position)):
         return True
+    if form in AFTER and before not in NOT_AFTER and _is_deed(following) and _stands_between(tokens, position):
+        return True
     if form in THEN and before not in NO_LINK_AFTER and begins_clause(following):
         return True
     if before not in COMMAS:
@@ -125,6 +133,24 @@ def _is_set_before_a_verb(tokens: Sequence[Token], position: int) -> bool:
     if after[:1] in (["دون"], ["غير"], ["ثم"]):
         return False
     return any(not form.startswith("ال") and begins_clause(form) and form not in CLAUSE_BEGINNERS for form in after[1:])
+
+
+def _stands_between(tokens: Sequence[Token], position: int) -> bool:
+    """Whether there is enough on either side for two statements, and the first ends in no relative clause."""
+    told = {token.form for token in tokens[max(0, position - REACH) : position]}
+    return told.isdisjoint(WHO) and _words(tokens[:position]) >= LONG and _words(tokens[position:]) >= LONG
+
+
+def _is_deed(form: str) -> bool:
+    """Whether a noun tells what somebody did or what happened: «استجابة», «انهيار»."""
+    meanings = frozenset(meanings_of(form))
+    return not form.startswith("ال") and not is_verb(form) and meanings.isdisjoint(NO_DEEDS) and not meanings.isdisjoint(_deeds())
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """The concepts that a verb has too: «استجاب», «استجابة»."""
+    return frozenset(row["concept"] for row in lexicon("claims", "concepts") if any(map(is_verb, folded(row["forms"]).split())))
 
 
 def _goes_on(tokens: Sequence[Token], position: int) -> bool:
