@@ -22,7 +22,7 @@ def clauses(text: str, *frames: Span) -> list[str]:
         ("نجم حريق المصنع عن تماس كهربائي", "وأسفر عن 17 قتيلا بين العمال"),  # the fire came of a short circuit, and left 17 dead
         ("صدم القطار حافلة عند معبر نهروان", "فقتل تسعة من ركاب الحافلة"),  # the train struck a bus …, and killed nine of …
         ("أنقذت الفرق 13 سباحا في سمران", "وبميناء نهروان أنقذت طفلا من الغرق"),  # … and in the port of … they saved a child
-        ("بدأ العمل في السد قبل عام", "وفي نهروان أنشأت الشركة طريقا جديدا"),  # … and in … the company built a new road
+        ("بدأ العمل في السد قبل عام", "وفي نهروان افتتحت الشركة طريقا جديدا"),  # … and in … the company opened a new road
         ("زعم الحارس أن الأبواب كانت مقفلة", "من دون أن يقدم دليلا واحدا"),  # the guard claimed …, without giving a single proof
     ],
 )
