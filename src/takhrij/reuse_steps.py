@@ -25,7 +25,7 @@ def _shingles(group: Group, _: Options) -> Rows:
     keys, positions, again = shingles_of(document.text)
     yield Columns(Shingle, len(keys), (document.added, keys, positions, again))
     names, day = anchor_keys(document.text, meanings()), day_of(document.date)
-    yield Columns(AnchorKey, len(names), (document.document, names, is_latin(document.text), day.toordinal() if day else None))
+    yield Columns(AnchorKey, len(names), (document.added, names, is_latin(document.text), day.toordinal() if day else None))
 
 
 def _passages(group: Group, _: Options) -> Rows:
@@ -45,7 +45,7 @@ def _retellings(group: Group, _: Options) -> Rows:
 
 SAME_WORDS: tuple[Step, ...] = (
     # which passages of two documents are the same words
-    Map("shingles", ("documents",), ("shingles", "anchor_keys"), DOCUMENT, _shingles, version=4, few=MANY, prepare=warm),
+    Map("shingles", ("documents",), ("shingles", "anchor_keys"), DOCUMENT, _shingles, version=5, few=MANY, prepare=warm),
     Query("candidates", ("shingles", "documents"), ("candidates",), "match/candidates", version=5, grows="shingles"),
     Query("pair_documents", ("candidates",), ("pair_documents",), "match/pair_documents", version=2),
     Map(
@@ -60,7 +60,7 @@ SAME_WORDS: tuple[Step, ...] = (
         prepare=warm,
     ),
     # which tell after another what no shared words show
-    Query("encounters", ("anchor_keys", "documents", "passages"), ("encounters",), "match/encounters", version=3),
+    Query("encounters", ("anchor_keys", "documents", "passages"), ("encounters",), "match/encounters", version=4, grows="anchor_keys"),
     Query("encounter_documents", ("encounters",), ("encounter_documents",), "match/encounter_documents"),
     Map(
         "retellings",

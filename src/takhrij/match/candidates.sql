@@ -7,7 +7,7 @@
 -- a half. Enough is a weight of 3.5 in a square of 128 words of the one and 128 of the other (squares overlap by halves): of one seed in
 -- three, so that twelve copied words do. Of 3,738 to 3,791 planted passages 11 to 13 are not proposed (a weight of 3 saves eight of them,
 -- for two thirds more pairs). A document repeats itself where five seeds stand in it twice, from one stretch of 96 words to another.
-with since as (select min(added) as added from new_shingles), older as (select min(added) < (select added from since) as held from shingles),
+with since as (select min(added) as added from new_shingles), older as (select min(added) < (select added from since) as held from documents),
 touched as (select distinct key from new_shingles where (select held from older)),
 halves as (select 0 as half union all select 1),
 ranks as (select added, document, row_number() over (order by document nulls last) as rank from documents),
@@ -20,24 +20,23 @@ held as (
     from shingles join frequencies on frequencies.key = shingles.key join ranks on ranks.added = shingles.added
 ),
 numbered as (
-    select key, added, rank, block, row_number() over (partition by key order by added nulls last) as number from held where many
+    select key, added, rank, block, row_number() over keyed as number, lag(rank) over keyed as before, lag(block) over keyed as its_block,
+        lag(rank, 2) over keyed as last, lag(block, 2) over keyed as last_block
+    from held where many window keyed as (partition by key order by added nulls last)
 ),
-first as (
-    select key, added, rank, block from held where not many union all select key, added, rank, block from numbered where number <= 8
-),
+first as (select key, added, rank, block from held where not many union all select key, added, rank, block from numbered where number <= 8),
 later as (
-    select key, added, rank, block, number - 1 - half as earlier from numbered cross join halves where number > 8 and number <= 300
+    select rank, block, case when half = 0 then before else last end as other, case when half = 0 then its_block else last_block end as other_block
+    from numbered cross join halves where number > 8 and number <= 300 and added >= (select added from since)
 ),
 meetings as (
     select one.rank * 4294967296 + other.rank as pair, one.block as here, other.block as there, cast(2 as tinyint) as weight
     from first as one join first as other on other.key = one.key and other.rank > one.rank
     where greatest(one.added, other.added) >= (select added from since)
     union all
-    select least(one.rank, other.rank) * 4294967296 + greatest(one.rank, other.rank),
-           case when one.rank < other.rank then one.block else other.block end,
-           case when one.rank < other.rank then other.block else one.block end, cast(1 as tinyint)
-    from later as other join numbered as one on one.key = other.key and one.number = other.earlier
-    where other.added >= (select added from since)
+    select least(rank, other) * 4294967296 + greatest(rank, other), case when rank < other then block else other_block end,
+           case when rank < other then other_block else block end, cast(1 as tinyint)
+    from later
 ),
 enough as (select pair, count(*) as shared, sum(weight) as weight from meetings group by pair having sum(weight) >= 7),
 spots as (

@@ -73,10 +73,11 @@ class Passage:
 class AnchorKey:
     """A name or number of a document, by which one that tells the same in other words, or in another language, is found.
 
-    `is_latin`: most words of the document are in Latin letters. `day` counts the days of our era up to its date, None where it has none.
+    `added` is the document's number in the case. `is_latin`: most words of the document are in Latin letters. `day` counts the days of our
+    era up to its date, None where it has none.
     """
 
-    document: str
+    added: int
     key: int
     is_latin: bool
     day: int | None
