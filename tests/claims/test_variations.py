@@ -245,6 +245,16 @@ def test_numbers_told_of_two_things_do_not_contradict_each_other() -> None:
     assert kinds(rows, "number") == []
 
 
+def test_a_number_that_a_text_denies_behind_its_own_is_a_correction() -> None:
+    wrong = "غرق 19 بحارا قبالة ساحل سمران"  # 19 sailors drowned
+    right = "غرق 9 بحارة وليس 19 قبالة ساحل سمران"  # 9 and not 19
+    late = right.index("19")
+    facts = [count("a", wrong, "19"), count("b", right, "9"), replace(count("b", right, "19"), start=late, end=late + 2)]
+    rows = variations_of("c", [telling("a", wrong), telling("b", right)], [home("a"), home("b")], facts, [], [], [])
+    (name,) = (row.variation for row in rows if isinstance(row, Variation) and row.kind == "correction")
+    assert [row.value for row in rows if isinstance(row, VariationValue) and row.variation == name] == ["19", "9"]
+
+
 def test_dozens_that_another_text_counts_are_a_shift_of_certainty() -> None:
     vague, counted = "أصيب العشرات في حريق المصنع", "أصيب 60 عاملا في حريق المصنع"  # dozens, 60 workers were hurt
     facts = [replace(count("a", vague, "العشرات", "more_than", "جريح"), low="10"), count("b", counted, "60", role="جريح")]

@@ -19,6 +19,7 @@ NAMED_FATES = {"قتيل": "القتلى", "جريح": "الجرحى", "معتق
 SHARE = "%"
 CUT_OFF = 0.05  # share by which a number without its fraction may miss: 26 is 26.6, but 2 is not 2.5
 
+_AND_NOT = re.compile(folded(r"(?:^|\W)(?:وليسوا|وليست|وليس|لا) *$"))  # between the right number and the one that was told
 _CORRECTED = re.compile(folded("و?الصحيح|و?الصواب|تصويب|تصحيح|خطأ|سهوا"))  # between a number that was wrong and the right one
 
 Source = tuple[str, str]  # field, and the document; of a toll the telling, since one text may give two of them
@@ -39,10 +40,10 @@ def counts_of(held: HeldClaim) -> Iterator[Found]:
                 counted[counts][source].append(held.told(name, fact.value, fact.start, fact.end, fact))
     contested: set[str | None] = set()
     for counts, sources in sorted(counted.items()):
-        corrected = {source: own[-1] for source, own in sources.items() if _corrects(own)}
-        told = _answers(sources | {source: [right] for source, right in corrected.items()})
-        for source, right in sorted(corrected.items()):
-            if wrong := [row for row in _given(sources, source) if _agree(row, sources[source][0])]:
+        corrected = {source: pair for source, own in sources.items() if (pair := _correction(own))}
+        told = _answers(sources | {source: [right] for source, (_, right) in corrected.items()})
+        for source, (taken_back, right) in sorted(corrected.items()):
+            if wrong := [row for row in _given(sources, source) if _agree(row, taken_back)]:
                 yield "number", ("correction", "تصوّب رواية العدد الذي ذكرته أخرى"), [*wrong, right]
         if _contradict(told):
             contested |= {row.fact.low for row in told if row.fact}
@@ -55,13 +56,19 @@ def counts_of(held: HeldClaim) -> Iterator[Found]:
     yield from bounds_of(held, {name: [fact for fact in facts if fact.low not in contested] for name, facts in numbers.items()})
 
 
-def _corrects(own: Sequence[Told]) -> bool:
-    """Whether a telling takes back the number it gives first: «بلغ عدد القتلى 19، والصحيح أنهم 9»."""
-    before, after = own[0], own[-1]
-    if before.telling.telling != after.telling.telling or _agree(before, after):
-        return False
-    start = before.telling.start
-    return bool(_CORRECTED.search(folded(before.telling.words[before.end - start : after.start - start])))
+def _correction(own: Sequence[Told]) -> tuple[Told, Told] | None:
+    """The wrong number and the right one of a telling that takes a number back, None for one that does not.
+
+    19 and 9 of «بلغ عدد القتلى 19، والصحيح أنهم 9» and of «بلغ عدد القتلى 9 وليس 19»; «97 سفينة بدلا من 49» tells of a change.
+    """
+    first, last = own[0], own[-1]
+    if first.telling.telling != last.telling.telling or _agree(first, last):
+        return None
+    start = first.telling.start
+    between = folded(first.telling.words[first.end - start : last.start - start])
+    if _AND_NOT.search(between):
+        return last, first
+    return (first, last) if _CORRECTED.search(between) else None
 
 
 def _given(sources: Mapping[Source, Sequence[Told]], source: Source) -> Iterator[Told]:

@@ -39,6 +39,7 @@ WHO = frozenset(map(folded, ("الذي", "التي", "الذين", "حين", "و
 # Behind «و» these set the place or the time of what follows.
 SETTING = frozenset(map(folded, ("في", "خلال", "بعد", "قبل", "منذ", "على", "من", "قرب", "شمال", "جنوب", "شرق", "غرب")))
 SET_BEFORE = 4  # words behind such a word in which the verb stands
+OPENING_MARKS = frozenset('([{«“"﴿:')
 # «وافق الوزير على فتح المطارين بعد استجابة السلطات لشروطه», where both sides have words enough.
 AFTER, LONG = frozenset(("بعد", "وبعد")), 7
 NOT_AFTER = frozenset(map(folded, ("حتى", "ما", "لما", "وذلك", "ذلك", "خصوصا", "خاصة", "سيما", "إلا", "مباشرة", "عن", "يوما", "عاما")))
@@ -157,6 +158,8 @@ def _goes_on(tokens: Sequence[Token], position: int) -> bool:
     """Whether «ولم …» or «والذي …» tells something further; not the second of two: «لا يلين ولا يستكين», «التي أسست والتي توسعت»."""
     pairs = ((NEGATED, NEGATING), (AND_WHO, WHO))
     told = {token.form for token in tokens[max(0, position - REACH) : position]}
+    if tokens[position - 1].form in OPENING_MARKS:
+        return False  # a verse or a quotation begins so
     return any(tokens[position].form in links and told.isdisjoint(first) for links, first in pairs)
 
 
