@@ -19,7 +19,7 @@ NAMED_FATES = {"قتيل": "القتلى", "جريح": "الجرحى", "معتق
 SHARE = "%"
 CUT_OFF = 0.05  # share by which a number without its fraction may miss: 26 is 26.6, but 2 is not 2.5
 
-_AND_NOT = re.compile(folded(r"(?:^|\W)(?:وليسوا|وليست|وليس|لا) *$"))  # between the right number and the one that was told
+_AND_NOT = re.compile(r"(?:^|\W)(?:" + folded("وليسوا|وليست|وليس|لا") + ") *$")  # between the right number and the one that was told
 _CORRECTED = re.compile(folded("و?الصحيح|و?الصواب|تصويب|تصحيح|خطأ|سهوا"))  # between a number that was wrong and the right one
 
 Source = tuple[str, str]  # field, and the document; of a toll the telling, since one text may give two of them

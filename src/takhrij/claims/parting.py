@@ -34,6 +34,7 @@ TWO_WORD_LINKS = frozenset(
 )  # fmt: skip
 AND_WHO = frozenset(map(folded, ("والذي", "والتي")))  # «سيباع السد لسداد الدين والذي يقدره المصرف بمليار»
 NEGATED = frozenset(("ولا", "ولم", "ولن"))  # «سقطت طائرة على السوق ولا يزال مصير قائدها مجهولا»; «ولا جديد» goes on
+GOING_ON = AND_WHO | NEGATED
 NEGATING = frozenset(("لا", "لم", "لن", "ما", "ليس", "ليست", "كان", "كانت", "كانوا"))  # «كان ولا يزال»
 WHO = frozenset(map(folded, ("الذي", "التي", "الذين", "حين", "وحين", "عندما", "وعندما")))
 # Behind «و» these set the place or the time of what follows.
@@ -110,7 +111,7 @@ def _opens(tokens: Sequence[Token], position: int) -> bool:
     following = tokens[position + 1].form if position + 1 < len(tokens) else ""
     if form in LINKS and before not in NO_LINK_AFTER and following not in NO_LINK_BEFORE:
         return True
-    if (form, following) in TWO_WORD_LINKS or (is_verb(following) and _goes_on(tokens, position)):
+    if (form, following) in TWO_WORD_LINKS or (form in GOING_ON and is_verb(following) and _goes_on(tokens, position)):
         return True
     if form in AFTER and before not in NOT_AFTER and _is_deed(following) and _stands_between(tokens, position):
         return True
