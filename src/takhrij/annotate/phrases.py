@@ -81,6 +81,8 @@ def starts_second(wording: Wording, place: int, first: int) -> bool:
     form, before = wording.form(place), wording.form(place - 1)
     if place == first or not form[0].isalpha():
         return False
+    if place == first + 1 and kind_of_noun(before) in ("vague", "unnamed") and kind_of_noun(form) == "organization":
+        return is_definite(form) and is_definite(before) and not form.endswith(_NISBA)  # «يتهم الأكراد الفصائل بـ…»
     if form in DEMONSTRATIVES and (is_definite(before) or (before.endswith("ه") and kind_of_noun(before) == "title")):
         return True
     if form.startswith("نظير") and len(form) > len("نظير"):

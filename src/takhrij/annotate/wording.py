@@ -12,7 +12,7 @@ from takhrij.text.tokens import Token, tokens_of
 QUOTE = '"'
 _BEFORE, IMAM = "امام", "إمام"  # folded, the two are one word
 _ON, ALI = "علي", "علی"  # no folded word is written so
-_JOINED = frozenset({"", "و", "ف"})
+_DOUBTFUL = frozenset({_BEFORE, "و" + _BEFORE, "ف" + _BEFORE, _ON})
 _LONGEST_SENTENCE = 600  # tokens; a longer run is broken input, and cues in it are read up to here
 _TERMINATORS = frozenset({".", "!", "?", "؟", "۔"})
 _IN_BRACKETS = 8  # tokens after an open bracket in which a full stop is an abbreviation's
@@ -70,7 +70,7 @@ def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) ->
     text = document.field(field)
     tokens = tuple(tokens_of(text))
     ali = "على" in text  # written so, «علي» is the name
-    tokens = tuple(_spelt(text, token, ali=ali) for token in tokens)
+    tokens = tuple([_spelt(text, token, ali=ali) if token.form in _DOUBTFUL else token for token in tokens])
     offsets = tuple(token.start for token in tokens)
     here = [sentence for sentence in sentences if sentence.field == field]
     bounds = [(bisect_left(offsets, sentence.start), bisect_left(offsets, sentence.end)) for sentence in here]
@@ -82,10 +82,10 @@ def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) ->
 
 def _spelt(text: str, token: Token, *, ali: bool) -> Token:
     """The token with what alone tells «إمام», who leads a prayer, from «أمام», "before", and Ali from «على», "on"."""
-    if ali and token.form == _ON and text[token.start : token.end] == _ON:
-        return Token(ALI, token.start, token.end)
-    imam = token.form.endswith(_BEFORE) and token.form.removesuffix(_BEFORE) in _JOINED and "إ" in text[token.start : token.end]
-    return Token(token.form.replace(_BEFORE, IMAM), token.start, token.end) if imam else token
+    word = text[token.start : token.end]
+    if token.form == _ON:
+        return Token(ALI, token.start, token.end) if ali and word == _ON else token
+    return Token(token.form.replace(_BEFORE, IMAM), token.start, token.end) if "إ" in word else token
 
 
 def _openers(size: int, partners: dict[int, int | None]) -> tuple[int, ...]:
