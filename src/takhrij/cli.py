@@ -301,9 +301,7 @@ def reuse(
 
     with (
         watched(note) as progress,
-        case_of(
-            articles, last=None, encoder=None, workers=workers, progress=progress, steps=(DOCUMENTS, *SAME_WORDS)
-        ) as (case, addition),
+        case_of(articles, last=None, encoder=None, workers=workers, progress=progress, steps=(DOCUMENTS, *SAME_WORDS)) as (case, addition),
     ):
         _print_json(reuse_records(case, words=words))
     _report_addition(addition)

@@ -17,6 +17,7 @@ from takhrij.settings import Settings
 from takhrij.store import Case, TableWriter, Writing
 
 from .articles import FERRY, OLIVES, REWRITTEN, SPRING, WEATHER
+from .test_retellings import ENGLISH, FLOOD
 
 REUSE = making(STEPS, "alignments")
 OUTLETS = ("جريدة السنديان", "موقع المرفأ", "إذاعة الوادي")
@@ -137,3 +138,11 @@ def test_another_version_of_the_step_compares_all_pairs_again(tmp_path: Path) ->
     assert run(case, newer, engine, progress=silent)[0] == "passages"
     engine.close()
     assert len(case.rows("compared")) == len(case.rows("candidates"))
+
+
+def test_a_translation_that_is_added_later_is_met_as_if_all_had_come_at_once(tmp_path: Path) -> None:
+    told, translated = article(20, FLOOD, "2031-05-02"), article(21, ENGLISH, "2031-05-03")
+    cases = grown(tmp_path / "whole", [told, *ARTICLES, translated]), grown(tmp_path / "parts", [told, *ARTICLES], [translated])
+    met = [[(row.left, row.right, row.shared) for row in case.rows("encounters")] for case in cases]
+    assert met[0] == met[1] != []
+    assert [row.kind for case in cases for row in case.rows("retellings")] == ["translated", "translated"]

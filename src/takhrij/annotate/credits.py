@@ -164,7 +164,7 @@ def _heads(tokens: Sequence[Token], at: int, named: Named, words: str) -> bool:
     before = tokens[at - 1].form if at else ""
     if _closes(tokens, named.stop, words) and named.stop < len(tokens) and tokens[named.stop].form not in ",،\"'.":
         follows = at == 0 or before in "-:/|([" or before == "عن" or _dashed(tokens, at, words)
-        return before != "\"" and before not in (",", "،") and follows
+        return before != '"' and before not in (",", "،") and follows
     return at > 0 and before in "-:/|" and named.kind == AGENCY and not named.bare
 
 

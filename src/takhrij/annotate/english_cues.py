@@ -343,5 +343,3 @@ def _is_edge(wording: Wording, place: int, span: Range, connectives: tuple[str, 
     if form == QUOTE and partner is not None and span[0] < max(place, partner) < span[1] and min(place, partner) >= span[0]:
         return min(place, partner) == span[0] and not any(wording.form(at)[0].isalnum() for at in range(max(place, partner), span[1]))
     return form in connectives or (not form[0].isalnum() and form != kept)
-
-

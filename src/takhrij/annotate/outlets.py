@@ -13,7 +13,7 @@ from takhrij.text.tokens import Token, tokens_of
 AGENCY, OUTLET = "agency", "outlet"
 GENERAL = "وكالات"  # "agencies", without saying which
 LONGEST_NAME = 6  # words; «وكالة الجمهورية الإسلامية للأنباء» has 4
-_QUOTES = '"\''
+_QUOTES = "\"'"
 _OPENING, _CLOSING = _QUOTES + "([", _QUOTES + ")]"
 _PRESS = ("برس", "بريس", "نيوز")  # of the words that go on with a name those that nothing but a medium has
 _CLITICS = ("", "و", "ف", "ب", "ك", "ل", "ول", "وب", "فل", "فب")

@@ -21,9 +21,12 @@ from takhrij.annotate.wording import Wording
 
 _NEAR = 3  # speakers among which a verb looks for one that it agrees with
 _REMEMBERED = 40  # speakers looked back through; articles name fewer
-_SAME = frozenset(
-    "ذات نفس نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split()  # noqa: SIM905
-) | HONORIFICS
+_SAME = (
+    frozenset(
+        "ذات نفس نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split()  # noqa: SIM905
+    )
+    | HONORIFICS
+)
 # Short names of a state, and its full names, the fullest first: the one that the article gives is the speaker's.
 _SHORT_NAMES = frozenset({"امريكا", "اميركا", "واشنطن"})
 _ADJECTIVES = frozenset({"امريكي"})  # «تحذيرات أميركية من …»

@@ -72,10 +72,12 @@ def anchor_keys(text: str, meanings: Meanings) -> list[int]:
     words, heard = word_numbers(text), heard_in(text)
     shares = words.stem_shares
     if heard.latin.any():
-        shares = word_shares(words, np.where(heard.latin, meanings.rows_of(words.stems), -1), meanings)
+        rows = np.full(len(words), -1, np.int64)
+        rows[heard.latin] = meanings.rows_of(words.stems[heard.latin])
+        shares = word_shares(words, rows, meanings)
     names = _names(text, words, heard, shares) & ~heard.brief
     found = dict.fromkeys(heard.sounds[names].tolist())
-    for at in np.flatnonzero(words.figures).tolist():
+    for at in words.figures.nonzero()[0].tolist():
         number, _, kind = _figure(text[words.starts[at] : words.ends[at]])
         if kind:
             found[number] = None
@@ -84,9 +86,10 @@ def anchor_keys(text: str, meanings: Meanings) -> list[int]:
 
 def _names(text: str, words: WordNumbers, heard: Heard, shares: Shares) -> Flags:
     """Which of the first words are names as far as their letters and their rarity show."""
-    latin = heard.latin[: len(shares)]
-    names: Flags = (heard.sounds[: len(shares)] != 0) & (shares <= np.where(latin, RARE_ENGLISH, RARE))
+    sounds, latin = heard.sounds[: len(shares)], heard.latin[: len(shares)]
+    names: Flags = (sounds != 0) & (shares <= RARE)
     if latin.any():
+        names |= (sounds != 0) & latin & (shares <= RARE_ENGLISH)
         names[latin] &= [text[start].isupper() for start in words.starts[: len(shares)][latin].tolist()]
     return names
 

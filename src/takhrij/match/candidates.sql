@@ -10,13 +10,13 @@
 with since as (select min(added) as added from new_shingles), older as (select min(added) < (select added from since) as held from documents),
 touched as (select distinct key from new_shingles where (select held from older)),
 halves as (select 0 as half union all select 1),
-ranks as (select added, document, row_number() over (order by document nulls last) as rank from documents),
+ranks as (select added, document, cast(row_number() over (order by document nulls last) as int) as rank from documents),
 frequencies as (
     select key, count(*) > 8 as many from shingles where not (select held from older) or key in (select key from touched)
     group by key having count(*) >= 2
 ),
 held as (
-    select shingles.key, shingles.added, rank, cast(floor(shingles.position / 64) as smallint) as block, many
+    select shingles.key, cast(shingles.added as int) as added, rank, cast(floor(shingles.position / 64) as smallint) as block, many
     from shingles join frequencies on frequencies.key = shingles.key join ranks on ranks.added = shingles.added
 ),
 numbered as (
@@ -30,11 +30,11 @@ later as (
     from numbered cross join halves where number > 8 and number <= 300 and added >= (select added from since)
 ),
 meetings as (
-    select one.rank * 4294967296 + other.rank as pair, one.block as here, other.block as there, cast(2 as tinyint) as weight
+    select cast(one.rank as bigint) * 4294967296 + other.rank as pair, one.block as here, other.block as there, cast(2 as tinyint) as weight
     from first as one join first as other on other.key = one.key and other.rank > one.rank
     where greatest(one.added, other.added) >= (select added from since)
     union all
-    select least(rank, other) * 4294967296 + greatest(rank, other), case when rank < other then block else other_block end,
+    select cast(least(rank, other) as bigint) * 4294967296 + greatest(rank, other), case when rank < other then block else other_block end,
            case when rank < other then other_block else block end, cast(1 as tinyint)
     from later
 ),

@@ -73,6 +73,7 @@ TABLES: dict[str, type] = {
     "circles": chain.CircleStep,
 }
 
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Columns:
     """Rows of one table column by column, for a step that makes millions: a list or array each, or one value that all rows have."""

@@ -13,6 +13,8 @@ from takhrij.report.words import SLOTS, shortened, span_in_words, value_in_words
 MOST_DEVIATIONS = 4  # slots that are told in the sentence; the table of changes tells all
 MOST_VALUES = 6  # values of one slot that are told in the sentence
 LONGEST_NAME = 60  # letters
+
+
 class Part(NamedTuple):
     """A piece of the sentence and the anchor of its reason, in the claim ("tellings", "origins", "v…"); `grave` where it warns."""
 
