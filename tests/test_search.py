@@ -15,6 +15,8 @@ from takhrij.store import Case
         ("فرق الإنقاذ انتشلت 5 جثث", "same", "انتشلت 5 جثث"),
         ("أسعار البنزين ستنخفض 8 في المئة", "contrary", "أسعار البنزين سترتفع"),  # asked: will fall; told: will rise
         ("لم يعلن الحداد في زمران", "contrary", "وأعلنت محافظة زمران الحداد"),  # asked: was not proclaimed
+        ("Transport minister resigns after the fire", "same", "وزير النقل قدم استقالته"),
+        ("العثور على مقبرة قديمة قرب القلعة", "same", "اكتشاف مدفن صخري"),  # asked: an old graveyard near the castle; told: a rock tomb
         ("السيطرة على حريق عنبر القطن بعد 9 ساعات", "same", "السيطرة على حريق عنبر القطن"),
     ],
 )
@@ -32,5 +34,6 @@ def test_one_number_in_common_is_no_contradiction(demo_case: Case) -> None:
     assert {match.verdict for match in others} == {"different"}
 
 
-def test_words_that_stand_nowhere_find_nothing(demo_case: Case) -> None:
-    assert claims_like(demo_case, "قطعان المها المهاجرة", 5) == []
+def test_what_nobody_tells_is_not_found_in_anything(demo_case: Case) -> None:
+    assert claims_like(demo_case, "ظظظظ غغغغغ", 5) == []
+    assert {match.verdict for match in claims_like(demo_case, "قطعان المها المهاجرة", 5)} <= {"different"}  # "migrating oryx herds"

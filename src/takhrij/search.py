@@ -13,19 +13,23 @@ from takhrij.claims.compare import statement_of_text
 from takhrij.claims.resemblance import answer_of
 from takhrij.claims.statements import Statement
 from takhrij.claims.told import nearness_of, statements_of
+from takhrij.claims.units import MEANT, NAMED, SOUNDING, units_of
 from takhrij.engines.base import Progress
 from takhrij.model.document import Document
+from takhrij.model.identity import identity
 from takhrij.runs import silent
 from takhrij.store import Case
 from takhrij.text.lemmas import lemmas_of
+from takhrij.text.tokens import tokens_of
 
-CANDIDATES = 200  # tellings that the words bring, each of which is then compared as a statement
+CANDIDATES = {"lemmas": 160, "keys": 60}  # tellings that the words bring, and what they mean; each is then compared as a statement
 COMMON, FEW = 0.03, 1_000  # a word in more than this share of all tellings, and in more than so many, proposes none
+ACROSS = (MEANT, NAMED, SOUNDING)  # keys under which words of two languages meet
 TENTHS = 10  # scores of one tenth tell less of which claim is meant than the verdict, and how many tellings answer
 SCHEMA = """
 create table made_from (fingerprint text);
 create virtual table documents using fts5(document unindexed, field unindexed, lemmas, tokenize = "unicode61 remove_diacritics 0");
-create virtual table tellings using fts5(telling unindexed, claim unindexed, lemmas, tokenize = "unicode61 remove_diacritics 0");
+create virtual table tellings using fts5(telling unindexed, claim unindexed, lemmas, keys, tokenize = "unicode61 remove_diacritics 0");
 """
 
 
@@ -49,7 +53,7 @@ class Match:
 
 def documents_with(case: Case, words: str, limit: int) -> list[Document]:
     """The documents that hold all the words, in any inflection, best first (BM25)."""
-    query = _all_of(words)
+    query = " ".join(_quoted(lemmas_of(words)))
     if not query:
         return []
     sql = "select document, min(rank) as best from documents where documents match ? group by document order by best limit ?"
@@ -73,13 +77,13 @@ def claims_like(case: Case, words: str, limit: int) -> list[Match]:
 
 
 def proposed(case: Case, words: str) -> Iterator[tuple[str, Statement]]:
-    """The tellings that share most with the words, each with its claim."""
-    quoted = _quoted(words)
-    if not quoted:
-        return
-    sql = "select telling, claim from tellings where tellings match ? order by rank limit ?"
+    """The tellings that share most words or most meanings with these, each with its claim."""
+    found: dict[str, str] = {}
     with _index(case) as index:
-        found = dict(index.execute(sql, (" OR ".join(_telling(index, quoted)), CANDIDATES)).fetchall())
+        for column, terms in (("lemmas", lemmas_of(words)), ("keys", _keys_of(words))):
+            told = " OR ".join(_telling(index, column, list(_quoted(terms))))
+            sql = "select telling, claim from tellings where tellings match ? order by rank limit ?"
+            found.update(index.execute(sql, (f"{column} : ({told})", CANDIDATES[column])).fetchall() if told else ())
     listed = _listed(found) or "''"
     tellings = case.rows("tellings", f"telling in ({listed})")
     facts, steps = (case.rows(table, f"telling in ({listed})") for table in ("facts", "chain_steps"))
@@ -92,26 +96,29 @@ def _listed(ids: Iterable[str]) -> str:
     return ", ".join(f"'{name}'" for name in ids if name.isalnum())
 
 
-def _quoted(words: str) -> list[str]:
-    return ['"' + lemma.replace('"', "") + '"' for lemma in dict.fromkeys(lemmas_of(words)) if lemma.strip('"')]
+def _keys_of(words: str) -> list[str]:
+    """What the words mean, the names that they are and how they sound, the same in any language: «حريق» and fire, «زمران» and Zamran."""
+    keys = (key for unit in units_of(tokens_of(words)) for key in unit.keys if key.startswith(ACROSS))
+    return ["".join(filter(str.isalnum, key)) for key in keys]
 
 
-def _all_of(words: str) -> str:
-    return " ".join(_quoted(words))
+def _quoted(terms: Iterable[str]) -> list[str]:
+    return ['"' + term.replace('"', "") + '"' for term in dict.fromkeys(terms) if term.strip('"')]
 
 
-def _telling(index: sqlite3.Connection, quoted: list[str]) -> list[str]:
-    """The words without those that very many tellings hold, which cost most and say least; all of them where nothing else is left."""
+def _telling(index: sqlite3.Connection, column: str, terms: list[str]) -> list[str]:
+    """The terms without those that very many tellings hold, which cost most and say least; all of them where nothing else is left."""
     (rows,) = index.execute("select count(*) from tellings_content").fetchone()
-    index.execute("create virtual table if not exists temp.counted using fts5vocab('main', 'tellings', 'row')")
-    counts = {word: index.execute("select doc from temp.counted where term = ?", (word.strip('"'),)).fetchone() for word in quoted}
+    index.execute("create virtual table if not exists temp.counted using fts5vocab('main', 'tellings', 'col')")
+    sql = "select doc from temp.counted where term = ? and col = ?"
+    counts = {term: index.execute(sql, (term.strip('"'), column)).fetchone() for term in terms}
     most = max(FEW, COMMON * rows)
-    return [word for word, count in counts.items() if count is None or count[0] <= most] or quoted
+    return [term for term, count in counts.items() if count is None or count[0] <= most] or terms
 
 
 def index_of(case: Case, progress: Progress = silent) -> Path:
     """The file of the index, made anew where the tables behind it have changed; `progress` counts the tellings that are read."""
-    fingerprint = case.fingerprint_of("terms") + case.fingerprint_of("claim_tellings")
+    fingerprint = identity("i", SCHEMA, case.fingerprint_of("terms"), case.fingerprint_of("claim_tellings"))
     file = case.folder / "search.sqlite"
     if _made_from(file) != fingerprint:
         _rebuild(case, file, fingerprint, progress)
@@ -148,7 +155,8 @@ def _rebuild(case: Case, file: Path, fingerprint: str, progress: Progress) -> No
         rows = connection.execute("select telling, claim, words from tellings join claim_tellings using (telling)")
         done = 0
         while batch := rows.fetchmany(2_000):
-            index.executemany("insert into tellings values (?, ?, ?)", [(t, c, " ".join(lemmas_of(words))) for t, c, words in batch])
+            told = [(telling, claim, " ".join(lemmas_of(words)), " ".join(_keys_of(words))) for telling, claim, words in batch]
+            index.executemany("insert into tellings values (?, ?, ?, ?)", told)
             progress("index for searches", done := done + len(batch), total)
         index.execute("insert into made_from values (?)", (fingerprint,))
         index.commit()

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, NAMED, Unit
+from takhrij.claims.units import MEANT, NAMED, SOUNDING, Unit
 from takhrij.model.claim import Fact, Telling, TellingKey
 
 MOST_UNITS = 9  # of the greatest weight; they give up to 36 pairs
@@ -59,7 +59,7 @@ def _crossing(unit: Unit, statement: Statement) -> Iterator[tuple[str, int, floa
             yield key, 0, unit.weight
         elif key.startswith(MEANT) and unit.weight >= LEAST_WEIGHT and key not in _OF_TELLING:
             yield key, 1, unit.weight
-        elif key.startswith("n:") and unit.weight >= RARE and _may_be_a_name(unit, statement):
+        elif key.startswith(SOUNDING) and unit.weight >= RARE and _may_be_a_name(unit, statement):
             yield key, 0 if unit.kind else 1, unit.weight
 
 

@@ -27,6 +27,7 @@ NAMED = "a:"  # begins the key of a known name
 CAPITAL = "capital"  # the kind of names of towns that stand for a government
 TOWN = "w:town "  # begins the second key of a capital, its own; the first is its country's
 MEANT = "c:"  # begins the key of a concept
+SOUNDING = "n:"  # begins the key of the consonants of what may be a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def _keys_of(form: str) -> tuple[tuple[str, ...], float]:
     meanings = meanings_of(form)
     keys = ["w:" + form, "l:" + lemma(form), "s:" + stem(form), *(MEANT + meaning for meaning in meanings)]
     if not meanings and len(form) >= _SHORTEST_NAME and len(sound_of(form)) > 2:
-        keys.append("n:" + sound_of(form))
+        keys.append(SOUNDING + sound_of(form))
     weight = weight_of(form)
     if meanings:
         weight = _REPORTING_WEIGHT if meanings == ("say",) else max(weight, 0.3)
