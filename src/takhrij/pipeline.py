@@ -171,7 +171,7 @@ STEPS: tuple[Step, ...] = (
         settings=("encoder",),
         lasting="resemblances",
         rests_on=("tellings", "facts", "chain_steps"),
-        version=16,
+        version=17,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),

@@ -164,3 +164,16 @@ def test_what_is_told_in_another_order_is_no_exchange() -> None:
 def test_two_planes_are_a_dual() -> None:
     left, right = "أسقط الجيش طائرتين فوق قرية العنبر في سمران أمس", "أسقط الجيش 2 طائرة فوق قرية العنبر في سمران أمس"
     assert compared(left, right)[0] == "same"
+
+
+def test_all_of_them_are_not_some() -> None:
+    told = "شارك {} نواب حزب السنبلة في جلسة التصويت على قانون المياه التي عقدها مجلس زهران مساء الأحد وامتدت حتى الفجر"
+    assert compared(told.format("جميع"), told.format("بعض"))[0] == "contrary"
+    assert compared(told.format("جميع"), told.format("كل"))[0] == "same"
+
+
+def test_two_who_are_asked_for_two_things_do_not_change_places() -> None:
+    told = "طلبت إدارة المستشفى من {} إنهاء الإضراب ومن {} دفع الرواتب المتأخرة"  # of the doctors, of the ministry
+    verdict, slots = compared(told.format("الأطباء", "وزارة الصحة"), told.format("وزارة الصحة", "الأطباء"))
+    assert verdict == "contrary"
+    assert "actor" in {name for name, _, _ in slots}

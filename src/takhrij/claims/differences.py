@@ -21,7 +21,7 @@ from takhrij.claims.polarity import (
     silent_negations,
 )
 from takhrij.claims.replacements import other_agents, other_relatives, replaced_words
-from takhrij.claims.reversals import exchanged_times, opposed_subjects, turning_words
+from takhrij.claims.reversals import exchanged_times, opposed_subjects, other_shares, turning_words
 from takhrij.claims.roles import other_parties
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
@@ -316,6 +316,8 @@ def _reversals(matching: Matching) -> Iterator[Contrast]:
     for place, partner in opposed_subjects(matching):
         slot = "negation" if _holds_negation(matching, place, partner) else "wording"
         yield _contrast(matching, slot, place, partner, _OPPOSED)
+    for place, partner in other_shares(matching):
+        yield _contrast(matching, "wording", place, partner, _OPPOSED)
     for place, partner in exchanged_times(matching):
         yield _contrast(matching, "date", place, partner, _OPPOSED)
 

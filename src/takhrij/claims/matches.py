@@ -16,6 +16,7 @@ _OTHER_SIDE = 0.5  # what a neighbour is worth that stands before the one and af
 _SAME_GOVERNOR = 0.5  # what it is worth that both follow one preposition
 _VERBATIM_COVERAGE = 0.65  # of the smaller coverage; what replaces a word lowers it on both sides
 _VERBATIM_ORDER = 0.6  # share of pairs that the next pair follows on both sides
+_SAME_WORDS, _SAME_WORDS_ORDER = 0.95, 0.5  # the same where no word is another: then two that changed places break more of the order
 # First letters of the keys (of units.py) that are tried together, the surest first: word and name; lemma, stem and meaning; sound.
 _ROUNDS = ("wa", "lsc", "n")
 
@@ -59,7 +60,8 @@ class Matching:
         """Whether nearly all words are there on both sides, and in one order: then what was exchanged is no mere rewording."""
         following = sum(self.pairs.get(place + 1) == partner + 1 for place, partner in self.pairs.items())
         straight = sum(place == partner for place, partner in self.pairs.items())  # two that changed places break the order four times
-        return min(self.coverage) > _VERBATIM_COVERAGE and max(following, straight) > _VERBATIM_ORDER * len(self.pairs)
+        order = _SAME_WORDS_ORDER if self.is_asked and min(self.coverage) > _SAME_WORDS else _VERBATIM_ORDER
+        return min(self.coverage) > _VERBATIM_COVERAGE and max(following, straight) > order * len(self.pairs)
 
     def likeness(self, left: int, right: int, *, without: Sequence[int] = ()) -> float:
         """How alike the surroundings of two units are, 0 (nothing shared) upwards; left places in `without` do not count.

@@ -14,6 +14,9 @@ from takhrij.text.folding import folded
 _LEADING = 4  # units from the beginning among which the main predicate stands
 _BEFORE = frozenset(map(folded, ("قبل", "قبيل", "وقبل")))
 _AFTER = frozenset(map(folded, ("بعد", "بعدما", "بعيد", "عقب", "إثر", "وبعد")))
+_ALL = frozenset(clitic + folded(word) for word in ("جميع", "كل", "كافة", "كامل") for clitic in ("", "ل", "ب"))
+_LONGEST_SHARE = 8  # characters before a unit that are looked at for them
+_SOME = frozenset(clitic + folded("بعض") for clitic in ("", "ل", "ب"))
 _LENGTHS = frozenset(MEANT + length for length in ("hour", "day", "week", "month", "year", "minute"))
 _SAY = (MEANT + "say",)
 _CANCEL, _LIKE_CANCEL = MEANT + "cancel", frozenset((MEANT + "lift", MEANT + "remove"))
@@ -108,6 +111,21 @@ def exchanged_times(matching: Matching) -> Iterator[tuple[int, int]]:
             continue
         if _LENGTHS.isdisjoint(matching.left.units[place].keys) or matching.pairs.get(place + 1) == partner + 1:
             yield place, partner
+
+
+def other_shares(matching: Matching) -> Iterator[tuple[int, int]]:
+    """Units of which one side tells all and the other some: «جميع النواب», «بعض النواب»."""
+    for place, partner in matching.pairs.items():
+        shares = {_word_before(matching.left, place), _word_before(matching.right, partner)}
+        if not shares.isdisjoint(_ALL) and not shares.isdisjoint(_SOME):
+            yield place, partner
+
+
+def _word_before(statement: Statement, place: int) -> str:
+    """The word right before a unit, whether it is a unit or not."""
+    start = statement.units[place].start
+    words = folded(statement.words[max(0, start - _LONGEST_SHARE) : start]).split()
+    return words[-1] if words else ""
 
 
 def _side_of(statement: Statement, place: int) -> int:

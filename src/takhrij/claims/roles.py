@@ -10,7 +10,7 @@ from takhrij.claims.kinds import WHERE, is_naming, is_of_a_nation, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, NAMED, Unit
-from takhrij.text.lemmas import is_verb
+from takhrij.text.lemmas import is_listed, is_verb
 
 SUBJECT, OBJECT = "subject", "object"
 _NAMES = ("place", "person", "actor")
@@ -112,7 +112,15 @@ def _goes_on(statement: Statement, place: int) -> bool:
     last, unit = statement.units[place - 1 : place + 1]
     if unit.before or unit.kind in ("date", "number") or statement.words[last.end : unit.start].strip(" «»\"'()"):
         return False
+    if statement.joins_light_verbs and _is_object(unit, statement.units[place - 1]):
+        return False
     return not is_verb_form(unit) and not _name_ends(last, unit) and not unit.form.endswith(_OWN)
+
+
+def _is_object(unit: Unit, last: Unit) -> bool:
+    """«قتل الشرطي حسان رجلا»: an indefinite noun in the accusative right behind a name is another party."""
+    form = unit.form
+    return last.kind == "person" and not unit.kind and form.endswith("ا") and not form.startswith("ال") and is_listed(form[:-1])
 
 
 def _name_ends(last: Unit, unit: Unit) -> bool:
