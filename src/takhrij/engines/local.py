@@ -12,8 +12,10 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from importlib import resources
 from multiprocessing.process import BaseProcess
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -208,14 +210,16 @@ def _apply(step: Map, chunk: Packed, options: Options) -> Made:
         except Exception as error:  # whatever one hostile document provokes must not stop the others; it is counted and shown
             rows = [Reject(key, step.name, "internal error", f"{type(error).__name__}: {error}")]
         for row in rows:
-            kind, values = (row.row, row) if isinstance(row, Columns) else (type(row), _values(row))
-            made.setdefault(TABLE_OF[kind], []).append(values)
+            kind: type = row.row if isinstance(row, Columns) else type(row)
+            made.setdefault(TABLE_OF[kind], []).append(row if isinstance(row, Columns) else _values_of(kind)(row))
     return made
 
 
-def _values(row: Row) -> Values:
-    kind: type = type(row)
-    return tuple(getattr(row, name) for name, _, _ in columns_of(kind))
+@cache
+def _values_of(kind: type) -> Callable[[Row], Values]:
+    """What gives the columns of a row; `attrgetter` alone gives no tuple of one."""
+    first, *others = (name for name, _, _ in columns_of(kind))
+    return attrgetter(first, *others) if others else lambda row: (getattr(row, first),)
 
 
 def _sql(name: str) -> str:
