@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from takhrij.chains.origins import origins_of
+from takhrij.chains.sources import ends_of
 from takhrij.model.chain import Ancestry, Bypass, CircleStep, Independence, Link, LinkEvidence, Origin, OriginTelling
-from takhrij.model.claim import Telling
+from takhrij.model.claim import ChainStep, Telling
 
 from .builders import FIRE, FIRE_AGAIN, MORE, document, same_words, source, telling, traced
 
@@ -186,3 +189,19 @@ def test_no_tellings_no_origins() -> None:
     rows = list[object](origins_of("c1", [], [], [], [], [], []))
     assert ranges(rows) == (0, 0, 0, 0)
     assert of(Origin, rows) == []
+
+
+def test_who_is_called_by_the_office_alone_is_whom_the_article_introduces_by_it() -> None:
+    """The headline has «the minister of health», the text her name too; another article's minister may be another."""
+    words = "قالت وزيرة الصحة سعاد الغيم إن الحصيلة استقرت"
+    one, other = (document(name, "صحيفة المدار", words, title="وزيرة الصحة في نهروان: الحصيلة استقرت") for name in ("d1", "d2"))
+    title = Telling("t-title", "d1", "title", 0, 9, "الحصيلة استقرت", "h1", "reported")
+    else_where = replace(title, telling="t-else", document="d2")
+    steps = [
+        ChainStep("t-d1", "d1", 0, "source", "سعاد الغيم", "person", "text", 5, words.index(" إن")),
+        ChainStep("t-title", "d1", 0, "source", "وزيرة الصحة في نهروان", "unnamed", "title", 0, 11),
+        ChainStep("t-else", "d2", 0, "source", "وزيرة الصحة", "unnamed", "title", 0, 11),
+    ]
+    ends = ends_of([telling(one), title, else_where], {"d1": one, "d2": other}, steps, [], [], [])
+    assert ends["t-title"] == ends["t-d1"]
+    assert ends["t-else"].kind == "unnamed_source"

@@ -195,3 +195,9 @@ def test_a_title_with_a_verb_tells() -> None:
 def test_a_prayer_and_a_standing_warning_tell_nothing() -> None:
     prayer = "سائلين الله العلي القدير أن يتغمد الفقيد بواسع رحمته وأن يلهم أهله وذويه الصبر والسلوان."  # may God comfort his family
     assert [row.words for row in tellings(f"{BRIDGE} {prayer}")] == [BRIDGE]
+
+
+def test_what_follows_the_source_up_to_a_comma_only_says_where_he_said_it() -> None:
+    text = "The toll stands at 22, Health Minister Layla Naddaf said on Wednesday at a news conference at the city's central hospital."
+    assert chain(text) == [("source", "Layla Naddaf")]
+    assert chain("Three ships sank off Nahrawan on Monday, and the harbour was closed until further notice.") == []

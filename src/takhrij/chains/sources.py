@@ -25,6 +25,8 @@ _JOINED = frozenset(folded("عبد أبو أبي ابن آل").split())  # writt
 LONGEST_NAME = 12  # words; what is longer is a clause that was taken for a source
 BREATH = 10  # words between two names said in one breath
 LONGEST_TEXT = 60_000  # characters
+LEAST_OFFICE = 2  # words of an office that tell one of an article's people from another: «وزيرة الصحة», not «الوزيرة»
+_PLACED = " في "  # begins where somebody holds it or speaks: «وزيرة الصحة في زمران»
 LEAST_DOCUMENT = 2  # words by which a document is told from others: «البيان» alone is anybody's
 
 
@@ -50,8 +52,27 @@ def ends_of(
         {row.telling: row for row in tellings}, documents, _innermost(chain_steps), parents_of_tellings(links),
         frozenset((row.later, row.earlier) for row in links if row.link in taken), _credited(credits),
     )  # fmt: skip
-    ends = _with_one_name({telling.telling: walk.end(telling.telling) for telling in tellings})
-    return _with_own_sources(tellings, ends)
+    ends = {telling.telling: walk.end(telling.telling) for telling in tellings}
+    return _with_own_sources(tellings, _with_one_name(_with_called_by_office(tellings, ends, documents, chain_steps)))
+
+
+def _with_called_by_office(
+    tellings: Sequence[Telling], ends: Mapping[str, End], documents: Mapping[str, Document], chain_steps: Sequence[ChainStep]
+) -> dict[str, End]:
+    """Who is called by the office alone («وزيرة الصحة: …») is whom the same article introduces by it («قالت وزيرة الصحة سعاد الغيم»)."""
+    article = {row.telling: row.document for row in tellings}
+    named: dict[str, list[tuple[frozenset[str], End]]] = defaultdict(list)
+    for step in chain_steps:
+        end = ends.get(step.telling)
+        if end is not None and end.kind == NAMED and step.kind == "source" and step.field != "author" and step.document in documents:
+            named[step.document].append((_all_stems(documents[step.document].field(step.field)[step.start : step.end]), end))
+    out = dict(ends)
+    for telling, end in ends.items():
+        office = _all_stems(end.name.partition(_PLACED)[0]) if end.kind == UNNAMED else frozenset()
+        meant = {known for words, known in named[article[telling]] if office <= words} if len(office) >= LEAST_OFFICE else set()
+        if len(meant) == 1:
+            out[telling] = meant.pop()
+    return out
 
 
 def _with_own_sources(tellings: Sequence[Telling], ends: Mapping[str, End]) -> dict[str, End]:
@@ -181,6 +202,11 @@ def stems_of(words: str) -> frozenset[str]:
             out.append(form)
         joins = form in _JOINED and bool(out) and out[-1] == form
     return frozenset(stem(form) for form in out)
+
+
+@lru_cache(maxsize=20_000)
+def _all_stems(words: str) -> frozenset[str]:
+    return frozenset(stem(token.form) for token in tokens_of(words[:400]) if token.is_word)
 
 
 def _with_one_name(ends: Mapping[str, End]) -> dict[str, End]:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from takhrij.annotate.outlets import outlet_named
 from takhrij.claims.facts import facts_of, makes_doubtful
 from takhrij.claims.headings import heading_of
-from takhrij.claims.parting import begins_clause, clauses_of
+from takhrij.claims.parting import COMMAS, begins_clause, clauses_of
 from takhrij.claims.units import units_of
 from takhrij.match.boilerplate import is_formula
 from takhrij.match.numbers import word_numbers
@@ -204,9 +204,10 @@ def _teller(annotated: Annotated, field: str, clause: Span) -> Attribution | Non
 
 
 def _framing(annotated: Annotated, row: Attribution, clause: Span) -> int:
-    """How much of a clause only says who tells it: from the first word of the attribution to its content, and from there to its last.
+    """How much of a clause only says who tells it: from the first word of the attribution to its content, and what follows up to a comma.
 
-    «وقال سليم، خلال لقاء حضره المحافظ ووجهاء المدينة، إن الجسر مغلق» is told by سليم, however short his words.
+    «وقال سليم، خلال لقاء حضره المحافظ ووجهاء المدينة، إن الجسر مغلق» is told by سليم, however short his words; so is
+    «الجسر مغلق، بحسب ما قال سليم في مؤتمر صحفي عقده مساء أمس في مبنى البلدية».
     """
     contents, frame = annotated.spans[row.attribution, "content"], _frame(annotated, row)
     if frame is None:
@@ -214,7 +215,13 @@ def _framing(annotated: Annotated, row: Attribution, clause: Span) -> int:
     first, last = min(span.start for span in contents), max(span.end for span in contents)
     spans = (span for role in FRAMING for span in annotated.spans.get((row.attribution, role), []))
     inserted = sum(span.shared(clause) for span in spans if first < span.start < last)
-    return Span(frame.start, first).shared(clause) + Span(last, frame.end).shared(clause) + inserted
+    end = _breath(annotated.document.field(row.field), frame.end, clause.end) if frame.end > last else last
+    return Span(frame.start, first).shared(clause) + Span(last, end).shared(clause) + inserted
+
+
+def _breath(text: str, start: int, end: int) -> int:
+    """Where what begins at a place is interrupted by a comma, or ends."""
+    return next((place for place in range(start, end) if text[place] in COMMAS), max(start, end))
 
 
 def _certainty(teller: Attribution | None, facts: Sequence[Fact]) -> str:
