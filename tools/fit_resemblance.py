@@ -29,7 +29,7 @@ import numpy as np
 from takhrij.backends.nearness import EncoderVectors
 from takhrij.claims.aboutness import aboutness_of, answering_evidence_of, evidence_of, telling_evidence_of
 from takhrij.claims.compare import statement_of_text
-from takhrij.claims.differences import contrasts_of
+from takhrij.claims.differences import contrasts_of, strongest_of
 from takhrij.claims.matches import matching_of
 from takhrij.claims.told import statements_of
 from takhrij.model.claim import Telling
@@ -230,7 +230,7 @@ def calibrate(pairs: list[dict[str, Any]]) -> None:
         matching = matching_of(statement_of_text(row["a"], row["a_date"]), statement_of_text(row["b"], row["b_date"]))
         contrasts = contrasts_of(matching)
         about = min(max(aboutness_of(matching, contrasts, None), 1e-4), 1 - 1e-4)
-        rows.append([math.log(about / (1 - about)), max((contrast.strength for contrast in contrasts), default=0.0)])
+        rows.append([math.log(about / (1 - about)), strongest_of(contrasts)])
     features, answers = np.array(rows), np.array([float(row["verdict"] == "same") for row in pairs])
     print("constants", np.round(fitted(features, answers, np.ones(len(answers))), 2).tolist())
     told = np.zeros(len(answers))

@@ -79,10 +79,11 @@ def claims_like(case: Case, words: str, limit: int) -> list[Match]:
 def proposed(case: Case, words: str) -> Iterator[tuple[str, Statement]]:
     """The tellings that share most words or most meanings with these, each with its claim."""
     found: dict[str, str] = {}
+    sql = "select telling, claim from tellings where tellings match ? order by rank limit ?"
     with _index(case) as index:
+        most = _most_holders(index)
         for column, terms in (("lemmas", lemmas_of(words)), ("keys", _keys_of(words))):
-            told = " OR ".join(_telling(index, column, list(_quoted(terms))))
-            sql = "select telling, claim from tellings where tellings match ? order by rank limit ?"
+            told = " OR ".join(_telling(index, column, _quoted(terms), most))
             found.update(index.execute(sql, (f"{column} : ({told})", CANDIDATES[column])).fetchall() if told else ())
     listed = _listed(found) or "''"
     tellings = case.rows("tellings", f"telling in ({listed})")
@@ -106,13 +107,17 @@ def _quoted(terms: Iterable[str]) -> list[str]:
     return ['"' + term.replace('"', "") + '"' for term in dict.fromkeys(terms) if term.strip('"')]
 
 
-def _telling(index: sqlite3.Connection, column: str, terms: list[str]) -> list[str]:
-    """The terms without those that very many tellings hold, which cost most and say least; all of them where nothing else is left."""
+def _most_holders(index: sqlite3.Connection) -> int:
+    """In how many tellings a term may stand that is to propose any."""
     (rows,) = index.execute("select count(*) from tellings_content").fetchone()
+    return max(FEW, int(COMMON * rows))
+
+
+def _telling(index: sqlite3.Connection, column: str, terms: list[str], most: int) -> list[str]:
+    """The terms without those that very many tellings hold, which cost most and say least; all of them where nothing else is left."""
     index.execute("create virtual table if not exists temp.counted using fts5vocab('main', 'tellings', 'col')")
     sql = "select doc from temp.counted where term = ? and col = ?"
     counts = {term: index.execute(sql, (term.strip('"'), column)).fetchone() for term in terms}
-    most = max(FEW, COMMON * rows)
     return [term for term, count in counts.items() if count is None or count[0] <= most] or terms
 
 

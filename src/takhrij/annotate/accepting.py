@@ -154,18 +154,21 @@ def _without_subject(wording: Wording, cue: Cue, opening: Opening, surnames: Set
 def _is_pair(wording: Wording, opening: Opening) -> bool:
     """«ووصف الوزير القرار بأنه خطير»: these verbs need an object, so of two definite nouns the second is it."""
     first, last = opening.source or (0, 0)
-    called = wording.form(opening.content).startswith("ب") or wording.form(opening.content - 1).startswith("ب")
     second = wording.form(last - 1)
     adjective = second.endswith(("ي", "يه")) or second.startswith("الم") or is_adjective(second)
     roles = kind_of_noun(wording.form(first)) == "unnamed" and is_definite(wording.form(first))
-    return called and last - first == 2 and roles and is_definite(second) and not adjective
+    return _is_called(wording, opening) and last - first == 2 and roles and is_definite(second) and not adjective
 
 
 def _is_alone(wording: Wording, opening: Opening) -> bool:
     """Whether one short phrase alone stands before what somebody calls it: «ووصف جروح المصور بأنها خطيرة»."""
     first, last = opening.source or (0, 0)
-    called = wording.form(opening.content).startswith("ب") or wording.form(opening.content - 1).startswith("ب")
-    return called and last - first <= _LONGEST_OBJECT and not _is_broken(wording, opening)
+    return _is_called(wording, opening) and last - first <= _LONGEST_OBJECT and not _is_broken(wording, opening)
+
+
+def _is_called(wording: Wording, opening: Opening) -> bool:
+    """Whether the content is what something is called: «… بأنها خطيرة»."""
+    return any(wording.form(place).startswith("ب") for place in (opening.content - 1, opening.content))
 
 
 def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[str]) -> bool:

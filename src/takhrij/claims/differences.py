@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,6 +63,11 @@ class Contrast:
     strength: float
     place: int | None = None
     partner: int | None = None
+
+
+def strongest_of(contrasts: Sequence[Contrast]) -> float:
+    """The strength of the strongest difference, 0 where there is none."""
+    return max((contrast.strength for contrast in contrasts), default=0.0)
 
 
 def contrasts_of(matching: Matching) -> list[Contrast]:

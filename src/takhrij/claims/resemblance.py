@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from takhrij.claims.aboutness import CONTRARY, NOTHING_SHARED, aboutness_of, answering_aboutness_of, telling_aboutness_of
-from takhrij.claims.differences import Contrast, contrasts_of
+from takhrij.claims.differences import Contrast, contrasts_of, strongest_of
 from takhrij.claims.headlines import VERDICTS, are_short, shares_of
 from takhrij.claims.matches import Matching, matching_of
 from takhrij.claims.statements import Statement
@@ -61,7 +61,7 @@ def resemblance_of(
     if sum(matching.coverage) < 2 * NOTHING_SHARED:
         return "different", round(_probability(about, 0.0) if proposed_by is None else about, 4), []
     bounds = _ASKED if proposed_by is None else _OF_ONE_EVENT if proposed_by == "event" else _PROPOSED
-    strongest = max((contrast.strength for contrast in contrasts), default=0.0)
+    strongest = strongest_of(contrasts)
     verdict, score = _decided(about, strongest, bounds)
     return verdict, round(_probability(about, strongest) if proposed_by is None else score, 4), _slots(contrasts)
 
@@ -77,7 +77,7 @@ def answer_of(question: Statement, telling: Statement, *, nearness: float | None
     contrasts = contrasts_of(matching)
     alike = question.is_arabic == telling.is_arabic
     about = answering_aboutness_of(matching, contrasts, nearness) if alike else aboutness_of(matching, contrasts, nearness)
-    strongest = max((contrast.strength for contrast in contrasts), default=0.0)
+    strongest = strongest_of(contrasts)
     return _decided(about, strongest, _OF_ONE_EVENT)[0], about
 
 
@@ -93,7 +93,7 @@ def _short_resemblance(matching: Matching, judged: Sequence[float] | None) -> tu
     contrasts = contrasts_of(matching)
     shares = shares_of(matching, contrasts, judged)
     verdict: Verdict = VERDICTS[max(range(len(shares)), key=lambda place: shares[place])]
-    strongest = max((contrast.strength for contrast in contrasts), default=0.0)
+    strongest = strongest_of(contrasts)
     if verdict == "same" and judged is None and strongest >= _STRONG:
         return "contrary", round(min(shares[0], 1 - strongest), 4), _slots(contrasts)
     if verdict == "contrary" and not contrasts:

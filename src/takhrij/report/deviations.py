@@ -52,6 +52,16 @@ class Deviation:
         return {value: labels for value, labels in self.values.items() if value != self.usual}
 
 
+    def is_apart(self, value: str) -> bool:
+        """Whether a value is not the usual (or the right) one and time does not explain it."""
+        return self.grave and value != self.usual
+
+    def told(self, value: str) -> tuple[str, ...]:
+        """What is told with a value: the same where two changes give one number of one thing («9 قتلى», «9 قتيلا»)."""
+        thing = meanings_of(folded(self.counted)) or (folded(self.counted),)
+        return self.variation.slot, value, *thing
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A value that one telling gives where others give another; `apart` where it is not the usual one and time does not explain it."""
@@ -78,6 +88,11 @@ def _deviation(variation: Variation, values: Mapping[str, VariationValue], view:
     if variation.kind in RIGHT:
         usual = list(told)[RIGHT[variation.kind]] if told else ""
     return Deviation(variation, _counted(values, view) if variation.slot == "number" else "", told, usual)
+
+
+def is_mere_wording(variation: Variation) -> bool:
+    """Whether tellings only say it in other words, which a reader sees in the tellings themselves."""
+    return (variation.slot, variation.kind) == ("wording", "wording")
 
 
 def plainly(slot: str, value: str) -> str:
@@ -108,25 +123,14 @@ def said_by(view: ClaimView) -> dict[str, list[Said]]:
     """label -> each number that it gives where others give another, once, and what else it says apart from most; what is apart first."""
     out: dict[str, dict[tuple[str, ...], Said]] = {}
     for row, value in values_told(view):
-        apart = is_apart(row, value)
+        apart = row.is_apart(value)
         if apart or (row.variation.slot == "number" and row.variation.kind != "copy_error"):
             for label in row.values[value]:
-                key = (row.variation.slot, value, *thing_of(row.counted))
-                out.setdefault(label, {}).setdefault(key, Said(row.variation.slot, row.counted, value, apart))
+                out.setdefault(label, {}).setdefault(row.told(value), Said(row.variation.slot, row.counted, value, apart))
     return {label: list(said.values()) for label, said in out.items()}
 
 
 def values_told(view: ClaimView) -> list[tuple[Deviation, str]]:
     """Each value of each deviation, those that stand apart first."""
     found = [(row, value) for row in deviations_of(view) for value in row.values]
-    return sorted(found, key=lambda pair: not is_apart(*pair))
-
-
-def is_apart(row: Deviation, value: str) -> bool:
-    """Whether a value is not the usual (or the right) one and time does not explain it."""
-    return row.grave and value != row.usual
-
-
-def thing_of(counted: str) -> tuple[str, ...]:
-    """What a counted noun means, as far as word lists know it: «قتيلا» and «قتلى» count one thing."""
-    return meanings_of(folded(counted)) or (folded(counted),)
+    return sorted(found, key=lambda pair: not pair[0].is_apart(pair[1]))

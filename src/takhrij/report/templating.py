@@ -14,7 +14,7 @@ from takhrij.model.chain import LinkEvidence
 from takhrij.model.claim import ChainStep, Variation, VariationValue
 from takhrij.report import words
 from takhrij.report.addresses import outlet_id
-from takhrij.report.deviations import plainly, said_by
+from takhrij.report.deviations import is_mere_wording, plainly, said_by
 from takhrij.report.diagram import diagram, legend
 from takhrij.report.graph import Graph, graph_of
 from takhrij.report.labels import NAMELESS, said_in_words
@@ -61,7 +61,7 @@ def environment(*packages: str) -> Environment:
         diagram=diagram, legend=legend, graph_of=graph_of, pieces_of=pieces_of, reasons_of=reasons_of, told=told, step_words=step_words,
         slots_in_words=slots_in_words, time_note=time_note, reasons=reasons, once=once, sentence_of=sentence_of, timeline_of=timeline_of,
         said_by=said_by, said_in_words=said_in_words, value_in_words=words.value_in_words, outlets_of=outlets_of, changes_of=changes_of,
-        outlet_id=outlet_id,
+        outlet_id=outlet_id, is_mere_wording=is_mere_wording,
         words=words, version=__version__, elsewhere={}, **LIMITS,
     )  # fmt: skip
     return made

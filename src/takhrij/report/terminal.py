@@ -15,7 +15,7 @@ from rich.tree import Tree
 from takhrij.model.document import Document
 from takhrij.report import counts
 from takhrij.report.decisions import decision_line
-from takhrij.report.deviations import plainly
+from takhrij.report.deviations import is_mere_wording, plainly
 from takhrij.report.graph import Edge, Graph, Node, graph_of
 from takhrij.report.marks import pieces_of
 from takhrij.report.pairs import Bundle, reasons_of
@@ -178,7 +178,7 @@ def _circles(view: ClaimView) -> Lines:
 def _variations(view: ClaimView) -> Lines:
     for variation, values in view.variations:
         yield 2, Text(f"{SLOTS[variation.slot].english}, {KINDS[variation.kind].english}: {visible(variation.why)}")
-        if (variation.slot, variation.kind) == ("wording", "wording"):  # the words themselves stand above, the stretches are in the page
+        if is_mere_wording(variation):  # the words themselves stand above, the stretches are in the page
             yield 6, Text(plural(len(values), "telling"))
             continue
         by_value: dict[str, list[str]] = {}

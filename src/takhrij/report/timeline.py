@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from takhrij.report.deviations import is_apart, thing_of, values_told
+from takhrij.report.deviations import values_told
 from takhrij.report.tongues import Tongue
 from takhrij.report.views import ClaimView
 from takhrij.report.words import SLOTS, value_in_words
@@ -48,13 +48,12 @@ def _news(view: ClaimView, tongue: Tongue) -> dict[str, list[Event]]:
     place = {telling.label: number for number, telling in enumerate(view.tellings)}
     told: set[tuple[str, ...]] = set()
     for row, value in values_told(view):
-        key = (row.variation.slot, value, *thing_of(row.counted))
-        if key in told or (row.variation.kind == "copy_error" and value == row.usual):
+        if row.told(value) in told or (row.variation.kind == "copy_error" and value == row.usual):
             continue
-        told.add(key)
+        told.add(row.told(value))
         label = min(row.values[value], key=lambda label: place.get(label, 0))
         what = row.counted or tongue.gloss(SLOTS[row.variation.slot])
         shown = f"\u2068{value_in_words(row.variation.slot, value, english=tongue.english)}\u2069"
         words = tongue(f"أول من يقول {shown} ({what})", f"the first to say {shown} ({what})")
-        out.setdefault(label, []).append(Event(label, words, grave=is_apart(row, value)))
+        out.setdefault(label, []).append(Event(label, words, grave=row.is_apart(value)))
     return out
