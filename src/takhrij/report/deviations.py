@@ -51,7 +51,6 @@ class Deviation:
         """The values that most do not give."""
         return {value: labels for value, labels in self.values.items() if value != self.usual}
 
-
     def is_apart(self, value: str) -> bool:
         """Whether a value is not the usual (or the right) one and time does not explain it."""
         return self.grave and value != self.usual
