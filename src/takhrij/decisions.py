@@ -88,7 +88,7 @@ def _pair(case: Case, kind: str, given: Sequence[str]) -> Subject:
 
 def _founder_beside(case: Case, telling: Telling) -> Telling:
     """The founder of the claim of a telling; UsageError where the telling is the founder itself."""
-    for row in case.rows("claim_tellings", "telling = ?", [telling.telling]):
+    for row in case.rows("claim_tellings", "telling = ? and not guest", [telling.telling]):
         (claim,) = case.rows("claims", "claim = ?", [row.claim])
         if claim.founder != telling.telling:
             return _telling(case, claim.founder)

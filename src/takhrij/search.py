@@ -156,8 +156,8 @@ def _rebuild(case: Case, file: Path, fingerprint: str, progress: Progress) -> No
         rows = connection.execute("select document, field, lemmas from terms")
         while batch := rows.fetchmany(2_000):
             index.executemany("insert into documents values (?, ?, ?)", batch)
-        (total,) = connection.execute("select count(*) from claim_tellings").fetchall()[0]
-        rows = connection.execute("select telling, claim, words from tellings join claim_tellings using (telling)")
+        (total,) = connection.execute("select count(*) from claim_tellings where not guest").fetchall()[0]
+        rows = connection.execute("select telling, claim, words from tellings join claim_tellings using (telling) where not guest")
         done = 0
         while batch := rows.fetchmany(2_000):
             told = [(telling, claim, " ".join(lemmas_of(words)), " ".join(_keys_of(words))) for telling, claim, words in batch]

@@ -31,7 +31,7 @@ def groups(tellings: list[Telling], pairs: list[Resemblance]) -> set[frozenset[s
     rows = claims_of([placed(row, place) for place, row in enumerate(tellings)], pairs)
     members: dict[str, set[str]] = {}
     for row in rows:
-        if isinstance(row, ClaimTelling):
+        if isinstance(row, ClaimTelling) and not row.guest:
             members.setdefault(row.claim, set()).add(row.telling)
     return set(map(frozenset, members.values()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
+from takhrij.claims.guests import guests_of
 from takhrij.claims.weighing import weights_of
 from takhrij.model.claim import Claim, ClaimTelling, Resemblance, Telling
 from takhrij.model.decision import ANALYST
@@ -24,9 +25,12 @@ def claims_of(tellings: Sequence[Telling], resemblances: Sequence[Resemblance]) 
     name as articles are added; when claims merge, the older name stays.
     """
     by_id = {telling.telling: telling for telling in tellings}
+    pairs = [row for row in resemblances if row.left in by_id and row.right in by_id]
+    groups = groups_of(by_id, pairs)
+    guests = guests_of(groups, by_id, pairs, weights_of(by_id, pairs))
     rows: list[Claim | ClaimTelling] = []
-    for group in groups_of(by_id, resemblances):
-        rows += _claim_rows([by_id[name] for name in group])
+    for place, group in enumerate(groups):
+        rows += _claim_rows([by_id[name] for name in group], [by_id[name] for name in guests.get(place, [])])
     return rows
 
 
@@ -108,12 +112,14 @@ def _twice_in_one_text(
     return count
 
 
-def _claim_rows(group: Sequence[Telling]) -> Iterator[Claim | ClaimTelling]:
+def _claim_rows(group: Sequence[Telling], guests: Sequence[Telling]) -> Iterator[Claim | ClaimTelling]:
+    """A claim is founded by one of its own: a guest founds the claim that is its home."""
     founder = min(group, key=_founding)
     claim = identity("c", founder.telling)
-    yield Claim(claim, founder.telling, founder.heading or founder.words, len(group), len({telling.document for telling in group}))
-    for number, telling in enumerate(sorted(group, key=_by_date), 1):
-        yield ClaimTelling(claim, telling.telling, number)
+    told = [*group, *guests]
+    yield Claim(claim, founder.telling, founder.heading or founder.words, len(told), len({telling.document for telling in told}))
+    for number, telling in enumerate(sorted(told, key=_by_date), 1):
+        yield ClaimTelling(claim, telling.telling, number, guest=telling in guests)
 
 
 def _founding(telling: Telling) -> tuple[int, bool, int]:

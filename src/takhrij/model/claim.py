@@ -180,11 +180,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class ClaimTelling:
-    """A telling in its claim; `number` counts from 1 by date (unknown last), then by order of adding."""
+    """A telling in a claim that it tells; `number` counts from 1 by date (unknown last), then by order of adding.
+
+    `guest`: it tells another claim first, in which it is no guest: «الجسر مغلق ويبدأ الترميم غدا» tells two.
+    """
 
     claim: str
     telling: str
     number: int
+    guest: bool = False
 
 
 @dataclass(frozen=True, slots=True)

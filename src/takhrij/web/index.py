@@ -52,7 +52,7 @@ MADE = {
     # where each telling stands in its document, and whether others tell its claim
     "told": """
         select t.document, t.field, t.start, t."end", t.of_claim as claim, n.number, c.documents
-        from tellings t join claim_tellings n on n.telling = t.telling join claims c on c.claim = t.of_claim
+        from tellings t join claim_tellings n on n.telling = t.telling and n.claim = t.of_claim join claims c on c.claim = t.of_claim
         order by t.document, t.start""",
     # passages that another document has, from both sides
     "reuse": """
@@ -86,7 +86,8 @@ MADE = {
         from links l
         join tellings lt on lt.telling = l.later and lt.of_claim = l.claim join documents later on later.document = lt.document
         join claim_tellings n on n.telling = l.later and n.claim = l.claim
-        left join tellings et on et.telling = l.earlier left join documents earlier on earlier.document = et.document
+        left join tellings et on et.telling = l.earlier and et.of_claim = l.claim
+        left join documents earlier on earlier.document = et.document
         left join (select link, bool_or(kind = 'credited') as credited, bool_or(kind in ('reused', 'translated')) as reused
                    from link_evidence group by 1) e on e.link = l.link
         order by l.claim""",
