@@ -171,7 +171,7 @@ STEPS: tuple[Step, ...] = (
         settings=("encoder",),
         lasting="resemblances",
         rests_on=("tellings", "facts", "chain_steps"),
-        version=17,
+        version=18,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),

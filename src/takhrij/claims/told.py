@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -90,11 +91,10 @@ def statements_of(
     tellings: Sequence[Telling], facts: Sequence[Fact], chain_steps: Sequence[ChainStep]
 ) -> dict[str, Statement]:  # fmt: skip
     """The statements of several tellings by telling id, from the rows of all of them."""
-    return {
-        telling.telling: statement_of(
-            telling,
-            tuple(fact for fact in facts if fact.telling == telling.telling),
-            tuple(step for step in chain_steps if step.telling == telling.telling),
-        )
-        for telling in tellings
-    }
+    facts_of: defaultdict[str, list[Fact]] = defaultdict(list)
+    steps_of: defaultdict[str, list[ChainStep]] = defaultdict(list)
+    for fact in facts:
+        facts_of[fact.telling].append(fact)
+    for step in chain_steps:
+        steps_of[step.telling].append(step)
+    return {row.telling: statement_of(row, tuple(facts_of[row.telling]), tuple(steps_of[row.telling])) for row in tellings}
