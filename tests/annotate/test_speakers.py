@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from test_attributions import told
 
 from takhrij.annotate.attributions import attributions_of
@@ -223,7 +224,7 @@ def test_an_actor_is_read_to_the_end_of_a_long_role() -> None:
     # "The Secretary-General of the Council of Springs, Kamal Rashid, condemned …, affirming …"
     text = "استنكر الأمين العام لمجلس الينابيع الدكتور كمال بن راشد تصريحات الوفد، مؤكدا أن السد آمن."
     assert with_people(text) == ["كمال بن راشد"]
-    assert with_people("ونشرت وكالة \"غيمة\" للأنباء صورا. وأوضحت أن الطريق مغلق.") == ["وكالة \"غيمة\" للأنباء"]
+    assert with_people('ونشرت وكالة "غيمة" للأنباء صورا. وأوضحت أن الطريق مغلق.') == ['وكالة "غيمة" للأنباء']
 
 
 def test_the_assistant_of_a_director_is_not_the_director() -> None:
@@ -284,3 +285,32 @@ def test_another_is_turned_to_in_the_midst_of_a_sentence() -> None:
     # "The ministry said it will help, as for the municipality it pledged …"
     text = "وقالت الوزارة إنها ستقدم مساعدات، أما البلدية فتعهدت بمنح الأرض."
     assert with_people(text) == ["الوزارة", "البلدية"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # "the director … of the hospital, Doctor Sami al-Ghaim, who pointed out"
+        ("حضر مدير القطاع المشرف على مستشفى التل الدكتور سامي الغيم، الذي أشار إلى أن الدورة مهمة.", "سامي الغيم"),
+        # "the businesswoman Najat Aun": a name that is a verbal noun too
+        ("وقالت سيدة الأعمال نجاة عون: «صدر المرسوم».", "نجاة عون"),
+        # "the Zaytun ambassador, Olof Skog"
+        ("وقال السفير السويدي، أولوف سكوغ، إن النص واضح.", "أولوف سكوغ"),
+        # "Al-Ghaim told his audience"
+        ("وأكد الغيم لجمهوره في الحفل أنه عائد.", "الغيم"),
+    ],
+)
+def test_the_one_who_is_named_speaks(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_several_who_act_together_say_the_next_thing() -> None:
+    # "A number of the teachers agreed that the matter is grave, and they (f.) pointed out …"
+    text = "أجمع عدد من المعلمات على خطورة الأمر. وأشرن إلى أن اللجنة غابت."
+    assert speakers(text)[-1] == "عدد من المعلمات"
+
+
+def test_a_medium_is_known_by_its_nation() -> None:
+    # "the Zaytun paper 'al-Tall' revealed, quoting sources, … The Zaytun paper added …"
+    text = 'كشفت صحيفة "التل" السويدية نقلا عن مصادر أن الجسر آمن. وأضافت الصحيفة السويدية أن السد مغلق.'
+    assert speakers(text)[1] == 'صحيفة "التل" السويدية'

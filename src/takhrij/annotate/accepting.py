@@ -20,6 +20,7 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue, cues_of
+from takhrij.annotate.gazetteer import is_listed_body
 from takhrij.annotate.headlines import subject_of_headline
 from takhrij.annotate.name_words import is_adjective
 from takhrij.annotate.openings import opening_of
@@ -146,18 +147,21 @@ def _without_subject(wording: Wording, cue: Cue, opening: Opening, surnames: Set
     nobody = head_kind(wording, opening.source) is None and bare(form) not in surnames
     thing = is_content_noun(form) or (is_definite(form) and form.endswith(("ات", "ه")))
     lone = cue.verb.sort == "accuse" and _is_alone(wording, opening)
-    if cue.verb.sort == "accuse" and _is_pair(wording, opening):
+    if cue.verb.sort == "accuse" and _is_called(wording, opening) and opening.source[1] == cue.stop + 1 and form.isalpha():
+        return Opening(cue.stop, None, strong=opening.strong)  # «ووصف الغيم بأنه خطير»: whoever said so, it was not he
+    if cue.verb.sort == "accuse" and _is_pair(wording, opening, surnames):
         return replace(opening, source=(cue.stop, cue.stop + 1), content=cue.stop + 1)
     return Opening(cue.stop, None, strong=opening.strong) if nobody and (thing or lone) and form.isalpha() else opening
 
 
-def _is_pair(wording: Wording, opening: Opening) -> bool:
+def _is_pair(wording: Wording, opening: Opening, surnames: Set[str]) -> bool:
     """«ووصف الوزير القرار بأنه خطير»: these verbs need an object, so of two definite nouns the second is it."""
     first, last = opening.source or (0, 0)
     second = wording.form(last - 1)
     adjective = second.endswith(("ي", "يه")) or second.startswith("الم") or is_adjective(second)
     roles = kind_of_noun(wording.form(first)) == "unnamed" and is_definite(wording.form(first))
-    return _is_called(wording, opening) and last - first == 2 and roles and is_definite(second) and not adjective
+    known = bare(wording.form(first)) in surnames or is_listed_body(wording.form(first))
+    return _is_called(wording, opening) and last - first == 2 and (roles or known) and is_definite(second) and not adjective
 
 
 def _is_alone(wording: Wording, opening: Opening) -> bool:

@@ -43,6 +43,7 @@ _OF_BODIES = ("organization", "place")
 _QUOTED = 6  # tokens from mark to mark
 _NOT = frozenset({"لم", "ولم", "لا", "ولا", "لن", "ولن"})
 _TURNED, _EXCEPT = frozenset({"لكن", "ولكن", "فيما", "بينما"}), frozenset({"الا", "غير", "بيد"})  # «إلا أن», «غير أن»
+_COUNTED = frozenset({"عدد", "عددا", "مجموعه", "كثير", "الكثير", "العديد", "عديد", "كل", "جمع", "اثنان", "نخبه"})
 _IN_NAMES = frozenset({"في", "عن", "باسم"})
 ACTS = words_of_class("act")  # «أشاد الوزير بالجسر. وأضاف …»: who does these things goes on speaking
 
@@ -184,6 +185,8 @@ def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:
         return _person_at(people, place + 1) is None and not _is_name_behind(wording, place)
     if form in _IN_NAMES or before in _IN_NAMES:
         return form == "عن" and before not in FIXED
+    if form.startswith("لل") and nationality(before) is not None:
+        return True  # «وتطرق اللواء الزيتوني للتدريبات»
     if form[:1] in "بل" and (kind_of_noun(form[1:]) in _OF_BODIES or form.startswith("لل") or is_listed_in(form)):
         return False  # «مدرب الصالة بنادي المرفأ سامي الغيم», «الأمين العام لمجلس التل»
     if not form[0].isalnum() or form in RELATIVES or form in PRONOUNS or form in DEMONSTRATIVES or form[0] == "ب":
@@ -200,4 +203,5 @@ def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:
     if told and is_definite(form) and not form.endswith(_NISBA) and kind_of_noun(form) is None and not is_adjective(form):
         return _person_at(people, place) is None  # «ورفض الوزير الزيتوني التعليق»
     second = is_definite(before) and not is_definite(form) and _person_at(people, place) is None
-    return second or is_preposition(form) or is_complementizer(form) or starts_adjunct(form, wording.form(place + 1))
+    counted = form == "من" and before in _COUNTED  # «أجمع عدد من السكان»
+    return second or (is_preposition(form) and not counted) or is_complementizer(form) or starts_adjunct(form, wording.form(place + 1))

@@ -11,6 +11,7 @@ Range = tuple[int, int]
 _KINDS = ("organization", "outlet")
 _JOINED = ("وال", "لل", "ولل")
 _LONGEST = 8  # tokens of a name
+_SHORTEST_FIELD = 3  # letters of ل and a noun
 _QUOTED = 6  # tokens from mark to mark
 _FARTHEST = 600  # tokens looked back through
 # «الشركة الأولى», «المجلس الماضي» name no body.
@@ -57,6 +58,8 @@ def _name_at(wording: Wording, head: int) -> Range | None:
         partner = wording.partners.get(place)
         if partner is not None and place < partner <= place + _QUOTED:
             place = partner + 1
+        elif _is_field(wording, place):
+            place += 2
         elif _goes_on(wording.form(place), wording.form(place - 1), feminine=wording.form(head).endswith("ه")):
             place += 1
         else:
@@ -64,6 +67,13 @@ def _name_at(wording: Wording, head: int) -> Range | None:
     if place - head < 2 or (place - head == 2 and wording.form(head + 1) in _OF_WHICH):
         return None
     return head, place
+
+
+def _is_field(wording: Wording, place: int) -> bool:
+    """«الاتحاد الزيتوني لكرة القدم», «الجمعية الوطنية لحقوق السكان»: what a body is for."""
+    form = wording.form(place)
+    plain = form.startswith("ل") and not form.startswith("لل") and len(form) > _SHORTEST_FIELD and kind_of_noun(form[1:]) is None
+    return plain and is_definite(wording.form(place - 1)) and is_definite(wording.form(place + 1))
 
 
 def _is_foreign(form: str) -> bool:

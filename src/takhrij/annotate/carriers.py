@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from takhrij.annotate.clauses import is_complementizer, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.markers import after_bracket
 from takhrij.annotate.outlets import name_at
+from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import QUOTE, Wording
 
 Range = tuple[int, int]
@@ -16,6 +18,7 @@ _PASSED_ON = frozenset("نقلته نقلتها بثته بثتها نشرته �
 _TALKS = frozenset(
     "تصريح تصريحات تصريحاته تصريحاتها حديث حديثه حديثها مقابله مقابلات مقابلته حوار اتصال مداخله لقاء تصريحه تصريحها حواره".split()  # noqa: SIM905
 )
+_OF_SOME = ("علام", "يه", "يين")  # ends of the words behind «وسائل» that tell which
 _COPIES = frozenset({"نسخه", "علي", "بنسخه", "منه", "عليه"})
 
 
@@ -34,6 +37,8 @@ def addressee_at(wording: Wording, token: int, limit: int) -> Range | None:
         return token + 1, medium_end(wording, token + 1, limit)  # «وصرح الغيم إلى صحيفة "التل"»
     if form in ("ل", "لل") and wording.opens(token + 1) and wording.partners[token + 1] is not None:
         return token + 2, wording.partners[token + 1] or token + 2
+    if form in ("ل", "لل") and wording.form(token + 1) == "(":
+        return token + 2, after_bracket(wording, token + 1, limit) - 1  # «لـ(التل)»
     if not form.startswith("ل") or len(form) < 3:
         return None
     if kind_of_noun(form[1:] if form[1] != "ل" else "ا" + form) == "outlet":
@@ -71,6 +76,9 @@ def medium_end(wording: Wording, token: int, limit: int) -> int:
         return (wording.partners[token] or token) + 1
     named = name_at(wording.tokens[token : min(limit, token + _LONGEST_NAME)], 0, wording.text)
     place = token + (named.stop if named is not None else 1)
+    if named is None and not is_definite(wording.form(token)) and not wording.form(token).startswith("لل"):
+        while place < min(limit, token + _LONGEST_NAME) and wording.form(place).endswith(_OF_SOME):
+            place += 1  # «لوسائل إعلام زيتونية»
     while place < min(limit, token + _LONGEST_NAME):
         form = wording.form(place)
         partner = wording.partners.get(place)

@@ -101,7 +101,8 @@ def _perfects(verb: CueVerb) -> list[tuple[str, Reading]]:
     short = stem[:-1] if stem[-1] in "اي" else stem  # نفى: نفت, نفوا; دعا: دعت, دعوا
     middle = "و" if stem[-1] == "ا" else "ي"
     dual = (short + middle + "ا") if short != stem else stem + "ا"
-    weak = stem[0] + stem[2:] if len(stem) == 3 and stem[1] == "ا" else (short + middle if short != stem else stem)  # قال: قلنا
+    hollow = stem[-2] == "ا" and stem != "ابان"  # of أبان it would be «ابن»
+    weak = stem[:-2] + stem[-1] if hollow else (short + middle if short != stem else stem)  # قال: قلنا; أشار: أشرن
     return [
         (stem, Reading(verb, PERFECT, MALE, False, 3)),
         (short + "ت", Reading(verb, PERFECT, FEMALE, False, 3)),

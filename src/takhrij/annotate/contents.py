@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from takhrij.annotate.clauses import kind_of_noun
+from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import QUOTE, Wording
 
 Span = tuple[int, int]
@@ -12,6 +13,8 @@ DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
 _TRAILING = frozenset({".", "،", ",", "؛", ";", "!", "؟", "?", "…", ":", "-", "–", "—", "/"})
 _COMMENTS = frozenset({("الامر", "الذي"), ("وهو", "ما"), ("وهو", "الامر"), ("جاء", "ذلك"), ("وجاء", "ذلك")})
 _COMMENT_VERBS = frozenset({"يدل", "يعني", "يوكد", "يشير", "يدلل"})
+# «…، وسط توقعات بأن»: what others say meanwhile.
+_TALK = frozenset("توقعات مخاوف تقارير انباء تكهنات تحذيرات شكوك اتهامات دعوات مطالبات انتقادات تاكيدات معلومات تساولات".split())  # noqa: SIM905
 _PARTICIPLE_LETTERS = range(6, 9)
 _NO_PARTICIPLES = frozenset({"مليونا", "مليارا", "موخرا", "مجددا", "مطلقا", "مباشرا"})
 _NAME_WORDS = 2  # quoted words that may be a mere name
@@ -64,9 +67,10 @@ def is_comment(wording: Wording, place: int) -> bool:
 
 
 def _before_comment(wording: Wording, start: int, stop: int) -> int:
-    for place in range(start + 3, stop - 1):
+    for place in range(start + 2, stop - 1):
         pair = (wording.form(place), wording.form(place + 1))
-        if pair in _COMMENTS or (pair[0] == "مما" and pair[1] in _COMMENT_VERBS):
+        amid = pair[0] == "وسط" and (kind_of_noun(pair[1]) in ("vague", "document") or pair[1] in _TALK) and not is_definite(pair[1])
+        if pair in _COMMENTS or amid or (pair[0] == "مما" and pair[1] in _COMMENT_VERBS):
             return stop if _inside_quotation(wording, start, place) else place
     return stop
 

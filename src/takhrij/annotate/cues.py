@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from takhrij.annotate.calendar import month_name
 from takhrij.annotate.clauses import bare, kind_of_noun
 from takhrij.annotate.conjugation import IMPERFECT, PARTICIPLE, PERFECT, CueVerb, Reading, reading_of
+from takhrij.annotate.name_words import is_word
 from takhrij.annotate.phrases import is_accusative
 from takhrij.annotate.wording import Wording
 
@@ -21,6 +23,9 @@ _SEATS = frozenset({"مقره", "مقرها", "مقرهم", "مقرهما"})
 _LABELS = frozenset({"ما", "مما", "عما", "بما", "لما", "فيما", "ممن", "من"})
 _AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "لقد", "كانوا", "وكانوا"})
 _WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
+_HALVES = frozenset({"نصف", "ونصف"})  # «دقيقتين ونصف»
+_DIGITS_OF_YEAR = 4
+_SHORTEST_VERB = 3  # letters
 _COUNTS = frozenset({"الف", "مايه", "مايتي", "مليون", "الفا", "مليونا", "الفي"})
 _WISHES = frozenset(  # folded
     "فضل فضلت فضلوا طلب طلبت طلبوا رفض رفضت رفضوا اشترط اشترطت اثر اثرت يفضل يرفض يطلب طالبا طالبه مفضلا مفضله رافضا".split()  # noqa: SIM905
@@ -95,8 +100,10 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
     likened = wording.form(token + 1)
     if reading.verb.perfect == "شبه" and "\u0651" not in word and reading.gender == "m":
         return kind_of_noun(likened) is None or bare(likened).startswith("جزير")  # «شبه جزيرة», «شبه الجزيرة»
-    if reading.shape != IMPERFECT and not reading.joined and not reading.plural and _is_counted(wording.form(token - 1)):
-        return True  # «68 متهما», «ألف طالب»
+    if wording.form(token - 1).removeprefix("و") == "كنت":
+        return True  # «كنت أنكر ذلك»
+    if _is_counted_noun(wording, token, reading) or wording.form(token) in _HALVES or _is_aim(wording, token, reading):
+        return True
     if reading.shape == IMPERFECT and reading.verb.perfect == "تابع" and any(wording.form(token - back) in _WAS for back in (1, 2, 3)):
         return True  # «كانت تتابع الحفل»
     if wording.form(token).removeprefix("و") in _SEATS:
@@ -114,8 +121,21 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
     return reading.object and labels and wording.form(token - 1) in _LABELS
 
 
-def _is_counted(before: str) -> bool:
-    return before[:1].isdigit() or before in _COUNTS
+def _is_counted_noun(wording: Wording, token: int, reading: Reading) -> bool:
+    """«68 متهما», «لـ11 طالبا», «ألف طالب»; but «في عام 2015 أعلن …»."""
+    before, form = wording.form(token - 1), wording.form(token)
+    if reading.shape == IMPERFECT or reading.joined or (reading.plural and not (form.endswith("ا") and not form.endswith("وا"))):
+        return False
+    year = len(before) == _DIGITS_OF_YEAR and before.startswith(("19", "20")) and before.isdigit()
+    return before in _COUNTS or (before[-1:].isdigit() and not (year and reading.shape == PERFECT and not form.endswith("ا")))
+
+
+def _is_aim(wording: Wording, token: int, reading: Reading) -> bool:
+    """«يعتزم طلب العقوبة», «سينوي رد المبلغ»: a bare noun right behind a verb of somebody else's."""
+    before = wording.form(token - 1).removeprefix("و").removeprefix("س")
+    bare_form = reading.shape == PERFECT and reading.gender == "m" and not (reading.joined or reading.plural or reading.object)
+    acts = before.startswith("ي") and len(before) > _SHORTEST_VERB and kind_of_noun(before) is None and is_word(before)
+    return bare_form and reading.verb.plain and acts and not before.endswith(("ا", "ه")) and month_name(before, "") is None
 
 
 def hides_name(wording: Wording, token: int) -> bool:

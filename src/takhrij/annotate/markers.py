@@ -11,6 +11,7 @@ _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "اين", "ماذا", "�
 _SHORT_QUOTE = 5  # words in marks that may still be a name
 _NAME_WORDS = 3  # tokens from mark to mark that are surely a name behind «الشركة»
 _LONGEST_BRACKET = 25  # tokens
+_TURNS = frozenset({"الا", "غير", "بيد", "لكن", "ولكن", "لكنه", "لكنها", "كما", "فيما", "بينما"})  # «قال الوزير "لا أعلم"، إلا أنه …»
 _NEAR = 12  # tokens after a quoted name in which أن or a colon shows that the content is still to come
 
 
@@ -71,7 +72,7 @@ def is_quoted_name(wording: Wording, token: int, limit: int) -> bool:
     if not (partner + 1 >= limit or after in (".", "،", ",", "؛", "!", "؟")):
         return True
     last = min(limit, partner + _NEAR)
-    last = next((place for place in range(partner + 1, last) if _is_verb(wording, place)), last)
+    last = next((place for place in range(partner + 1, last) if _is_verb(wording, place) or wording.form(place) in _TURNS), last)
     near = range(partner + 1, last)
     return any(is_complementizer(wording.form(place)) or wording.form(place) == ":" for place in near)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from takhrij.annotate.clauses import COMMAS, HEADLESS, RELATIVES, bare, is_content_noun, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.cues import hides_name
-from takhrij.annotate.gazetteer import ORGANIZATION, is_listed_in, listed_at
+from takhrij.annotate.gazetteer import ORGANIZATION, is_listed_in, listed_at, nationality
 from takhrij.annotate.name_words import given_name, is_word
 from takhrij.annotate.phrases import is_definite, is_owned
 from takhrij.annotate.sources import Range, head_kind
@@ -115,7 +115,14 @@ def _after_title(wording: Wording, start: int, stop: int) -> int | None:
         last += 1
     if last is not None and last + 1 < stop and _is_adjective(wording.form(last)) and not _is_common(wording.form(last + 1)):
         last += 1  # «السفير الروسي سامي الغيم»
+    if last is not None and nationality(wording.form(last)) is not None and _is_adjective(wording.form(last)):
+        following = wording.form(last + 1)
+        return None if last + 1 >= stop or following[:1] in "بل" or not _may_go_on(following) else last  # «اللواء الزيتوني»
     return None if last is not None and is_content_noun(wording.form(last)) else last
+
+
+def _may_go_on(form: str) -> bool:
+    return form.isalpha() and not is_definite(form) and kind_of_noun(form) is None
 
 
 def _is_of_role(wording: Wording, place: int, start: int) -> bool:
@@ -156,7 +163,7 @@ def _after_role(wording: Wording, start: int, stop: int) -> int | None:
         if is_listed_in(form) or _is_of(wording, place, stop):
             continue  # «بتعز»
         closed = is_definite(before) or is_listed_in(before) or _is_his(wording, place - 1)
-        if closed and not is_content_noun(form):
+        if closed and (not is_content_noun(form) or given_name(form) == form):
             return place
     return None
 

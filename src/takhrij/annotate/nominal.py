@@ -27,6 +27,7 @@ _FARTHEST_LINK = 3  # tokens from a noun to its preposition
 _SHORTEST_ACCUSED = 3  # letters: لها
 _IMPERSONAL = frozenset({"خلاصه", "وخلاصه", "مجمل", "يمكن", "ويمكن", "يمكننا", "استطيع", "نستطيع", "يصح", "يجوز"})
 _HOLDERS = ("place", "organization", "unnamed", "title", "outlet")
+_PURPORT = frozenset({"مفاده", "مفادها", "فحواه", "فحواها", "مضمونه", "مضمونها", "مودها", "موداه", "نصها", "نصه"})
 _ACCUSED = 9  # tokens from the one accused to what of
 _PREFIXES = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل", "ول", "وب", "ف")
 _LINKS = {"من": "من", "عن": "عن", "حول": "حول", "علي": "على", "الي": "الى", "بشان": "حول"}
@@ -122,6 +123,8 @@ def _nominal(wording: Wording, noun: Noun, place: int, number: int, content: int
         begin += 1  # «مخاوف وريبة من …»
     if end > begin and (wording.form(end - 1) in ("من", "علي", "الي") or is_preposition(wording.form(end - 1))):
         end -= 1
+    if end > begin and wording.form(end - 1) in _PURPORT:
+        begin = end  # «رسالة هادفة مفادها أن …»
     if begin < end and wording.form(begin) == "من":
         begin += 1
     source = (begin, end) if begin < end and wording.form(begin) not in PRONOUNS else None

@@ -26,6 +26,7 @@ _MARKERS = frozenset({"ان", ":"})
 _TELLERS = ("unnamed", "title", "organization", "outlet", "vague", "place")
 _SHORTEST = 3  # tokens of what is said before «كما أعلن»
 _LONGEST = 30  # tokens of a source behind بحسب
+_RESUMING = RESUMING - {"ان"} | {"فقد"}
 _ENDS = frozenset({".", "!", "؟", "?", ":"})
 
 
@@ -91,9 +92,21 @@ def _at(wording: Wording, place: int) -> Prepositional | None:
         found = _with_source(wording, place, head, stop)
     else:
         return None
-    if found is not None:
-        found.initial = joined or place <= start + 1 or wording.form(place - 1) == ":" or (wording.opens(place - 1) and place > 0)
-        found.initial = found.initial or _resumes(wording, found)
+    if found is None:
+        return None
+    found.initial = joined or place <= start + 1 or wording.form(place - 1) == ":" or (wording.opens(place - 1) and place > 0)
+    found.initial = found.initial or _resumes(wording, found)
+    return _with_relative(wording, found, stop)
+
+
+def _with_relative(wording: Wording, found: Prepositional, stop: int) -> Prepositional:
+    """«ووفقا للتقرير الذي نشرته الهيئة فقد ارتفع …»: the clause that describes the source ends where فقد or فإن resumes."""
+    if not found.initial or found.source is None or found.via or wording.form(found.stop) not in RELATIVES:
+        return found
+    near = range(found.stop + 1, min(stop, found.stop + _LONGEST))
+    ends = next((place for place in near if wording.form(place) in _RESUMING or wording.form(place) in COMMAS), None)
+    if ends is not None:
+        found.source, found.stop = (found.source[0], ends), ends
     return found
 
 

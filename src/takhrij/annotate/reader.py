@@ -17,6 +17,9 @@ from takhrij.annotate.clauses import (
     PRONOUNS,
     RELATIVES,
     TEMPORAL,
+    TITLED,
+    WORKS,
+    bare,
     is_complementizer,
     is_content_noun,
     is_listed,
@@ -25,9 +28,10 @@ from takhrij.annotate.clauses import (
     starts_adjunct,
 )
 from takhrij.annotate.conjugation import PARTICIPLE, reading_of
-from takhrij.annotate.cues import Cue, hides_name, is_auxiliary
+from takhrij.annotate.cues import Cue, hides_name
 from takhrij.annotate.markers import after_bracket, after_marker
 from takhrij.annotate.name_words import is_word
+from takhrij.annotate.objects import is_demanded, is_denied, is_of_body, points_back
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative, is_closed, is_definite, is_owned, starts_second
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
@@ -36,7 +40,6 @@ PREPOSITIONS = {"الي": "الى", "عن": "عن", "علي": "على", "من": 
 _SAYING = frozenset({"قايلا", "قائلا", "قايله", "بقوله", "بقولها", "بقولهم", "بالقول"})
 _APPOSITION = 8  # tokens of a name behind a comma
 _LONGEST_NAME = 4  # words of a name behind a comma
-_LONGEST_BODY = 8  # words of a body before the noun that it announces
 _BODY_OF = 3  # words of a body before whom it is of: «الاتحاد العام للصحفيين»
 _WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "مكان", "قلب", "وسط"})
 _OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", "مداخلته", "كلمته", "كلمتها"})
@@ -47,7 +50,6 @@ _HEARERS = ("unnamed", "title", "vague", "organization")
 _TITLED = frozenset({"بعنوان", "عنوان", "شعار", "مسمي", "اسم", "باسم"})
 _SHORTEST_WORD = 4  # letters of a word that begins with ب by nature
 _LONE_B = frozenset({"ب", "بال"})  # «بـ"الخطيرة"»
-_SOON = 6  # tokens
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun
 
 Range = tuple[int, int]
@@ -104,8 +106,9 @@ class Reader:
         return None
 
     def _opening(self, content: int, *, strong: bool) -> Opening | None:
-        if self.wording.opens(content) and self.wording.form(content - 1) in _TITLED:
-            return None  # «اختتمت الدورة بعنوان "…"»
+        before = (self.wording.form(content - 1), self.wording.form(content - 2))
+        if self.wording.opens(content) and (before[0] in _TITLED or not WORKS.isdisjoint(map(bare, before))):
+            return None  # «اختتمت الدورة بعنوان "…"», «اختتم الفرع برنامجه التدريبي "…"»
         return Opening(content, self.source, self.via, self.more, strong)
 
     def _content_here(self) -> int | None:
@@ -135,30 +138,24 @@ class Reader:
     def _is_object(self, form: str) -> bool:
         if hides_name(self.wording, self.place - 1) or (self.marker is not None and self._in_relative()):
             return False
+        if self.wording.form(self.place - 1) in TITLED:
+            return False  # «أكدت الدكتورة أحلام الغيم أن …»
         if is_content_noun(form) and is_closed(self.wording, self.place, self.cue.stop, sure=is_listed(form)):
             return True
         at_once = self.place == self.cue.stop or (self.place == self.cue.stop + 2 and self.wording.form(self.cue.stop) in _MANNER)
         if self.place in self.names and self.marker is None and self.cue.verb.perfect in _OF_THINGS and is_definite(form):
             return kind_of_noun(form) not in ("unnamed", "title", "outlet") and not starts_adjunct(form, "")  # «نفى سامي الغيم التقارير»
+        behind = self.place > self.cue.stop and (self.source is not None or self.begun is not None)
+        if behind and self.cue.verb.perfect in _OF_THINGS and is_denied(self.wording, self.cue, self.place):
+            return True
         if self.before is not None and at_once:
             return is_definite(form) and not starts_adjunct(form, "")
-        if self.marker is None and self.cue.verb.sort != "claim" and self._is_of_body(form):
+        if self.marker is None and self.cue.verb.sort != "claim" and is_of_body(self.wording, self.cue, self.place):
             return True
         shown = self.cue.verb.sort == "show" and self.place > self.cue.stop + 1 and form[0].isalpha()
         clitic = form[0] in "بلوف" or is_preposition(form)
         thing = kind_of_noun(form) in (None, "document")
         return shown and is_definite(self.wording.form(self.place - 1)) and not is_definite(form) and not clitic and thing
-
-    def _is_of_body(self, form: str) -> bool:
-        """«أعلنت الهيئة الزيتونية رصد مبلغ»: any common noun behind the closed name of a body."""
-        name = [self.wording.form(place) for place in range(self.cue.stop, self.place)]
-        if self.cue.reading.object or len(name) > _LONGEST_BODY or any(starts_adjunct(word, "") or is_preposition(word) for word in name):
-            return False
-        if head_kind(self.wording, (self.cue.stop, self.place)) != "organization" or reading_of(form) is not None or is_auxiliary(form):
-            return False
-        closed = is_definite(self.wording.form(self.place - 1)) or self.wording.closes(self.place - 1)
-        plain = form.isalpha() and not is_definite(form) and not is_preposition(form) and kind_of_noun(form) is None
-        return closed and plain and form[0] not in "بلوف" and is_word(form) and not starts_adjunct(form, "") and len(form) > 2
 
     def _in_relative(self) -> bool:
         """«وذكر سامي الذي يسكن قرب المكان أن …»: the clause that describes the source goes on."""
@@ -188,21 +185,14 @@ class Reader:
             return False  # «وأقروا برنامجا»
         if "whom" in self.governs and (self.source is not None or (self.cue.reading.object and self.place > self.cue.stop)):
             return True
-        if is_content_noun(form[1:]) or is_content_noun(form[3:]) or self.place == self.cue.stop or self._is_verdict(form):
+        if (
+            is_content_noun(form[1:])
+            or is_content_noun(form[3:])
+            or self.place == self.cue.stop
+            or (self.cue.verb.sort == "accuse" and form.startswith("بال"))
+        ):
             return True
-        return ":" not in self.governs and self.cue.verb.sort in ("demand", "say") and self._is_demanded(form)
-
-    def _is_demanded(self, form: str) -> bool:
-        """«طالب الخبير سامي الغيم بحجب المواقع»: a word with ب that is no name, since no other one follows soon."""
-        if len(form) <= _SHORTEST_B or kind_of_noun(form) is not None or kind_of_noun(form[1:]) is not None:
-            return False
-        near = [self.wording.form(place) for place in range(self.place + 1, self.place + _SOON)]
-        later = any(other.startswith("ب") and (is_content_noun(other[1:]) or is_content_noun(other[3:])) for other in near)
-        return not later and not is_preposition(self.wording.form(self.place - 1))
-
-    def _is_verdict(self, form: str) -> bool:
-        """«وصف الوضع بالكارثي»; but «وصف بدر الوضع»."""
-        return self.cue.verb.sort == "accuse" and form.startswith("بال")
+        return ":" not in self.governs and self.cue.verb.sort in ("demand", "say") and is_demanded(self.wording, self.place)
 
     def _after_preposition(self) -> int | None:
         place = self.place + 1
@@ -247,7 +237,7 @@ class Reader:
         if carrier is None:
             return False
         self.via.append(carrier)
-        self.place = carrier[1] + (self.wording.form(carrier[1]) == QUOTE)
+        self.place = carrier[1] + (self.wording.form(carrier[1]) in (QUOTE, ")"))
         return True
 
     def _doubled_cue(self, form: str) -> bool:
@@ -314,7 +304,9 @@ class Reader:
     def _is_told(self, place: int, source: Range) -> bool:
         """«وقال الغيم لرئيس الوزراء», «قال المدير سامي الغيم، للزوار»: somebody behind a whole name; but «المدير العام للهيئة»."""
         form = self.wording.form(place)
-        somebody = form.startswith("ل") and kind_of_noun(form if form.startswith("لل") else form[1:]) in _HEARERS
+        somebody = form.startswith("ل") and (
+            kind_of_noun(form if form.startswith("لل") else form[1:]) in _HEARERS or is_owned(self.wording, place)  # «لجمهوره»
+        )
         single = place == source[0] + 1 and head_kind(self.wording, source) is None and not is_content_noun(self.wording.form(source[0]))
         return somebody and (single or place in self.names or self.wording.form(place - 1) in COMMAS)
 
@@ -380,7 +372,9 @@ class Reader:
         named = place in self.names and place > start and form[0].isalpha() and kind_of_noun(form) not in ("unnamed", "title")
         if "whom" in self.governs and (named or starts_second(self.wording, place, start)):
             return True
-        if (form in PRONOUNS and not is_preposition(form)) or form in ("مما", "عما") or (form == "نقلا" and after == "عن"):
+        if form in PRONOUNS and not is_preposition(form) and not points_back(self.wording, place, start, sure=self.marker is not None):
+            return True
+        if form in ("مما", "عما") or (form == "نقلا" and after == "عن"):
             return True
         if self._content_here() is not None or starts_adjunct(form, after) or self._repeats(form):
             return True

@@ -32,6 +32,7 @@ _ALIKE = (
 _OFFICIALS = frozenset(
     "مسوول مسيول وزير مدير قايد ضابط دبلوماسي دبلوماسيين متحدث ناطق نايب محافظ امين مبعوث سفير قيادي وكيل مستشار مندوب كبار".split()  # noqa: SIM905
 )
+_OF_NOW = frozenset({"جديد", "جديده", "حالي", "راهن"})  # «الوزير الجديد»: who is told with his office before
 _GENERAL = frozenset({"مسوول", "مسيول"})
 
 
@@ -146,7 +147,7 @@ def describes(words: Sequence[str], heads: Set[str], roles: Set[str]) -> int:
     >>> describes(["الوزير", "الشمالي"], {"وزير"}, told), describes(["الوزير", "الجنوبي"], {"وزير"}, told)
     (2, 0)
     """
-    others = {stem(word) for word in words[1:] if not is_preposition(word) and word != "باسم"} - roles
+    others = {stem(word) for word in words[1:] if not is_preposition(word) and word != "باسم"} - roles - _OF_NOW
     if not _same_head(head_stem(words[0]), heads):
         return 0
     if others <= heads:

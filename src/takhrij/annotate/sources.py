@@ -18,6 +18,7 @@ from takhrij.annotate.clauses import (
 from takhrij.annotate.conjugation import PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.gazetteer import PERSON, listed_words
+from takhrij.annotate.name_words import is_word
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import QUOTE, Wording
 
@@ -27,6 +28,7 @@ _DESCRIBED_WITHIN = 3  # tokens of an indefinite noun and its adjectives before 
 _FARTHEST_BACK = 30  # tokens of a source that stands before its cue
 _SOURCE_KINDS = ("unnamed", "organization", "outlet", "document", "vague", "place", "title")
 _COUNTING = frozenset({QUOTE, "#", "عدد", "من", "هذه", "هذا", "تلك", "احد", "احدي", "بعض", "كبار", "(", "عده"})
+_BODIES = ("organization", "outlet")
 _NEWS = frozenset({"انباء", "صحافه", "اخبار"})
 _FIELDS = frozenset("طاقه فضاء استخبارات مخابرات تنميه ادويه بيئه طيران اغاثه لاجيين امن غذاء تعاون".split())  # noqa: SIM905
 _PRESS = frozenset({"اعلاميه", "صحفيه", "صحافيه", "عده", "متفرقه"})
@@ -35,6 +37,7 @@ _PERSON_WITHIN = 6  # tokens
 _LONGEST_NAME = 5  # words of a subject that begins with no noun we know
 _UNBOUND = ("ون", "ين")  # plurals behind which nothing of theirs follows
 _LONGEST_IN_UN = 7  # letters of words with the article that are no plurals: «الشؤون», «القانون»
+_SHORTEST_JOINED = 3  # letters of و and a conjunction
 _BUT = frozenset({"لكن", "ولكن", "بينما", "فيما"})
 _AS_FOR = frozenset({"اما", "واما"})
 _INTRODUCERS = frozenset("كان كانت وكان وكانت ان بان وان فان لكن ولكن بينما فيما هناك ثمه".split())  # noqa: SIM905
@@ -45,12 +48,10 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
 
     «وكان رئيس البلدية، سامي الغيم، قال إن …»: رئيس البلدية، سامي الغيم, and sure.
     """
-    before = wording.form(cue.first - 1)
     told = _as_for(wording, cue, start)
     if told is not None:
         return told, True
-    implied = cue.joined or cue.reading.person == 1 or before in SIBLINGS
-    if implied or (cue.participle and (not cue.reading.plural or before in COMMAS)):
+    if _is_implied(wording, cue):
         return None, False
     described = _indefinite_head(wording, cue, start)
     if described is not None:
@@ -69,6 +70,8 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     while stop > start and wording.form(stop - 1) in COMMAS:
         stop -= 1
     begin = _relative_head(wording, start, stop) if relative or cue.participle else _subject_start(wording, start, stop)
+    if relative and begin is not None:
+        begin = _titled_head(wording, start, begin, stop)
     if begin is None or begin >= stop or not _may_begin(wording, begin) or _is_verb(wording, begin):
         return None, False
     if any(wording.form(place) in COMMAS and wording.form(place + 1)[:1] == "و" for place in range(begin, stop - 1)):
@@ -79,6 +82,15 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     if not sure and not named and stop - begin > _LONGEST_NAME:
         return None, False
     return (begin, stop), sure
+
+
+def _is_implied(wording: Wording, cue: Cue) -> bool:
+    """Whether a cue has no subject of its own: «وأضاف», «مضيفا», «قائلين»."""
+    before = wording.form(cue.first - 1)
+    if cue.joined or cue.reading.person == 1 or before in SIBLINGS:
+        return True
+    oblique = cue.verb.sort == "say" and wording.form(cue.first).endswith("ين") and before not in RELATIVES
+    return cue.participle and (oblique or not cue.reading.plural or before in COMMAS)
 
 
 def _before_auxiliaries(wording: Wording, place: int, start: int) -> int | None:
@@ -162,8 +174,10 @@ def _subject_start(wording: Wording, start: int, stop: int) -> int | None:
     while place > start and stop - place < _FARTHEST_BACK:
         form = wording.form(place - 1)
         inner = form in ("قبل", "بعد") and place - 1 > start and wording.form(place - 2).isalpha()  # «تقرير قبل شهر يؤكد»
-        if (form in CLAUSE_STARTS and not inner) or is_complementizer(form) or form in (":", "؟", "!"):
+        if (_starts_clause(form) and not inner) or is_complementizer(form) or form in (":", "؟", "!"):
             return place
+        if form.startswith("فال") and is_word(form[1:]):
+            return place - 1  # «… تدريبا، فالواقع يؤكد أن»
         partner = wording.partners.get(place - 1)
         if partner is not None and partner < place - 1:
             place = partner
@@ -175,6 +189,10 @@ def _subject_start(wording: Wording, start: int, stop: int) -> int | None:
             return None
         place -= 1
     return start if place == start else None
+
+
+def _starts_clause(form: str) -> bool:
+    return form in CLAUSE_STARTS or (form[:1] in "وف" and len(form) > _SHORTEST_JOINED and form[1:] in CLAUSE_STARTS)
 
 
 def _relative_head(wording: Wording, start: int, stop: int) -> int | None:
@@ -197,6 +215,22 @@ def _relative_head(wording: Wording, start: int, stop: int) -> int | None:
         if kind_of_noun(form) in _SOURCE_KINDS and wording.form(place - 1) != "في" and not adjective:
             found = place
     return found if found is not None else (place if place < stop and not is_preposition(wording.form(place)) else None)
+
+
+def _titled_head(wording: Wording, start: int, begin: int, stop: int) -> int:
+    """«مدير القطاع المشرف على مستشفى التل الدكتور سامي الغيم، الذي أشار …»: the role of him who is named last, not the hospital."""
+    inside = range(begin + 1, stop - 1)
+    title = next((place for place in inside if kind_of_noun(wording.form(place)) == "title" and wording.form(place)[:1] == "ا"), None)
+    if title is None or kind_of_noun(wording.form(begin)) not in _BODIES or is_definite(wording.form(begin)):
+        return begin
+    found = title
+    for place in range(title - 1, max(start, title - _FARTHEST_BACK) - 1, -1):
+        form = wording.form(place)
+        if form in COMMAS or is_complementizer(form) or form in RELATIVES or (reading_of(form) is not None and kind_of_noun(form) is None):
+            break
+        if kind_of_noun(form) == "unnamed" and form[0] not in "بلوف":
+            found = place
+    return found
 
 
 def head_kind(wording: Wording, source: Range) -> str | None:

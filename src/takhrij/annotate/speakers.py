@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from takhrij.annotate.actors import HONORIFICS, actor_before
 from takhrij.annotate.bodies import body_before, body_name
-from takhrij.annotate.clauses import COMMAS, PRONOUNS, RELATIVES, bare, is_many, kind_of_noun
+from takhrij.annotate.clauses import COMMAS, PRONOUNS, RELATIVES, bare, is_many, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import hides_name
 from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of, introduced, may_be_name, positions_of, told_beside
-from takhrij.annotate.gazetteer import listed_words
+from takhrij.annotate.gazetteer import listed_words, nationality
 from takhrij.annotate.names import name_in
 from takhrij.annotate.phrases import is_definite, is_governed, is_joined, without_for
 from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, is_general, is_official, role_before, stem
@@ -142,9 +142,16 @@ class Roll:
         if first is not None and first[0] == source[0] and first[1] - first[0] > 1 and first[1] <= source[1]:
             return first
         name = name_in(self.wording, source, self.people)
+        if name is not None and name[0] == source[0] + 1 and self._is_first(source[0]):
+            name = source[0], name[1]
         if name is not None:
             name = self._name_start(name), self._name_end(name, source[1])
         return None if name is not None and all(self.wording.form(place) in PRONOUNS for place in range(*name)) else name
+
+    def _is_first(self, place: int) -> bool:
+        """Whether a word right before a name that was found is the first of it: «زكنية سامي الغيم»."""
+        form = self.wording.form(place)
+        return may_be_name(form) and nationality(form) is None and not form.endswith(("ي", "يه")) and not starts_adjunct(form, "")
 
     def _name_start(self, name: Range) -> int:
         """Where the person begins in words that begin with a place: «بمنطقة التل سامي»."""
@@ -208,7 +215,8 @@ class Roll:
         """Keep a carrier in mind, so that «الوكالة» means it later on; it is not who spoke last."""
         if not any(frozenset(self._words(medium)) <= speaker.words for speaker in [*self.speakers, *self.media]):
             words = frozenset(self._words(medium))
-            told = Speaker(_unmarked(self.wording.words(*medium)), "outlet", words, self._heads(medium))
+            roles = {stem(form) for form in self._forms(medium)}
+            told = Speaker(_unmarked(self.wording.words(*medium)), "outlet", words, self._heads(medium), roles=roles)
             self.media = [*self.media[-_REMEMBERED:], told]
 
     def _forms(self, span: Range) -> list[str]:

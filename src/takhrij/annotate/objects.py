@@ -1,0 +1,55 @@
+"""What stands behind a verb and its subject: the thing demanded, denied or announced, and pronouns that point back into the subject."""
+
+from __future__ import annotations
+
+from takhrij.annotate.clauses import POINTED, is_content_noun, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.cues import Cue, is_auxiliary
+from takhrij.annotate.name_words import is_word
+from takhrij.annotate.phrases import is_closed, is_definite
+from takhrij.annotate.sources import head_kind
+from takhrij.annotate.wording import Wording
+
+_LONGEST_BODY = 8  # words of a body before the noun that it announces
+_SHORTEST_B = 3  # letters of a word that can be ب and a noun
+_SOON = 6  # tokens
+
+
+def is_of_body(wording: Wording, cue: Cue, place: int) -> bool:
+    """«أعلنت الهيئة الزيتونية رصد مبلغ»: any common noun behind the closed name of a body."""
+    form = wording.form(place)
+    name = [wording.form(earlier) for earlier in range(cue.stop, place)]
+    if cue.reading.object or len(name) > _LONGEST_BODY or any(starts_adjunct(word, "") or is_preposition(word) for word in name):
+        return False
+    if head_kind(wording, (cue.stop, place)) != "organization" or reading_of(form) is not None or is_auxiliary(form):
+        return False
+    closed = is_definite(wording.form(place - 1)) or wording.closes(place - 1)
+    plain = form.isalpha() and not is_definite(form) and not is_preposition(form) and kind_of_noun(form) is None
+    return closed and plain and form[0] not in "بلوف" and is_word(form) and not starts_adjunct(form, "") and len(form) > 2
+
+
+def is_denied(wording: Wording, cue: Cue, place: int) -> bool:
+    """«نفت الشرطة تقارير صحفية عن …», «نفى المتهمون أي ضلوع لهم»: a report or anything at all behind a whole subject."""
+    form = wording.form(place)
+    told = kind_of_noun(form) in ("document", "vague") and not is_definite(form) and form[0] not in "بلوف"
+    return (form == "اي" or told) and is_closed(wording, place, cue.stop, sure=True)
+
+
+def is_demanded(wording: Wording, place: int) -> bool:
+    """«طالب الخبير سامي الغيم بحجب المواقع»: a word with ب that is no name, since no other one follows soon."""
+    form = wording.form(place)
+    if len(form) <= _SHORTEST_B or kind_of_noun(form) is not None or kind_of_noun(form[1:]) is not None:
+        return False
+    near = [wording.form(later) for later in range(place + 1, place + _SOON)]
+    later = any(other.startswith("ب") and (is_content_noun(other[1:]) or is_content_noun(other[3:])) for other in near)
+    return not later and not is_preposition(wording.form(place - 1))
+
+
+def points_back(wording: Wording, place: int, start: int, *, sure: bool) -> bool:
+    """«المشتبه به في الهجوم», «رسالة بعثت بها الوزارة»: the pronoun points back into the phrase; `sure` where أن is still to come."""
+    before = wording.form(place - 1)
+    if before in POINTED:
+        return place > start
+    told = not is_definite(wording.form(start)) and kind_of_noun(wording.form(start)) in ("document", "unnamed", "vague")
+    plain = not is_definite(before) and kind_of_noun(before) is None and not before.endswith(("ي", "يه"))
+    return sure and told and plain and place > start + 1

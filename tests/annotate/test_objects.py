@@ -1,0 +1,53 @@
+"""What stands behind a verb and is not its subject, and pronouns that do not end one."""
+
+from __future__ import annotations
+
+import pytest
+from test_attributions import told
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # "The police denied press reports that point to the driver."
+        ("ونفت الشرطة تقارير صحفية تتهم السائق.", "الشرطة", "تقارير صحفية تتهم السائق"),
+        # "The other accused denied any part in the attack."
+        ("نفى المتهمون الآخرون أي ضلوع لهم في الهجوم.", "المتهمون الآخرون", "أي ضلوع لهم في الهجوم"),
+        # "The chief suspect in the blast confessed that he belongs to the band."
+        ("اعترف المشتبه به الرئيسي في التفجير بأنه من العصابة.", "المشتبه به الرئيسي في التفجير", "من العصابة"),
+        # "A letter that the ministry sent said that the bridge is safe."
+        ("وقالت رسالة بعثت بها وزارة النقل إن الجسر آمن.", "رسالة بعثت بها وزارة النقل", "الجسر آمن"),
+        # "Doctor Ahlam al-Ghaim, the adviser, affirmed that …": a name that is a common noun too
+        ("وأكدت الدكتورة أحلام الغيم مستشارة البلدية، أن الجسر آمن.", "الدكتورة أحلام الغيم مستشارة البلدية", "الجسر آمن"),
+        # "Informed sources affirmed to (the Hill) that the bridge is safe."
+        ("وأكدت لـ(التل) مصادر مطلعة أن الجسر آمن.", "مصادر مطلعة", "الجسر آمن"),
+    ],
+)
+def test_a_subject_ends_where_the_thing_said_begins(text: str, source: str, content: str) -> None:
+    found = told(text)[0]
+    assert (found["source"], found["content"]) == ([source], [content])
+
+
+def test_who_is_called_something_has_not_said_it() -> None:
+    # "Sami al-Ghaim said the bridge is safe. He talked of the dam, where he described al-Rumi as rash."
+    found = told("قال الوزير سامي الغيم إن الجسر آمن. وتحدث عن السد، حيث وصف الرومي بأنه متهور.")
+    assert [(item["speaker"], item["source"]) for item in found][1] == ("سامي الغيم", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'واختتم الفرع أمس برنامجه التدريبي "مهارات البحارة".',  # "the branch ended its course 'Skills of seamen'"
+        "حضر 20 طالبا إلى جانب المعلمين.",  # "20 pupils came beside the teachers"
+        "يستغرق العبور ساعتين ونصف على مرحلتين.",  # "the crossing takes two hours and a half"
+        "كنت أنكر عليه ما يقوله.",  # "I used to reproach him with what he says"
+    ],
+)
+def test_what_only_looks_like_a_cue_tells_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_others_expect_meanwhile_is_no_part_of_the_warning() -> None:
+    # "The officials warned of floods amid expectations of more rain."
+    found = told("حذر المسؤولون من فيضانات جديدة وسط توقعات بأمطار غزيرة.")
+    assert found[0]["content"] == ["فيضانات جديدة"]
