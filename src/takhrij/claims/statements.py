@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from takhrij.claims.backgrounds import with_light_background
 from takhrij.claims.facts import negation_kind, negators_of
 from takhrij.claims.joined import with_joined_names
 from takhrij.claims.light_verbs import with_light_verbs
@@ -67,7 +68,10 @@ class Statement:
     def units(self) -> tuple[Unit, ...]:
         """Words, names, numbers and dates of the claim itself, in text order; spans count in `words`."""
         plain = list(self._plain_units())
-        plain = with_light_verbs(plain, self.words) if self.joins_light_verbs else _with_light_titles(_with_whole_names(plain))
+        if self.joins_light_verbs:
+            plain = with_light_verbs(plain, self.words)
+        else:
+            plain = with_light_background(_with_light_titles(_with_whole_names(plain)), self._tokens)
         return tuple(_with_polarity(plain, self._negators))
 
     @cached_property
