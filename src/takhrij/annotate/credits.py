@@ -203,13 +203,13 @@ def _foot_starts(text: str) -> int:
     return max(0, end - FOOT_LENGTH) + max(starts)
 
 
-def _last_line(tokens: list[Token], text: str) -> list[Token]:
+def _last_line(tokens: Sequence[Token], text: str) -> Sequence[Token]:
     """The tokens after the first full stop that a sentence before the credit ends with, none where it is a plain sentence."""
     if not tokens:
-        return []
+        return ()
     begins = tokens[0].start
     sets_off = begins == 0 or text[begins - 1] == "\n" or tokens[0].form in '(["' or tokens[0].form == "المصدر"
-    return tokens if sets_off else []
+    return tokens if sets_off else ()
 
 
 def _of_attributions(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from takhrij.annotate.outlets import AGENCY, name_at
@@ -58,6 +58,6 @@ def signatures(text: str, names: dict[str, str], *, place: str | None = None) ->
             yield Signed(where, token.start, token.end, names[token.form])
 
 
-def _stands_alone(tokens: list[Token], at: int) -> bool:
+def _stands_alone(tokens: Sequence[Token], at: int) -> bool:
     before, after = tokens[at - 1].form if at else "-", tokens[at + 1].form if at + 1 < len(tokens) else "-"
     return before in _BEFORE and after in _AFTER

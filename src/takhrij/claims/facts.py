@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from takhrij.claims.inflections import bases_of
@@ -111,7 +111,7 @@ def _negations(telling: str, text: str, span: Span) -> Iterator[Fact]:
         yield _word(telling, "negation", token, None, text)
 
 
-def negators_of(tokens: list[Token], text: str) -> Iterator[Token]:
+def negators_of(tokens: Sequence[Token], text: str) -> Iterator[Token]:
     """The tokens after which something is negated: «لم» in «لم يصل», «عن» in «تخلى النادي عن الصفقة»; not «لا» in «لا يزال»."""
     for place, token in enumerate(tokens):
         after = tokens[place + 1].form if place + 1 < len(tokens) else ""

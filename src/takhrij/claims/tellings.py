@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 from takhrij.annotate.outlets import outlet_named
@@ -162,7 +163,8 @@ def _asserts(tokens: Sequence[Token], least: int) -> bool:
     words = f" {' '.join(token.form for token in tokens if token.is_word)} "
     if any(f" {line} " in words for line in folded_words("claims", "service_lines")):
         return False
-    return sum(unit.weight > 0 for unit in units_of(tokens)) >= least and not _only_names(tokens)
+    telling = islice((unit for unit in units_of(tokens) if unit.weight > 0), least)
+    return sum(1 for _ in telling) == least and not _only_names(tokens)
 
 
 def _is_set_text(words: str, facts: Sequence[Fact]) -> bool:

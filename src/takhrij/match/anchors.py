@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -129,7 +129,7 @@ def _spelt(text: str, words: WordNumbers, size: int) -> Iterator[tuple[int, int,
                 yield _placed(words, tokens[numeral.first : numeral.end], plain(numeral.value), few=numeral.value <= MOST_FEW)
 
 
-def _placed(words: WordNumbers, tokens: list[Token], told: str, *, few: bool) -> tuple[int, int, tuple[int, float, int]]:
+def _placed(words: WordNumbers, tokens: Sequence[Token], told: str, *, few: bool) -> tuple[int, int, tuple[int, float, int]]:
     first = int(np.searchsorted(words.starts, tokens[0].start))
     return first, int(np.searchsorted(words.starts, tokens[-1].end)), number_anchor(told, few=few)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from takhrij.model.span import Span
 from takhrij.text.folding import fold
 
 # A number keeps its inner points and commas (12.5, 1,200); a word is letters and digits; the rest is one mark each.
+KEPT = 64  # pieces whose tokens are kept: one clause is read by several steps of one reading in turn
 _TOKEN = re.compile(r"\d+(?:[.,٬]\d+)*|[^\W_]+|[^\w\s]|_")
 
 
@@ -31,7 +33,8 @@ class Token(NamedTuple):
         return self.form[0].isalnum()
 
 
-def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+@lru_cache(maxsize=KEPT)
+def tokens_of(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`; offsets count from the start of `text`.
 
     >>> [token.form for token in tokens_of("قالت «الوكالة» إنّ ١٢,٥ طنًّا")]
@@ -46,7 +49,7 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         if odd and (text[ends - 1] in odd or offsets[last] == offsets[last - 1]):
             ends = _without_format_characters(text, begins, start + piece.original(first, last).end)
         out.append(Token(match.group(), begins, ends))
-    return out
+    return tuple(out)
 
 
 def _without_format_characters(text: str, start: int, end: int) -> int:
