@@ -51,3 +51,47 @@ def test_what_others_expect_meanwhile_is_no_part_of_the_warning() -> None:
     # "The officials warned of floods amid expectations of more rain."
     found = told("حذر المسؤولون من فيضانات جديدة وسط توقعات بأمطار غزيرة.")
     assert found[0]["content"] == ["فيضانات جديدة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        # "Al-Ghaim affirmed his understanding of the people's worry."
+        ("وأكد الغيم تفهمه قلق السكان من الاتفاق.", ["الغيم"], "تفهمه قلق السكان من الاتفاق"),
+        # "The United States accused the government of using the gas."
+        ("اتهمت الولايات المتحدة الحكومة السورية باستخدام الغاز.", ["الولايات المتحدة"], "الحكومة السورية باستخدام الغاز"),
+        # "The minister affirmed that the people have rights, and turned to the matter of the dam."
+        ("أكد الوزير أن للسكان حقوقهم، وتطرق إلى قضية السد.", ["الوزير"], "للسكان حقوقهم"),
+        # "The ministry pointed to the part of the seamen, and that in a statement that it published."
+        ("ولفتت الوزارة إلى دور البحارة، وذلك في بيان نشرته أمس.", ["الوزارة"], "دور البحارة"),
+    ],
+)
+def test_a_content_has_its_bounds(text: str, source: list[str], content: str) -> None:
+    found = told(text)[0]
+    assert (found["source"], found["content"]) == (source, [content])
+
+
+def test_what_it_was_called_is_no_source() -> None:
+    # "The ministry voiced its surprise at the statement, and considered it an escalation."
+    found = told("وعبرت الوزارة عن استغرابها من البيان، واعتبرته تصعيدا ضد البلدة.")
+    assert [item["speaker"] for item in found] == ["الوزارة"] * len(found)
+
+
+def test_a_report_named_at_the_end_stands_within_what_is_said() -> None:
+    # "The office affirmed that the child is well according to the doctors' report."
+    found = told("أكدت المديرية أن الطفلة بخير وفقا لتقرير الأطباء.")
+    assert [(item["speaker"], item["parent"], item["content"]) for item in found] == [
+        ("المديرية", None, ["الطفلة بخير وفقا لتقرير الأطباء"]),
+        ("تقرير الأطباء", "a1", ["الطفلة بخير"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وإذا نشر المستخدمون تعليقا يمكن أن ترسل الشركة رسالة.",  # "if the users publish a comment …"
+        "وعلى الرغم من تشكك الغيم في الأمر بقي في مكانه.",  # "in spite of al-Ghaim's doubting the matter"
+    ],
+)
+def test_conditions_and_nouns_behind_prepositions_tell_nothing(text: str) -> None:
+    assert told(text) == []

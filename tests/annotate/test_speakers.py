@@ -314,3 +314,34 @@ def test_a_medium_is_known_by_its_nation() -> None:
     # "the Zaytun paper 'al-Tall' revealed, quoting sources, … The Zaytun paper added …"
     text = 'كشفت صحيفة "التل" السويدية نقلا عن مصادر أن الجسر آمن. وأضافت الصحيفة السويدية أن السد مغلق.'
     assert speakers(text)[1] == 'صحيفة "التل" السويدية'
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # "one of the women held, and she is called Samia al-Ghaim"
+        ("وقالت إحدى المحتجزات وتدعى سامية الغيم إن المجموعة اعتقلت.", "سامية الغيم"),
+        # "Professor Walid bin Ali al-Jalal", with Ali written as the preposition
+        ("وقال مدير المكتب الأستاذ وليد بن على الجلال إن المشروع انتهى.", "وليد بن على الجلال"),
+        # "the general manager of 'Ghaim' Sayyid Hashish": a name that is a title too
+        ("وقال المدير العام لشركة \"غيم\" سيد حشيش إن العمل مستمر.", "سيد حشيش"),
+        # "Nazih commented on his leaving"
+        ("وعلق نزيه على خروجه \"لم أكن خائفا\".", "نزيه"),
+        # "The army said at a late hour that it saved passengers"
+        ("قال الجيش السويدي في ساعة متأخرة من مساء الأحد إنه أنقذ ركابا.", "الجيش السويدي"),
+    ],
+)
+def test_a_source_ends_before_what_is_not_its_name(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_a_man_goes_on_and_not_the_many_who_think_something() -> None:
+    # "Minister Sami al-Ghaim said the bridge is safe. Many (men) see that the dam is closed. And he said …"
+    text = "قال الوزير سامي الغيم إن الجسر آمن. ويرى كثيرون أن السد مغلق. وقال إن العمل مستمر."
+    assert speakers(text)[-1] == "سامي الغيم"
+
+
+def test_a_participle_has_the_subject_of_its_sentence() -> None:
+    # "The authorities said … . The branch of the ministry said …, adding (f.) that a child died."
+    text = "قالت السلطات إن الجسر آمن. وقال فرع وزارة الصحة إن الضحايا بخير، مضيفة أن طفلا مات."
+    assert speakers(text)[-1] == "فرع وزارة الصحة"

@@ -37,6 +37,7 @@ _PROVING, _WHO = frozenset({"اثبت", "برهن"}), ("unnamed", "title")  # «
 _IMPERSONAL = frozenset({"اعتقد", "توقع", "رجح", "خشي", "ظن", "قدر"})
 _INDEFINITE = ("ةً", "ًة")  # «مبينةً»
 _PASSIVES = frozenset({"سيل", "قيل"})  # «قيل», «يقال»
+_VERDICTS = frozenset({"اعتبر", "وصف", "شبه"})
 _DAMMA = "\u064f"
 _SUBJECTS = frozenset({"هو", "وهو", "انه", "بانه", "كان", "لا", "لم"})
 _LONGEST_UNKNOWN = 6  # tokens of a source whose head is no noun we know
@@ -81,9 +82,18 @@ def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
     return out
 
 
+def _is_predicate(wording: Wording, cue: Cue, place: int) -> bool:
+    """«واعتبرته تصعيدا خطيرا»: an indefinite common noun behind a verb that has its object already."""
+    form = wording.form(place)
+    plain = cue.reading.object and cue.verb.perfect in _VERDICTS and place == cue.stop and kind_of_noun(form) is None
+    return plain and form.isalpha() and not is_definite(form) and form.endswith(("ا", "ه")) and not is_listed_body(form)
+
+
 def _is_none(wording: Wording, cue: Cue, opening: Opening) -> bool:
     """Whether what follows a verb is no subject: «أعلن التوصل لاتفاق»; but «أعلن الأكراد أن …», where أن shows whose words follow."""
     first, last = opening.source or (0, 0)
+    if _is_predicate(wording, cue, first):
+        return True
     sure = opening.strong and first == cue.stop and not cue.participle and is_complementizer(wording.form(opening.content - 1))
     form = wording.form(first)
     people = is_definite(form) and not form.startswith("لل") and form not in LOOKS and last - first <= _LONGEST_IN_HEADLINE
@@ -99,8 +109,8 @@ def _names_in(wording: Wording, opening: Opening) -> set[str]:
 
 def _objects_first(cue: Cue, opening: Opening) -> Opening:
     """Without the source that is none; «تتهم أطرافاً بـ…» begins its content there."""
-    whom = "whom" in cue.verb.governs and opening.source is not None and opening.source[0] == cue.stop and not opening.via
-    return replace(opening, source=None, content=cue.stop if whom else opening.content)
+    whom = "whom" in cue.verb.governs and opening.source is not None and opening.source[0] <= cue.stop + 1 and not opening.via
+    return replace(opening, source=None, content=opening.source[0] if whom and opening.source else opening.content)
 
 
 def is_sibling(wording: Wording, cue: Cue) -> bool:

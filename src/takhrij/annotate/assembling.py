@@ -11,7 +11,7 @@ from takhrij.annotate.anaphoric import anaphoric_of
 from takhrij.annotate.carried import OF_HIM
 from takhrij.annotate.clauses import ADDRESSEES, COMMAS, RESUMING, SIBLINGS, TURNS, bare, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import IMPERFECT
-from takhrij.annotate.contents import content_of, is_comment, mode_of, trimmed
+from takhrij.annotate.contents import content_of, is_comment, mode_of, trimmed, turns_to
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.drafts import Draft, Range
 from takhrij.annotate.gazetteer import nationality
@@ -75,7 +75,7 @@ def _breaks(
     places = {_clause_start(wording, cue.first) for cue, opening in opened if breaks_content(wording, cue, opening)}
     places |= {found.first for found in prepositional}
     places |= {noun.first for noun in nominal if ":" in noun.noun.opens}
-    places |= {place for place in range(1, len(wording.tokens)) if is_comment(wording, place)}
+    places |= {place for place in range(1, len(wording.tokens)) if is_comment(wording, place) or turns_to(wording, place)}
     return sorted(places)
 
 
@@ -192,12 +192,23 @@ def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[P
                 closed.via = [trimmed(wording, *cue.source), *closed.via]
             closed.via = [*cue.via, *closed.via]
             continue
+        if closed is not None and closed.mode != "direct" and cue.source is not None:
+            out.append(_nested(wording, closed, cue))
+            continue
         content, mode = _after(wording, cue, breaks) if cue.initial else _before(wording, cue)
         if content:
             source = None if cue.source is None else _without_addressee(wording, trimmed(wording, *cue.source))
             out.append(Draft(cue.cue, content, source, cue.via, "neutral", mode, sort="preposition"))
             ending.setdefault(content[-1][1], []).append(out[-1])
     return sorted(out, key=lambda draft: draft.first)
+
+
+def _nested(wording: Wording, holder: Draft, cue: Prepositional) -> Draft:
+    """«أكدت المديرية أن الطفلة بخير حسب تقرير الأطباء»: the report is named in what the office says."""
+    content = list(holder.content)
+    holder.content = [*content[:-1], (content[-1][0], cue.stop)]
+    source = None if cue.source is None else _without_addressee(wording, trimmed(wording, *cue.source))
+    return Draft(cue.cue, content, source, cue.via, "neutral", holder.mode, sort="preposition")
 
 
 def _without_addressee(wording: Wording, source: Range) -> Range:
@@ -293,6 +304,8 @@ def _shorten_nested(wording: Wording, drafts: list[Draft]) -> None:
 
 def _runs_on(wording: Wording, draft: Draft) -> bool:
     """Whether a content may run over commas: a quotation's, or that of a verb of its own; «ومضى بالقول إن …» is as good as one."""
+    if draft.sort == "preposition" and draft.content[-1][1] <= draft.first <= draft.content[-1][1] + 1:
+        return True  # «… حسب التقرير» covers all that stands before it
     saying = wording.form(draft.first).removeprefix("ب") in ("القول", "قوله", "قولها", "قولهم")
     return draft.mode == "direct" or (draft.parent is None and (draft.sort != "noun" or saying) and not draft.inside)
 
@@ -357,4 +370,7 @@ def _implied(roll: Roll, drafts: list[Draft], number: int) -> Speaker | None:
         return roll.resolve(actor.tokens, actor.gender)[0]
     if named is not None and floor < named[1] and roll.latest is None and not draft.plural:
         return roll.resolve(named)[0]
+    sentence = roll.wording.sentence_of
+    if draft.sort == "participle" and not draft.plural and number > 0 and sentence(draft.first) == sentence(drafts[number - 1].first):
+        return roll.latest  # «قال فرع الوزارة …، مضيفة أن …»
     return roll.implied(draft.gender, plural=draft.plural)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from takhrij.annotate.clauses import TEMPORAL, bare, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
-from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.phrases import is_definite, without_for
 from takhrij.annotate.wording import Wording
 
 Range = tuple[int, int]
@@ -37,8 +37,10 @@ def body_before(wording: Wording, source: Range) -> Range | None:
 def body_name(wording: Wording, name: Range, source: Range) -> str:
     """The name without what binds it to the words before: «تسلم مكتب لشركة الغيم» names شركة الغيم."""
     words, noun = wording.words(*name), bare(wording.form(source[0]))
-    bound = wording.form(name[0])[:1] in "ولب" and wording.form(name[0])[1:] == noun
-    return words[1:] if bound else words
+    form = wording.form(name[0])
+    if form.startswith("لل"):
+        return without_for(words)
+    return words[1:] if form[:1] in "ولب" and form[1:] == noun else words
 
 
 def _is_noun(form: str, noun: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from takhrij.annotate.carriers import medium_end
-from takhrij.annotate.clauses import COMMAS, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import COMMAS, TEMPORAL, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import IMPERFECT
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.markers import after_marker, marker_after
@@ -13,6 +13,7 @@ from takhrij.annotate.wording import Wording
 _FREE = frozenset({"ان", ":"})
 _SAYINGS = frozenset({"قوله", "قولها", "قولهم", "قولهما", "تاكيده", "تاكيدها", "تصريحه", "القول"})
 OF_HIM = {"عنه": "m", "عنها": "f", "عنهم": None}  # and the gender of whom it means
+_BEFORE_MEDIUM = frozenset({"علي", "لسانه", "لسانها"})  # «وفق ما نقلته على لسانه الوكالة»
 _LINKS = {"carry": "عن", "know": "من"}
 _LONGEST_CARRIER = 14  # tokens of the medium's name
 
@@ -59,7 +60,7 @@ def _link(wording: Wording, cue: Cue, limit: int) -> int | None:
 
 def _medium(wording: Wording, cue: Cue, stop: int) -> Range | None:
     start = cue.stop
-    while start < stop and wording.form(start) in COMMAS:
+    while start < stop and (wording.form(start) in COMMAS or wording.form(start) in TEMPORAL or wording.form(start) in _BEFORE_MEDIUM):
         start += 1
     end = start
     while end < stop and wording.form(end) not in COMMAS and not starts_adjunct(wording.form(end), wording.form(end + 1)):

@@ -36,6 +36,7 @@ _TIMES = frozenset(map(folded, ("الشهر", "العام", "السنة", "ال�
 _SHORTEST_OBJECT = 4  # letters of a noun and the ending of an object: «مصدرا»; «أما» is none
 _PEOPLE, _SHORTEST_PEOPLE = ("يون", "يين"), 6  # letters of a word for people named by what they do or where they are from
 _NO_PEOPLE = ("ليون", "ايين", "زيون")  # numbers, «تلفزيون»
+_SAID_IN = frozenset({"بيان", "تصريح", "تصريحات", "مؤتمر", "تغريده", "رساله", "كلمه", "مقابله", "حديث", "موتمر", "خطاب"})
 _WHICH = frozenset("الماضي الماضيه المقبل المقبله الجاري الجاريه الحالي الحاليه القادم القادمه الفايت المنصرم".split())  # noqa: SIM905
 WORKS, POINTED = words_of_class("work"), words_of_class("pointed")
 TITLED = words_of_class("titled")  # titles that a name follows always
@@ -143,6 +144,8 @@ def starts_adjunct(form: str, following: str) -> bool:
     if form == "صباح" and following.isalpha() and not following.startswith("ال") and following not in TEMPORAL | ADJUNCTS:
         return False  # «سامي صباح الغيم»
     if form in TEMPORAL or form in ADJUNCTS or (form in _PARTS_OF_TIME and following in _TIMES | _MONTHS):
+        return True
+    if form[:1] == "ب" and form[1:] in _SAID_IN:
         return True
     if form == "من" and following in ("خلال", "دون", "قبل", "بعد"):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from takhrij.annotate.clauses import kind_of_noun
+from takhrij.annotate.clauses import OCCASIONS, kind_of_noun
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import QUOTE, Wording
 
@@ -15,6 +15,9 @@ _COMMENTS = frozenset({("الامر", "الذي"), ("وهو", "ما"), ("وهو"
 _COMMENT_VERBS = frozenset({"يدل", "يعني", "يوكد", "يشير", "يدلل"})
 # «…، وسط توقعات بأن»: what others say meanwhile.
 _TALK = frozenset("توقعات مخاوف تقارير انباء تكهنات تحذيرات شكوك اتهامات دعوات مطالبات انتقادات تاكيدات معلومات تساولات".split())  # noqa: SIM905
+_TURNS = frozenset(
+    "تطرق تطرقت استعرض استعرضت اشاد اشادت ثمن ثمنت اثني اثنت تحدث تحدثت هنا هنات تمني تمنت شكر شكرت رحب رحبت".split()  # noqa: SIM905
+)
 _PARTICIPLE_LETTERS = range(6, 9)
 _NO_PARTICIPLES = frozenset({"مليونا", "مليارا", "موخرا", "مجددا", "مطلقا", "مباشرا"})
 _NAME_WORDS = 2  # quoted words that may be a mere name
@@ -66,11 +69,18 @@ def is_comment(wording: Wording, place: int) -> bool:
     return shape and wording.form(place - 1) in ("،", ",") and form not in _NO_PARTICIPLES
 
 
+def turns_to(wording: Wording, place: int) -> bool:
+    """Whether the one who speaks turns to something else: «…، وتطرق إلى السد»."""
+    form = wording.form(place)
+    return form[:1] == "و" and form[1:] in _TURNS and wording.form(place - 1) in ("،", ",", "؛")
+
+
 def _before_comment(wording: Wording, start: int, stop: int) -> int:
     for place in range(start + 2, stop - 1):
         pair = (wording.form(place), wording.form(place + 1))
         amid = pair[0] == "وسط" and (kind_of_noun(pair[1]) in ("vague", "document") or pair[1] in _TALK) and not is_definite(pair[1])
-        if pair in _COMMENTS or amid or (pair[0] == "مما" and pair[1] in _COMMENT_VERBS):
+        where = pair[0] == "وذلك" and (pair[1] in ("خلال", "عبر") or (pair[1] == "في" and wording.form(place + 2) in OCCASIONS))
+        if pair in _COMMENTS or amid or where or (pair[0] == "مما" and pair[1] in _COMMENT_VERBS):
             return stop if _inside_quotation(wording, start, place) else place
     return stop
 

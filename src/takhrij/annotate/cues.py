@@ -23,6 +23,8 @@ _SEATS = frozenset({"مقره", "مقرها", "مقرهم", "مقرهما"})
 _LABELS = frozenset({"ما", "مما", "عما", "بما", "لما", "فيما", "ممن", "من"})
 _AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "لقد", "كانوا", "وكانوا"})
 _WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
+_IF = frozenset({"اذا", "لو"})  # «وإذا نشر المستخدمون …»
+_PREPOSITIONS = frozenset({"في", "الي", "عن", "علي", "رغم", "مع", "بين", "خلال", "بسبب", "حول", "ضد"})
 _HALVES = frozenset({"نصف", "ونصف"})  # «دقيقتين ونصف»
 _DIGITS_OF_YEAR = 4
 _SHORTEST_VERB = 3  # letters
@@ -100,6 +102,8 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
     likened = wording.form(token + 1)
     if reading.verb.perfect == "شبه" and "\u0651" not in word and reading.gender == "m":
         return kind_of_noun(likened) is None or bare(likened).startswith("جزير")  # «شبه جزيرة», «شبه الجزيرة»
+    if wording.form(token - 1).removeprefix("و").removeprefix("ف") in _IF or _is_governed(wording, token, reading):
+        return True
     if wording.form(token - 1).removeprefix("و") == "كنت":
         return True  # «كنت أنكر ذلك»
     if _is_counted_noun(wording, token, reading) or wording.form(token) in _HALVES or _is_aim(wording, token, reading):
@@ -128,6 +132,12 @@ def _is_counted_noun(wording: Wording, token: int, reading: Reading) -> bool:
         return False
     year = len(before) == _DIGITS_OF_YEAR and before.startswith(("19", "20")) and before.isdigit()
     return before in _COUNTS or (before[-1:].isdigit() and not (year and reading.shape == PERFECT and not form.endswith("ا")))
+
+
+def _is_governed(wording: Wording, token: int, reading: Reading) -> bool:
+    """«على الرغم من تشكك الوزير», «في تتبع الأثر»: what stands right behind a preposition is a noun; but «من يعتقد أن»."""
+    before = wording.form(token - 1)
+    return reading.shape == IMPERFECT and (before in _PREPOSITIONS or (before == "من" and wording.form(token - 2).endswith("رغم")))
 
 
 def _is_aim(wording: Wording, token: int, reading: Reading) -> bool:

@@ -19,6 +19,7 @@ _PARTICLES = frozenset({"ال", "بن", "ابن", "ابو", "ابي", "ام", "�
 _SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "عينه"})
 _OF_ROLES = frozenset("باسم باسمه باسمها شمال جنوب غرب شرق وسط لشوون سابق سابقا رفيع كبير".split())  # noqa: SIM905
 _MEDIA = frozenset("موقع صحيفه جريده قناه اذاعه مجله تلفزيون شبكه فضاييه بوابه محطه مدونه برنامج وكاله".split())  # noqa: SIM905
+_CALLED = frozenset("يدعي وتدعي تدعي ويدعي اسمه اسمها واسمه واسمها المدعو المدعوه".split())  # noqa: SIM905
 _KIN = frozenset({"ام", "ابو"})
 # «مدينة الملك فهد»: a title behind one of these belongs to the name of a place.
 # Who bears these comes first of all his titles: «موفد خادم الحرمين الشريفين الملك سامي» is another.
@@ -39,7 +40,7 @@ def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range |
     if head is None and listed is not None and listed[0].kind == ORGANIZATION:
         return None
     start, stop = source
-    begin = _after_title(wording, start, stop)
+    begin = _after_calling(wording, start, stop) or _after_title(wording, start, stop)
     if begin is None:
         mentioned = [person for person in people if start <= person[0] and person[1] <= stop and not _in_place(wording, person[0], start)]
         early = _before_role(wording, start, stop) if head is None else None
@@ -52,6 +53,11 @@ def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range |
         return _before_role(wording, start, stop) if head is None else None
     end = name_end(wording, begin, stop)
     return (begin, end) if end > begin else None
+
+
+def _after_calling(wording: Wording, start: int, stop: int) -> int | None:
+    """«إحدى المحتجزات وتدعى سامية الغيم», «مزارع اسمه سامي»: the word behind what says that a name comes."""
+    return next((place + 1 for place in range(start + 1, stop - 1) if wording.form(place) in _CALLED), None)
 
 
 def _whole(wording: Wording, mentioned: Range, source: Range) -> Range:
@@ -158,14 +164,21 @@ def _after_role(wording: Wording, start: int, stop: int) -> int | None:
             ):
                 return place + 1 if kind_of_noun(following) is None and not is_preposition(following) else None
             continue
-        if _is_common(form) or before in ("من", "باسم", "في", "عن", "علي") or _in_place(wording, place, start):
+        common = _is_common(form) and not _is_given(wording, place)
+        if common or before in ("من", "باسم", "في", "عن", "علي") or _in_place(wording, place, start):
             continue
         if is_listed_in(form) or _is_of(wording, place, stop):
             continue  # «بتعز»
-        closed = is_definite(before) or is_listed_in(before) or _is_his(wording, place - 1)
+        closed = is_definite(before) or is_listed_in(before) or _is_his(wording, place - 1) or wording.closes(place - 1)
         if closed and (not is_content_noun(form) or given_name(form) == form):
             return place
     return None
+
+
+def _is_given(wording: Wording, place: int) -> bool:
+    """«المدير العام سيد الغيم»: a word that is a given name as it stands, before what goes on with a name."""
+    form, following = wording.form(place), wording.form(place + 1)
+    return kind_of_noun(form) == "title" and given_name(form) == form and following.isalpha() and kind_of_noun(following) is None
 
 
 def _is_his(wording: Wording, place: int) -> bool:
@@ -219,7 +232,8 @@ def name_end(wording: Wording, begin: int, stop: int) -> int:
     while place < stop and place - begin < _LONGEST:
         form = wording.form(place)
         ends = form in COMMAS or is_preposition(form) or form in RELATIVES or starts_adjunct(form, wording.form(place + 1))
-        if (form != QUOTE and (ends or not form[0].isalnum())) or form in HEADLESS:
+        son = place > begin and wording.form(place - 1) in ("بن", "ابن", "بنت")  # «سامي بن على الغيم»
+        if not son and ((form != QUOTE and (ends or not form[0].isalnum())) or form in HEADLESS):
             break
         kind = kind_of_noun(form)
         if place > begin and kind is not None and form.startswith("وال"):

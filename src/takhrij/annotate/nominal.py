@@ -8,6 +8,7 @@ from functools import cache
 from takhrij.annotate.clauses import (
     COMMAS,
     PRONOUNS,
+    TEMPORAL,
     is_complementizer,
     is_content_noun,
     is_listed,
@@ -127,6 +128,10 @@ def _nominal(wording: Wording, noun: Noun, place: int, number: int, content: int
         begin = end  # «رسالة هادفة مفادها أن …»
     if begin < end and wording.form(begin) == "من":
         begin += 1
+    told = next((place for place in range(begin + 1, end) if wording.form(place) in TEMPORAL), end)
+    if told < end - 1 and "ب" in noun.opens:
+        content = told + 1  # «اتهام الحكومة أمس البلدية بالتقصير»
+    end = told
     source = (begin, end) if begin < end and wording.form(begin) not in PRONOUNS else None
     if source is not None and (
         is_preposition(wording.form(begin)) or starts_adjunct(wording.form(begin), wording.form(begin + 1)) or end - begin > 5

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import POINTED, is_content_noun, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import POINTED, RELATIVES, is_content_noun, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
+from takhrij.annotate.gazetteer import is_listed_body
 from takhrij.annotate.name_words import is_word
-from takhrij.annotate.phrases import is_closed, is_definite
+from takhrij.annotate.phrases import is_closed, is_definite, is_owned
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import Wording
 
@@ -26,6 +27,16 @@ def is_of_body(wording: Wording, cue: Cue, place: int) -> bool:
     closed = is_definite(wording.form(place - 1)) or wording.closes(place - 1)
     plain = form.isalpha() and not is_definite(form) and not is_preposition(form) and kind_of_noun(form) is None
     return closed and plain and form[0] not in "بلوف" and is_word(form) and not starts_adjunct(form, "") and len(form) > 2
+
+
+def is_owned_object(wording: Wording, cue: Cue, place: int) -> bool:
+    """«أكد الغيم تفهمه قلق السكان»: a noun of the speaker's own right behind a whole subject."""
+    form = wording.form(place)
+    owned = is_owned(wording, place) and form.isalpha() and form[0] not in "بلوفك" and kind_of_noun(form) is None
+    before = wording.form(place - 1)
+    whole = (is_definite(before) and before not in RELATIVES) or is_listed_body(before) or wording.closes(place - 1)
+    named = before.isalpha() and kind_of_noun(before) is None and not before.endswith("ه")  # «واقعة خطيرة شهدها البحر»
+    return owned and (whole or named) and reading_of(form) is None and not is_preposition(before) and place - cue.stop <= _SOON
 
 
 def is_denied(wording: Wording, cue: Cue, place: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from takhrij.annotate.clauses import OCCASIONS, RELATIVES, TEMPORAL, is_content_noun, is_preposition, kind_of_noun
-from takhrij.annotate.gazetteer import begins_listed, is_listed_body
+from takhrij.annotate.gazetteer import ORGANIZATION, PLACE, begins_listed, is_listed_body, listed_at
 from takhrij.annotate.wording import Wording
 
 _ARTICLES = ("ال", "لل", "بال", "وال")
@@ -83,6 +83,9 @@ def starts_second(wording: Wording, place: int, first: int) -> bool:
         return False
     if place == first + 1 and kind_of_noun(before) in ("vague", "unnamed") and kind_of_noun(form) == "organization":
         return is_definite(form) and is_definite(before) and not form.endswith(_NISBA)  # «يتهم الأكراد الفصائل بـ…»
+    listed = listed_at(wording.tokens, first) if is_definite(form) and not form.endswith(_NISBA) else None
+    if listed is not None and listed[1] == place and place > first + 1 and listed[0].kind in (PLACE, ORGANIZATION):
+        return True  # «اتهمت الولايات المتحدة الحكومة بـ…»
     if form in DEMONSTRATIVES and (is_definite(before) or (before.endswith("ه") and kind_of_noun(before) == "title")):
         return True
     if form.startswith("نظير") and len(form) > len("نظير"):

@@ -6,11 +6,22 @@ from dataclasses import dataclass, field
 
 from takhrij.annotate.carried import carried_source
 from takhrij.annotate.carriers import addressee_at
-from takhrij.annotate.clauses import COMMAS, RELATIVES, RESUMING, TEMPORAL, bare, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import (
+    COMMAS,
+    RELATIVES,
+    RESUMING,
+    TEMPORAL,
+    bare,
+    is_content_noun,
+    is_preposition,
+    kind_of_noun,
+    starts_adjunct,
+)
 from takhrij.annotate.conjugation import PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.markers import after_bracket, marker_after
 from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.reader import PREPOSITIONS
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
 
@@ -119,7 +130,9 @@ def _as_told(wording: Wording, place: int, start: int, stop: int) -> Preposition
     reading = reading_of(wording.form(place + 1))
     if reading is None or reading.verb.sort != "say" or reading.shape != PERFECT or reading.joined or place < start + _SHORTEST:
         return None
-    if marker_after(wording, place + 2, min(stop, place + _LONGEST), _MARKERS) is not None:
+    near = range(place + 2, min(stop, place + _LONGEST))
+    governed = any(PREPOSITIONS.get(wording.form(later)) in reading.verb.governs for later in near)  # «كما أعلنت الشرطة عن هوية …»
+    if governed or marker_after(wording, place + 2, near.stop, _MARKERS) is not None:
         return None
     found = _with_verb(wording, place, place + 1, stop)
     if found is None or found.source is None or is_preposition(wording.form(found.source[0])) or reading.object:
@@ -185,7 +198,7 @@ def _is_source(wording: Wording, head: str, source: Range) -> bool:
         return True
     surname = form[2:] if form.startswith("لل") else form.removeprefix("ل").removeprefix("ال")
     told = any(surname in (other.form, other.form.removeprefix("ال")) for other in wording.tokens[max(0, source[0] - 400) : source[0]])
-    return head in ("وفقا", "بحسب", "نقلا") and told and len(surname) > 3 and source[1] - source[0] == 1
+    return head in ("وفقا", "بحسب", "نقلا") and told and len(surname) > 3 and not surname.endswith("ه") and source[1] - source[0] == 1
 
 
 def _is_clause(wording: Wording, begin: int, place: int) -> bool:
@@ -220,6 +233,10 @@ def _source_end(wording: Wording, begin: int, stop: int) -> int:
             break
         if place > begin and starts_adjunct(form, wording.form(place + 1)) and kind_of_noun(wording.form(place - 1)) != "document":
             break
+        if place > begin and form[:1] == "و" and is_preposition(form[1:]):
+            break  # «بحسب المرصد وعن سلسلة من …»
+        if is_content_noun(form) and wording.form(place - 1).endswith(("ي", "يه")) and is_definite(wording.form(place - 1)):
+            break  # «وفقا لبيان الوزارة الصحفي مراجعة التقرير»
         if form == "الي" and wording.closes(place - 1):
             break  # «وفقا لموقع "غيم" إلى مليون»
         partner = wording.partners.get(place)

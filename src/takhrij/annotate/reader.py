@@ -31,7 +31,7 @@ from takhrij.annotate.conjugation import PARTICIPLE, reading_of
 from takhrij.annotate.cues import Cue, hides_name
 from takhrij.annotate.markers import after_bracket, after_marker
 from takhrij.annotate.name_words import is_word
-from takhrij.annotate.objects import is_demanded, is_denied, is_of_body, points_back
+from takhrij.annotate.objects import is_demanded, is_denied, is_of_body, is_owned_object, points_back
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative, is_closed, is_definite, is_owned, starts_second
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
@@ -45,6 +45,7 @@ _WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "
 _OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", "مداخلته", "كلمته", "كلمتها"})
 _OF_THINGS = frozenset({"نفي", "اكد", "استبعد"})
 _OF_ROLES = frozenset({"العام", "الرسمي"})
+_OF_TOPICS = frozenset({"علق", "رد", "عقب"})
 _MANNER = frozenset({"بشكل", "بصوره"})  # «يظهر بشكل واضح الجسر»
 _HEARERS = ("unnamed", "title", "vague", "organization")
 _TITLED = frozenset({"بعنوان", "عنوان", "شعار", "مسمي", "اسم", "باسم"})
@@ -147,6 +148,8 @@ class Reader:
             return kind_of_noun(form) not in ("unnamed", "title", "outlet") and not starts_adjunct(form, "")  # «نفى سامي الغيم التقارير»
         behind = self.place > self.cue.stop and (self.source is not None or self.begun is not None)
         if behind and self.cue.verb.perfect in _OF_THINGS and is_denied(self.wording, self.cue, self.place):
+            return True
+        if behind and self.marker is None and self.cue.verb.sort == "say" and is_owned_object(self.wording, self.cue, self.place):
             return True
         if self.before is not None and at_once:
             return is_definite(form) and not starts_adjunct(form, "")
@@ -321,7 +324,8 @@ class Reader:
     def _is_circumstance(self, form: str) -> bool:
         """«وأوضحت في التعديلات أن …»: what a verb without subject is followed by; «أوضح المدير في طلبه أن …»."""
         if form != "في":
-            return form == "عن" and is_owned(self.wording, self.place + 1)
+            about = form == "علي" and self.cue.verb.perfect in _OF_TOPICS  # «علق الغيم على القرار "…"»
+            return about or (form == "عن" and is_owned(self.wording, self.place + 1))
         return (self.source is None and self.place == self.cue.stop) or is_owned(self.wording, self.place + 1)
 
     def _adjunct_end(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import HEADLESS, RELATIVES, bare, is_complementizer, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import HEADLESS, PRONOUNS, RELATIVES, bare, is_complementizer, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.phrases import is_accusative, is_definite, is_owned
@@ -37,7 +37,7 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None) -> bool:
     related = before in RELATIVES and cue.reading.shape == IMPERFECT and not (cue.reading.object or cue.reading.plural)
     if cue.verb.perfect == "اعتبر" and related and not is_complementizer(after) and kind_of_noun(after) is None:
         return True  # «الذي يعتبر أكبر سد»
-    if after in _OF_GOD:
+    if after in _OF_GOD or (cue.verb.sort == "say" and after == "الله" and wording.form(cue.stop + 1) in _OF_GOD):
         return True
     if bare(before) in _EVIDENCE or (source is not None and wording.form(source[0]) == "اصابع"):
         return True
@@ -52,7 +52,8 @@ def is_no_subject(wording: Wording, cue: Cue, place: int) -> bool:
     form = wording.form(place)
     if form in HEADLESS or is_complementizer(form) or (form[:1] == "و" and is_preposition(form[1:])):
         return True
-    at_once = place == cue.stop and kind_of_noun(form) is None
+    pointed = place == cue.stop + 1 and wording.form(cue.stop) in PRONOUNS  # «بيانا اعتبر فيه الوجود …»
+    at_once = (place == cue.stop or pointed) and kind_of_noun(form) is None
     if at_once and (form.startswith("لل") or form in LOOKS or (is_definite(form) and is_content_noun(bare(form)))):
         return True  # «يظن للوهلة الأولى أنه …», «لافتا النظر إلى أن …», «أعلن التوصل لاتفاق»
     if form.startswith("ل") and len(form) >= _SHORTEST_OWNED and (kind_of_noun(form[1:]) in ("unnamed", "title") or form.endswith(_OWNED)):

@@ -252,7 +252,11 @@ def _is_single_name(wording: Wording, place: int) -> bool:
     """A lone unknown word without article or marks is a last name sooner than a body: «وقال خزامي»."""
     form = wording.form(place)
     return (
-        form.isalpha() and not form.isascii() and not is_definite(form) and form[-1] != "ه" and wording.form(place - 1) not in (QUOTE, "#")
+        form.isalpha()
+        and not form.isascii()
+        and not is_definite(form)
+        and wording.text[wording.tokens[place].end - 1] != "ة"  # «بيليه» is one
+        and wording.form(place - 1) not in (QUOTE, "#")
     )
 
 

@@ -12,7 +12,7 @@ from takhrij.annotate.clauses import COMMAS, PRONOUNS, RELATIVES, bare, is_many,
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import hides_name
 from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of, introduced, may_be_name, positions_of, told_beside
-from takhrij.annotate.gazetteer import listed_words, nationality
+from takhrij.annotate.gazetteer import is_listed_body, listed_words, nationality
 from takhrij.annotate.names import name_in
 from takhrij.annotate.phrases import is_definite, is_governed, is_joined, without_for
 from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, is_general, is_official, role_before, stem
@@ -36,6 +36,7 @@ _FEWEST_BONES = 4  # letters of a short name without long vowels
 _MORE_NAMES = 2  # last words of a source that may belong to the name before them
 _MARKS = '"«»“”'
 _EXCELLENCIES = frozenset({"سمو", "معالي", "فضيله", "سعاده", "فخامه", "جلاله"})
+_UNBOUND = ("ون", "ين")
 _LATTER = frozenset({"اخير", "اخيره"})
 # Who a story is about sooner than who tells it.
 _STARS = frozenset("لاعب لاعبه نجم نجمه فنان فنانه مطرب مطربه مغني شاعر شاعره روايي مخرج سايق مواطن مواطنه".split())  # noqa: SIM905
@@ -179,7 +180,7 @@ class Roll:
         full = fullest(self.wording, self.names, words)
         if full is None and len(words) == 1 and kind_of_noun(words[0]) is None and words[0] not in self.names:
             self.places = positions_of(self.wording) if self.places is None else self.places
-            full = introduced(self.wording, self.places.get(words[0], ()))
+            full = self._ended(self.places.get(words[0], ())) or introduced(self.wording, self.places.get(words[0], ()))
             if full is None and not is_definite(self.wording.form(span[0])):
                 return told_beside(self.wording, self.places.get(words[0], ()))
             if full is not None:
@@ -187,6 +188,14 @@ class Roll:
                 insort(self.holders, held, key=lambda one: one.name[0])
                 self.by_surname.setdefault(words[0], []).append(held)
         return full
+
+    def _ended(self, places: Sequence[int]) -> Range | None:
+        """The name that a last name ends which the finder left out: «عبدالعزيز بن كمال غيمي»."""
+        for place in places:
+            number = bisect_left(self.people, (place, 0)) - 1
+            if number >= 0 and self.people[number][1] == place and place - self.people[number][0] > 1:
+                return self.people[number][0], place + 1
+        return None
 
     def _named_again(self, source: Range) -> Range | None:
         """The name that a role ends with where its last word speaks alone later: «قال نقيب البحارة سامي الغيم … . وأضاف الغيم …»."""
@@ -292,7 +301,8 @@ class Roll:
         if first.startswith("ال") and words[0] in HUMANS:
             return self._human(source, words[0])
         pointing = first in _POINTING or any(self.wording.form(place) in _SAME for place in range(source[0], source[1]))
-        if not brief or not (pointing or any(is_definite(form) for form in brief)):
+        definite = any(is_definite(form) or is_listed_body(form) for form in brief)  # «وزير خارجية زيتونيا»
+        if not brief or not (pointing or definite):
             return None
         found = self._official(source, brief) or self._described_before(source, brief) or self._proper(brief)
         return found or self._called_again(source, brief) or self._medium(brief)
@@ -375,6 +385,8 @@ def _agrees(speaker: Speaker, gender: str | None, *, plural: bool) -> bool:
     """Whether a verb can have the speaker for its subject."""
     if plural:
         return speaker.plural
+    if gender == "m" and speaker.plural and speaker.kind == "vague" and speaker.name.endswith(_UNBOUND):
+        return False  # «يرى كثيرون … . وقال …»
     return gender is None or speaker.gender in (None, gender)
 
 
