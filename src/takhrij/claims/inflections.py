@@ -10,7 +10,7 @@ _OBJECTS = ("", "ها", "هم", "هما", "هن", "نا", "ه", "ني")
 _ENDINGS = ("", "ت", "تا", "وا", "ون", "ين", "ان", "ات", "ا", "ه", "يه", "ي", "ن")
 _SHORTEST = 2  # letters that must remain
 _ENGLISH_ENDINGS = ("s", "es", "d", "ed", "ing")
-_IMPERFECT = "تنا"  # of تكتب، نكتب، أكتب; the lexicons have يكتب
+_IMPERFECT = "تن"  # of تكتب، نكتب; the lexicons have يكتب. Not of أكتب, which news hardly has and many nouns look like (أحد, أصل)
 
 
 @lru_cache(maxsize=100_000)
@@ -29,7 +29,7 @@ def bases_of(form: str) -> tuple[str, ...]:
         for before in _BEFORE:
             prefix = conjunction + before
             if form.startswith(prefix) and len(form) - len(prefix) >= _SHORTEST:
-                _add_endings(form[len(prefix) :], len(prefix), found)
+                _add_endings(form[len(prefix) :], len(prefix), found, is_noun=before.endswith("ل") and before != "ل")
     return tuple(sorted(found, key=lambda base: (found[base], -len(base))))
 
 
@@ -45,13 +45,16 @@ def _english_bases(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _add_endings(rest: str, cost: int, found: dict[str, int]) -> None:
+def _add_endings(rest: str, cost: int, found: dict[str, int], *, is_noun: bool) -> None:
+    """Keep what is left of a word without object and ending; behind an article stands no verb: «الأسد» is not of يسد."""
     for shorter, object_cost in _without(rest, _OBJECTS):
         if object_cost and shorter[-1] == "ت" and len(shorter) > _SHORTEST:  # «وزارته» is of وزارة
             _keep(shorter[:-1] + "ه", cost + object_cost, found)
         for base, ending_cost in _without(shorter, _ENDINGS):
             total = cost + object_cost + ending_cost
             _keep(base, total, found)
+            if is_noun:
+                continue
             third = "ي" + base[1:] if base[0] in _IMPERFECT and len(base) > _SHORTEST else base
             _keep(third, total + 1, found)
             if len(base) > _SHORTEST:  # the weak letter that endings swallow: نفت and لم تنف are of نفى

@@ -33,7 +33,7 @@ _RESTRICTING = frozenset(map(folded, ("إلا", "سوى")))
 _UNLESS = folded("ما لم ")
 _NAME_WEIGHT = 1.5  # of a personal name of several words, all of them together
 TITLE = "title"  # the kind of a unit of a long title
-_LONG_TITLE, _TITLES = 4, 2  # units that make a long title, and how many of them begin one
+_LONG_TITLE, _TITLES = 4, 2  # words that make a long title, and how many units of them begin one
 _TITLE_WEIGHT = 0.1  # of what its words weigh elsewhere
 _COMPLEMENT = 3  # units after the word that begins a title or a name that may belong to it
 _COMMON = 0.45  # weight below which a word may stand in a title
@@ -160,7 +160,8 @@ def _with_light_titles(units: list[Unit]) -> list[Unit]:
     told, place = list(units), 0
     while place < len(units):
         end = _end_of_title(units, place)
-        if end - place >= _LONG_TITLE and sum(map(_begins_title, units[place:end])) >= _TITLES:
+        words = sum(unit.form.count(" ") + 1 for unit in units[place:end])
+        if words >= _LONG_TITLE and sum(map(_begins_title, units[place:end])) >= _TITLES:
             told[place:end] = [
                 unit if unit.kind == "person" else replace(unit, weight=unit.weight * _TITLE_WEIGHT, kind=TITLE, fact=None)
                 for unit in units[place:end]
