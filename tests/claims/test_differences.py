@@ -142,3 +142,13 @@ def test_another_people_stands_against_one_that_no_list_has() -> None:
 @pytest.mark.parametrize(("form", "dual"), [("طائرتين", True), ("شرطيان", True), ("شرطيين", False), ("ميدان", False), ("سكان", False)])
 def test_a_noun_in_the_dual_says_two(form: str, dual: bool) -> None:
     assert is_dual(form) is dual
+
+
+def test_what_leaves_the_time_open_agrees_with_any_day() -> None:
+    assert dates_agree(day("PAST_REF"), day("2013-SU", "2013-06-01", "2013-08-31"))  # years ago / in summer 2013
+    assert dates_agree(day("نهاية العام الجاري"), day("نهاية السنة الحالية"))  # the end of this year, in two words
+    assert not dates_agree(day("نهاية العام المقبل"), day("نهاية العام الجاري"))  # of the next / this year
+
+
+def test_ordinals_are_not_added_up() -> None:
+    assert not sums_up(number("5", unit="ordinal"), [number("2", unit="ordinal"), number("3", unit="ordinal")])

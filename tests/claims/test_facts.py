@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from takhrij.claims.compare import statement_of_text
 from takhrij.claims.facts import certainty_level, facts_of
 from takhrij.claims.inflections import bases_of
 from takhrij.model.annotation import Mention, Quantity, TimeExpression
@@ -114,3 +115,18 @@ def test_a_number_in_the_name_of_an_index_counts_nothing() -> None:
         for value, unit, of in (("300", None, None), ("400", None, "سهم"))
     ]
     assert [fact.value for fact in facts_of("t1", text, Span(0, len(text)), [], quantities, [])] == ["400"]
+
+
+def numbers_of(words: str) -> list[tuple[str | None, str | None, str | None]]:
+    statement = statement_of_text(words, None)
+    return [(fact.low, fact.unit, fact.modifier) for fact in statement.facts if fact.slot == "number"]
+
+
+def test_a_part_of_a_named_whole_is_a_percentage() -> None:
+    assert numbers_of("خسر السهم ربع قيمته وثلث أرباحها") == [("25", "%", "exact"), ("33.3333", "%", "exact")]  # a quarter of its value
+    assert numbers_of("ضبطت الشرطة نصف طن") != [("50", "%", "exact")]  # half a ton
+
+
+def test_a_length_of_time_has_the_bounds_of_the_words_around_it() -> None:
+    assert numbers_of("يغيب اللاعب ستة أسابيع على الأقل") == [("6", "week", "at_least")]  # at least six weeks
+    assert numbers_of("توقف القتال حوالى 60 يوما") == [("60", "day", "about")]  # about 60 days

@@ -38,6 +38,13 @@ def bound_of(tokens: Sequence[Token], numeral: Numeral, counted: Counted) -> str
     return _over_a_gap(before) or _right_before(before) or _after(tokens, numeral, counted) or "exact"
 
 
+def bound_around(before: Sequence[str], after: Sequence[str]) -> str:
+    """The modifier that folded words before and after an expression give it: at_least of «ستة أسابيع على الأقل», about of «نحو شهر»."""
+    near = list(before[-_LONGEST - _LONGEST_GAP :])
+    behind = next((told for words, told in _bounds("after").items() if tuple(after[: len(words)]) == words), None)
+    return _over_a_gap(near) or _right_before(near) or behind or "exact"
+
+
 def _right_before(before: list[str]) -> str | None:
     bounds = _bounds("before")
     for length in range(min(len(before), _LONGEST), 0, -1):

@@ -24,8 +24,9 @@ from takhrij.claims.replacements import other_agents, other_relatives, replaced_
 from takhrij.claims.reversals import exchanged_times, opposed_subjects, other_shares, turning_words
 from takhrij.claims.roles import other_parties
 from takhrij.claims.statements import Statement
+from takhrij.claims.substitutions import substitutions_of
 from takhrij.claims.units import MEANT, Unit, units_of
-from takhrij.claims.values import counts_from_a_day, is_dual, is_vague, may_be_two, may_count_one_thing, numbers_agree, sums_up
+from takhrij.claims.values import counts_from_a_day, dates_agree, is_dual, is_vague, may_be_two, may_count_one_thing, numbers_agree, sums_up
 from takhrij.model.claim import Fact
 from takhrij.text.days import day_of
 from takhrij.text.folding import folded
@@ -108,12 +109,24 @@ def _one_sided(matching: Matching, slot: str, side: str, unit: Unit, strength: f
 
 def _best_pairs(matching: Matching, kind: str) -> Iterator[tuple[int, int, float]]:
     """Left and right units of a kind that only their side has, paired where their surroundings are most alike."""
-    lefts = [place for place in matching.left_alone if _is_plainly(matching.left, place, kind)]
-    rights = [place for place in matching.right_alone if _is_plainly(matching.right, place, kind)]
-    ranked = [(matching.likeness(place, partner), place, partner) for place in lefts for partner in rights]
+    loose = _loosely_paired(matching) if kind == "date" and matching.is_asked else []
+    lefts = [place for place in (*matching.left_alone, *(pair[0] for pair in loose)) if _is_plainly(matching.left, place, kind)]
+    rights = [place for place in (*matching.right_alone, *(pair[1] for pair in loose)) if _is_plainly(matching.right, place, kind)]
+    ranked = [(matching.likeness(place, partner), place, partner) for place in lefts for partner in rights if (place, partner) not in loose]
     if kind and len(ranked) == 1:  # nothing else that either could stand against
         ranked = [(ranked[0][0] + _ONLY_ONE, *ranked[0][1:])]
     yield from _paired(ranked)
+
+
+def _loosely_paired(matching: Matching) -> list[tuple[int, int]]:
+    """Dates paired though one is a day and the other a longer time, which leaves the day open: «الجمعة», «منذ مطلع العام»."""
+    return [pair for pair in matching.pairs.items() if {_is_day(matching.left, pair[0]), _is_day(matching.right, pair[1])} == {True, False}]
+
+
+def _is_day(statement: Statement, place: int) -> bool | None:
+    """Whether a unit is a date of one day, None where that is not known of it."""
+    fact = statement.units[place].fact
+    return fact.low == fact.high if fact and fact.slot == "date" and fact.low and fact.high else None
 
 
 def _is_plainly(statement: Statement, place: int, kind: str) -> bool:
@@ -140,7 +153,7 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
             continue
         if kind == "number" and (_adds_up(matching, place, partner) or _may_be_meant(left, right)):
             continue
-        if kind == "date" and _a_week_apart(matching, place, partner):
+        if kind == "date" and (dates_agree(left, right) or _a_week_apart(matching, place, partner)):
             continue
         alike = left.unit is not None and left.unit == right.unit
         strength = (_ONE_UNIT if alike else _ANY_UNIT) + 0.5 * likeness
@@ -151,12 +164,9 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
 
 def _other_duals(matching: Matching) -> Iterator[Contrast]:
     """A number that only one side gives, and the same noun in the dual on the other: «خمس طائرات», «طائرتين»."""
-    sides = (
-        (matching.left, matching.left_alone, matching.pairs, matching.right),
-        (matching.right, matching.right_alone, matching.back, matching.left),
-    )
-    for mine, (statement, alone, pairs, other) in enumerate(sides):
-        for place in alone:
+    sides = ((matching.left, matching.pairs, matching.right), (matching.right, matching.back, matching.left))
+    for mine, (statement, pairs, other) in enumerate(sides):
+        for place in range(len(statement.units)):
             fact, noun = statement.units[place].fact, pairs.get(place + 1)
             if statement.units[place].kind != "number" or fact is None or noun is None or not is_dual(other.units[noun].form):
                 continue
@@ -342,6 +352,8 @@ def _replacements(matching: Matching) -> Iterator[Contrast]:
     for place, partner, strength in replaced_words(matching, _best_pairs(matching, "")):
         slot = _slot_of_words(matching, place, partner) if strength else "wording"
         yield _contrast(matching, slot, place, partner, strength)
+    for place, partner, strength in substitutions_of(matching) if matching.is_asked else ():
+        yield _contrast(matching, _slot_of_words(matching, place, partner), place, partner, strength)
     for place, partner in other_agents(matching):
         yield _contrast(matching, "actor", place, partner, _OTHER_AGENT)
     for place, partner in other_relatives(matching):

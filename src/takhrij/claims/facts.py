@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
+from takhrij.annotate.bounds import bound_around
 from takhrij.claims.inflections import bases_of
 from takhrij.model.annotation import Mention, Quantity, TimeExpression
 from takhrij.model.claim import Fact
@@ -42,6 +43,8 @@ _TOLD_SO_FAR = frozenset(map(folded, ("معلومات", "تقديرات", "حص�
 
 _LABEL, _LABELLED = "رقم", 8  # characters before a number in which the word ends
 _LEAST_IN_NAME, _LONGEST_NAME = 100, 20  # least number that belongs to the foreign name before it, and letters of that
+_LONGEST_BOUND = 30  # characters before or after a length of time in which words bound it: «ما لا يقل عن شهرين»
+_OWN = ("ه", "ها", "هم", "هما", "نا")  # endings of a noun whose owner is known: «ربع قيمتها»
 _LENGTH = re.compile(r"P(?P<amount>\d+(?:\.\d+)?)(?P<unit>[YMWD])|PT(?P<hours>\d+(?:\.\d+)?)(?P<clock>[HMS])")
 _FRONT = re.compile(r"^[وف]?(?:[بك]?ال|لل|[بلك](?=\w{4}))?")
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
@@ -55,7 +58,7 @@ def facts_of(
     """The facts that lie in `span` of a field, in text order; the annotation rows must be of that field of that document."""
     counts = (row for row in quantities if _lies_in(row, span) and row.low is not None and not _is_a_label(row, field_text))
     facts = [_number(telling, row, field_text) for row in counts]
-    facts += [_date(telling, row, field_text) for row in times if _lies_in(row, span) and row.type != "SET"]
+    facts += [_date(telling, row, field_text, span) for row in times if _lies_in(row, span) and row.type != "SET"]
     facts += [_name(telling, row) for row in mentions if _lies_in(row, span) and row.kind in _SLOT_OF_KIND]
     facts += _negations(telling, field_text, span)
     facts += _certainties(telling, field_text, span)
@@ -81,17 +84,39 @@ def is_unknown(form: str) -> bool:
 
 
 def _number(telling: str, row: Quantity, text: str) -> Fact:
-    return Fact(telling, "number", text[row.start : row.end], row.low, row.high, row.unit, row.modifier, row.of, row.start, row.end)
+    told = text[row.start : row.end]
+    low, unit = (_percent_of(row.low), "%") if _is_a_part(row, text) else (row.low, row.unit)
+    return Fact(telling, "number", told, low, row.high, unit, row.modifier, row.of, row.start, row.end)
 
 
-def _date(telling: str, row: TimeExpression, text: str) -> Fact:
+def _is_a_part(row: Quantity, text: str) -> bool:
+    """Whether a fraction is of a whole that is named, as a percentage is: «ربع السكان», «ثلثي قيمتها»; not «نصف ساعة», «ربع مليون»."""
+    if row.unit is not None or row.high is not None or not 0 < float(row.low or 0) < 1 or not text[row.end - 1].isalpha():
+        return False
+    after = tokens_of(text, row.end, min(len(text), row.end + _LONGEST_NAME))[:1]
+    return bool(after) and (after[0].form.startswith("ال") or after[0].form.endswith(_OWN))
+
+
+def _percent_of(share: str | None) -> str:
+    """«0.25» is 25 percent, two thirds 66.6667."""
+    return f"{float(share or 0) * 100:.6g}"
+
+
+def _bound_of(row: TimeExpression, text: str, span: Span) -> str:
+    """«نحو شهرين» is about, «ستة أسابيع على الأقل» at_least."""
+    before = tokens_of(text, max(span.start, row.start - _LONGEST_BOUND), row.start)
+    after = tokens_of(text, row.end, min(span.end, row.end + _LONGEST_BOUND))
+    return bound_around([token.form for token in before], [token.form for token in after])
+
+
+def _date(telling: str, row: TimeExpression, text: str, span: Span) -> Fact:
     """A date; a duration («ثلاث سنوات», «بين 3 و7 سنوات») is a number of years."""
     least, _, most = (row.value or "").partition("/")
     length, longest = (_LENGTH.fullmatch(value) if row.type == "DURATION" else None for value in (least, most))
     if length:
         amount, unit = length["amount"] or length["hours"], _UNITS.get(length["unit"] or "") or _CLOCK_UNITS[length["clock"]]
         high = longest["amount"] or longest["hours"] if longest else None
-        modifier = "range" if high else "exact"
+        modifier = "range" if high else _bound_of(row, text, span)
         return Fact(telling, "number", text[row.start : row.end], amount, high, unit, modifier, None, row.start, row.end)
     value = row.value or text[row.start : row.end]
     return Fact(telling, "date", value, row.begins, row.ends, row.type, None, None, row.start, row.end)

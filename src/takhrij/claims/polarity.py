@@ -12,18 +12,21 @@ from takhrij.claims.matches import Matching
 from takhrij.claims.roles import is_verb_form
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, opposites
+from takhrij.claims.untold import leaves_open
 
 _ONE_ROOT = 0.5  # share of letters that two forms of one root have at least: ترد, وردت
 # To refuse, deny, fail at, cancel, stop, forbid, put off or ignore a thing is not to do it.
 TURNING = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail", "cancel", "stop", "forbid", "postpone"))
 # Of these what is told did not happen: «رفض تسليمه», «نفى تسليمه», «فشل في تسليمه».
 _SAYING_NO = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail"))
+_UNDOING = frozenset(MEANT + meaning for meaning in ("end", "withdraw", "lose", "lack"))
 _NAMES = ("place", "person", "actor")
 _CONVERSE = frozenset(MEANT + meaning for meaning in ("win", "lose", "send", "receive", "buy", "sell", "import", "export"))
 _PARTIES = 6  # units to each side of a predicate in which its parties are looked for
 _ROUND_IT = 3  # units beside a negated word that make up its place
 _GOVERNED = 3  # units between a negated verb and what it governs
 _LATE = 6  # units from the beginning behind which no main predicate stands
+_UNLIKE, _MUCH_ALIKE = 0.5, 1.4  # likeness below which two late words stand in other places; up to which a noun's word is no predicate
 _IN_PLACE = 0.9  # likeness of surroundings from which two words stand for each other
 
 
@@ -33,9 +36,27 @@ def negation_conflicts(matching: Matching) -> Iterator[tuple[int, int]]:
     for place, partner in matching.pairs.items():
         if left[place].kind in ("number", "date") or left[place].negated == right[partner].negated:
             continue
+        if _only_reports(left[place]) or _only_reports(right[partner]):
+            continue
         agreed = _said_elsewhere(left[place], right[partner], matching) or _said_by_contrary(left[place], right[partner], matching)
-        if not agreed and not _negated_beside(left if right[partner].negated else right, place if right[partner].negated else partner):
+        plain = (matching.left, place, matching.pairs) if right[partner].negated else (matching.right, partner, matching.back)
+        if not agreed and not _negated_beside(plain[0].units, plain[1]) and not _turned_before(*plain):
             yield place, partner
+
+
+def _only_reports(unit: Unit) -> bool:
+    """«قال», which may stand for any verb of saying."""
+    return unit.keys[-1:] == (MEANT + "say",)
+
+
+def _turned_before(statement: Statement, place: int, pairs: Mapping[int, int]) -> bool:
+    """Whether a word of this side alone turns round what follows it, as a negation does: «رفض تأجيل الرسوم», «لن يؤجل الرسوم»."""
+    return any(other not in pairs and _undoes(statement.units[other]) for other in range(max(0, place - _GOVERNED), place))
+
+
+def _undoes(unit: Unit) -> bool:
+    """Whether what follows a word does not happen, or not any more: «رفض», «انقطاع», «انتهاء»."""
+    return turns(unit) or not _UNDOING.isdisjoint(unit.keys)
 
 
 def _negated_beside(units: Sequence[Unit], place: int) -> bool:
@@ -68,7 +89,7 @@ def lone_negations(matching: Matching) -> Iterator[tuple[str, Unit, float]]:
             continue
         for place in alone:
             unit = statement.units[place]
-            if unit.negated and not unit.kind and not _said_plainly(unit, statement):
+            if unit.negated and not unit.kind and not _said_plainly(unit, statement) and not leaves_open(statement, place):
                 near = range(place - _ROUND_IT, place + _ROUND_IT + 1)
                 shared = sum((0.3 + statement.units[at].weight) / abs(at - place) for at in near if at != place and at in pairs)
                 yield name, unit, shared
@@ -125,7 +146,24 @@ def opposite_pairs(matching: Matching) -> Iterator[tuple[int, int]]:
 
     A negation on one of them makes them agree: «لم يعد مغلقا», «فتح».
     """
-    yield from ((place, partner) for place, partner in _opposed(matching) if not _tells_from_other_side(matching, place, partner))
+    for place, partner in _opposed(matching):
+        if not _tells_from_other_side(matching, place, partner) and not _are_apart(matching, place, partner):
+            yield place, partner
+
+
+def _are_apart(matching: Matching, place: int, partner: int) -> bool:
+    """Whether two words belong to other things: both late, between other words, or one only named behind a noun («ضعف النمو»)."""
+    likeness = matching.likeness(place, partner)
+    if min(place, partner) >= _LATE and likeness < _UNLIKE:
+        return True
+    named = _is_named_behind(matching.left, place), _is_named_behind(matching.right, partner)
+    return any(named) and not all(named) and likeness < _MUCH_ALIKE
+
+
+def _is_named_behind(statement: Statement, place: int) -> bool:
+    """«ضعف النمو», «العقوبات المفروضة»: with the article, right behind another noun."""
+    unit = statement.units[place]
+    return place > 0 and unit.form.startswith("ال") and unit.start - statement.units[place - 1].end == 1
 
 
 def is_told_from_other_side(matching: Matching) -> bool:
@@ -134,14 +172,22 @@ def is_told_from_other_side(matching: Matching) -> bool:
 
 
 def _opposed(matching: Matching) -> Iterator[tuple[int, int]]:
-    for place in matching.left_alone:
+    rights = list(_not_said(matching.right, matching.back, matching.left))
+    for place in _not_said(matching.left, matching.pairs, matching.right):
         contraries = contraries_of(matching.left.units[place])
         if not contraries:
             continue
-        for partner in matching.right_alone:
+        for partner in rights:
             unit = matching.right.units[partner]
             if contraries.intersection(unit.keys) and unit.negated == matching.left.units[place].negated:
                 yield place, partner
+
+
+def _not_said(statement: Statement, pairs: Mapping[int, int], other: Statement) -> Iterator[int]:
+    """Places of units that nothing stands for; that a word elsewhere may mean the same does not say them («نجا», «حي الزهور»)."""
+    for place, unit in enumerate(statement.units):
+        if place not in pairs and {key for key in unit.keys if not key.startswith(MEANT)}.isdisjoint(other.keys):
+            yield place
 
 
 def exchanges_parties(matching: Matching, place: int, partner: int) -> bool:

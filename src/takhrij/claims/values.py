@@ -18,7 +18,13 @@ _OPEN_DOWN = frozenset(("at_most", "less_than"))
 FATES = ("قتيل", "جريح", "معتقل", "مفقود", "مخطوف", "نازح", "ناج")  # what cannot be added up to one of themselves
 _TENFOLD = 10  # «عشرات» are 10 to 100, «مئات» 100 to 1000.
 _VAGUE = frozenset(front + folded(word) for front in ("", "ال", "و", "وال") for word in ("عشرات", "مئات", "آلاف", "ألوف"))
-_NO_OTHER_DAY = frozenset(folded("فجر صباح ضحى ظهر عصر مساء ليل ليلة يوم من").split())  # «ليل أمس», «أول من أمس»
+# «ليل أمس», «أول من أمس», «العام الجاري»; a word that only says the same of a time, by the one that stands for it.
+_NO_OTHER_DAY = frozenset(folded("فجر صباح ضحى ظهر عصر مساء ليل ليلة يوم من هذا هذه الجاري الجارية الحالي الحالية").split())
+_SAME_TIME = (
+    "اول الاول", "عام العام السنة سنة عاما", "مقبل المقبل المقبلة القادم القادمة", "ماضي الماضي الماضية المنصرم المنصرمة الفائت الفائتة",
+)  # fmt: skip
+_ONE_TIME = {word: words.split()[0] for words in map(folded, _SAME_TIME) for word in words.split()}
+_SOME_TIME = frozenset(("PAST_REF", "FUTURE_REF", "PRESENT_REF"))
 _DAY_NAMES = {folded(name): str(day) for day, name in enumerate("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split(), 1)}  # noqa: SIM905
 _DAY_PATTERN = "XXXX-WXX-"  # TIMEX3 of «الاثنين» where nothing tells which one
 _DUALS = ("تين", "تان")
@@ -117,6 +123,8 @@ def may_count_one_thing(left: Fact, right: Fact) -> bool:
 
 def sums_up(total: Fact, parts: list[Fact]) -> bool:
     """Whether two or more of the parts add up to the total: 15 and «12 … 3», whose unit need not be said again."""
+    if total.unit == "ordinal":
+        return False  # the second and the third are no fifth
     wanted = float(total.low or 0)
     values = [float(part.low or 0) for part in parts if part.unit in (total.unit, None)]
     if len(values) >= 2 and abs(sum(values) - wanted) < 1e-9:
@@ -126,6 +134,8 @@ def sums_up(total: Fact, parts: list[Fact]) -> bool:
 
 def dates_agree(left: Fact, right: Fact) -> bool:
     """Whether two dates can be one: they overlap, or one leaves open what the other says."""
+    if _SOME_TIME & {left.value, right.value}:
+        return True  # «قبل أعوام» leaves open how many
     if left.low and left.high and right.low and right.high:
         return left.low <= right.high and right.low <= left.high
     return _patterns_agree(left.value, right.value)
@@ -160,5 +170,5 @@ def _words_agree(left: str, right: str) -> bool:
     """Whether two dates may be one of which no calendar day is known: «ليل أمس», «أمس»; «غدا», «الثلاثاء» leave it open."""
     if left.isascii() or right.isascii():
         return True
-    one, other = (set(folded(side).replace("الاول", "اول").split()) - _NO_OTHER_DAY for side in (left, right))
+    one, other = ({_ONE_TIME.get(word, word) for word in folded(side).split()} - _NO_OTHER_DAY for side in (left, right))
     return one == other
