@@ -23,6 +23,7 @@ def clauses(text: str, *frames: Span) -> list[str]:
         ("صدم القطار حافلة عند معبر نهروان", "فقتل تسعة من ركاب الحافلة"),  # the train struck a bus …, and killed nine of …
         ("أنقذت الفرق 13 سباحا في سمران", "وبميناء نهروان أنقذت طفلا من الغرق"),  # … and in the port of … they saved a child
         ("بدأ العمل في السد قبل عام", "وفي نهروان افتتحت الشركة طريقا جديدا"),  # … and in … the company opened a new road
+        ("بلغ عدد القتلى المؤكد تسعة اليوم", "ومن المتوقع ارتفاع هذا العدد غدا"),  # … and it is expected to rise
         ("زعم الحارس أن الأبواب كانت مقفلة", "من دون أن يقدم دليلا واحدا"),  # the guard claimed …, without giving a single proof
     ],
 )

@@ -318,3 +318,61 @@ def test_the_same_word_of_foreseeing_is_no_shift_whatever_it_was_taken_for() -> 
     foreseen = replace(telling("a", "ويتوقع سليم أن يغلق الجسر القديم", "expected", "a1"), stance="tentative")  # Salim expects …
     rows = variations_of("c", [foreseen, telling("b", "كما يتوقع سليم أن يغلق الجسر القديم")], [home("a"), home("b")], [], [], [], [])
     assert kinds(rows, "certainty") == []
+
+
+def test_a_text_that_tells_of_the_rise_makes_it_an_update_where_dates_cannot() -> None:
+    early, late = "قتل 9 في حريق المصنع القديم", "ارتفعت حصيلة حريق المصنع القديم من 9 إلى 17 قتيلا"  # the toll rose from 9 to 17
+    facts = [count("a", early, "9", role="قتيل"), count("b", late, "17", role="قتيل")]
+    rows = variations_of("c", [telling("a", early), telling("b", late)], [home("a"), home("b")], facts, [], [], [])
+    assert kinds(rows, "number") == ["update"]
+
+
+def test_a_rise_of_another_number_in_the_text_makes_no_update() -> None:
+    early, late = "أصيب 9 في حريق المصنع القديم", "ارتفعت حصيلة القتلى إلى 17، وعدد المصابين في حريق المصنع القديم 21"
+    facts = [count("a", early, "9", role="جريح"), count("b", late, "21", role="جريح")]
+    rows = variations_of("c", [telling("a", early), telling("b", late)], [home("a"), home("b")], facts, [], [], [])
+    assert kinds(rows, "number") == ["unclear"]
+
+
+def test_how_many_witnesses_speak_adds_nothing_to_a_toll() -> None:
+    whole, parts = "قتل 30 في حريق المصنع", "قال 3 شهود إن 27 قتلوا في حريق المصنع"  # three witnesses said that 27 were killed
+    facts = [count("a", whole, "30", role="قتيل"), count("b", parts, "3", role="شهود"), count("b", parts, "27", role="قتيل")]
+    witnesses = ChainStep("b", "d-b", 0, "source", "3 شهود", "unnamed", "text", 4, 10)
+    rows = variations_of("c", [telling("a", whole), telling("b", parts)], [home("a"), home("b")], facts, [witnesses], [], [])
+    assert kinds(rows, "number")[0] == "unclear"
+
+
+def test_two_counted_tolls_are_two_though_the_smaller_is_told_as_a_bound() -> None:
+    dates: dict[str, str | None] = {"a": "2021-03-01", "b": "2021-03-02"}
+
+    def counted(low: str, high: str) -> list[str]:
+        words = {name: f"قتل {number} في زلزال سدر" for name, number in {"a": low, "b": high}.items()}
+        facts = [count("a", words["a"], low, "at_least", "قتيل"), count("b", words["b"], high, role="قتيل")]
+        tellings, documents = [telling(*row) for row in words.items()], [home(name, date) for name, date in dates.items()]
+        return kinds(variations_of("c", tellings, documents, facts, [], [], []), "number")
+
+    assert counted("832", "844") == ["update"]
+    assert counted("800", "844") == []
+
+
+def test_spellings_of_one_foreign_name_are_no_variation_and_two_names_are() -> None:
+    def places(one: str, other: str) -> list[str]:
+        tellings = [telling(name, DROWNED.format("4").replace("سمران", place)) for name, place in (("a", one), ("b", other))]
+        pair, given = Resemblance("p", "a", "b", "contrary", 0.1, "test"), [Difference("p", "place", one, other)]
+        return kinds(variations_of("c", tellings, [home("a"), home("b")], [], [], [pair], given), "place")
+
+    assert places("زوراتشيك", "زوراجيك") == []
+    assert places("زوراتشيك", "زوراتشيم") == ["copy_error"]
+
+
+def test_who_holds_a_thing_to_be_something_foresees_nothing() -> None:
+    held, said_so = "معتبرا أن إغلاق الجسر القديم جريمة", "قال إن إغلاق الجسر القديم جريمة"  # holding it a crime; said it was
+    opinion = replace(telling("a", held, "expected", "a1"), stance="tentative")
+    told_so = replace(telling("b", said_so, "reported", "a1"), stance="neutral")
+    assert kinds(variations_of("c", [opinion, told_so], [home("a"), home("b")], [], [], [], []), "certainty") == []
+
+
+def test_two_plurals_of_one_noun_are_no_slip() -> None:
+    one, other = (f"أصيب أربعة من عمال المصنع القديم ب{word} بالغة فجرا" for word in ("جروح", "جراح"))  # wounds
+    rows = variations_of("c", [telling("a", one), telling("b", other)], [home("a"), home("b")], [], [], [], [])
+    assert "copy_error" not in kinds(rows, "wording")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,9 +13,10 @@ from rapidfuzz.distance import Indel, Levenshtein
 from takhrij.claims.joined import with_joined_names
 from takhrij.claims.order import CONTRARY, DATED, order_of
 from takhrij.claims.units import units_of
-from takhrij.claims.values import FATES, numbers_agree, sums_up
+from takhrij.claims.values import FATES, is_vague, numbers_agree, sums_up
 from takhrij.model.claim import Fact, Telling
 from takhrij.model.document import TEXT, Document
+from takhrij.text.folding import folded
 from takhrij.text.tokens import tokens_of
 
 NEAR_VERBATIM = 0.8  # likeness of the words apart from numbers, from which one telling is a copy of the other with something altered
@@ -36,6 +38,9 @@ class Told:
     fact: Fact | None = None
 
 
+_RISEN = re.compile(r"\b\w{0,3}(?:رتفع|رتفاع)\w{0,2}\b.*\b(?:الي|لاكثر من|لنحو)(?: \w+){0,3}\W*$")  # in folded words
+ROUND = 10  # tolls that are no multiple of it were counted, whatever is said beside them: «27 على الأقل», «نحو 844»
+RISE_REACH = 60  # characters before a number in which its rise is told
 STALE = 0.25  # share of ordered pairs that may fall in a growing toll: late articles go on telling an early number
 Change = tuple[str, str]  # kind, why (one Arabic sentence)
 
@@ -50,7 +55,16 @@ def kind_of_numbers(told: Sequence[Told], others: Mapping[str, Sequence[Fact]]) 
         if one.fact and any(sums_up(one.fact, _parts_of(one.fact, others.get(name, ()))) for name in parts):
             return "aggregation", f"«{one.value}» مجموع عددين في رواية أخرى"
     wrong = {row.fact.low for row in copied_wrongly(told)[1:] if row.fact}  # a slip of the pen is no stage of a growing toll
-    return _kind_by_dates(list(_ordered_pairs([row for row in told if not (row.fact and row.fact.low in wrong)])))
+    change = _kind_by_dates(list(_ordered_pairs([row for row in told if not (row.fact and row.fact.low in wrong)])))
+    if change[0] != "update" and any(_has_risen(row) and _amount(row) == max(map(_amount, told)) for row in told):
+        return "update", "تقول رواية إن العدد ارتفع"
+    return change
+
+
+def _has_risen(told: Told) -> bool:
+    """Whether a telling says itself that a number was smaller before: «ارتفعت الحصيلة من 9 إلى 17»."""
+    before = folded(told.telling.words[: told.start - told.telling.start])
+    return bool(_RISEN.search(before[-RISE_REACH:]))
 
 
 def _parts_of(total: Fact, facts: Sequence[Fact]) -> list[Fact]:
@@ -139,13 +153,22 @@ def _few(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
 def _ordered_pairs(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     """(earlier, later) of each two that disagree and whose order the dates tell."""
     for one, other in _few(told):
-        if one.fact is None or other.fact is None or numbers_agree(one.fact, other.fact):
+        if one.fact is None or other.fact is None:
+            continue
+        if numbers_agree(one.fact, other.fact) and not are_two_counts(one.fact, other.fact):
             continue
         order = order_of(one.document, other.document)
         if order in DATED:
             yield one, other
         elif CONTRARY[order] in DATED:
             yield other, one
+
+
+def are_two_counts(one: Fact, other: Fact) -> bool:
+    """Whether two tolls are no round figures and not the same: «27 على الأقل» was the count before «31» was."""
+    if one.role not in FATES or one.low == other.low:
+        return False
+    return all(fact.high in (None, fact.low) and not is_vague(fact) and float(fact.low or 0) % ROUND for fact in (one, other))
 
 
 def _is_measured(told: Told) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from takhrij.claims.bounded import bounds_of
-from takhrij.claims.changes import MOST_COMPARED, Told, are_alike, copied_wrongly, is_told_apart, kind_of_numbers
+from takhrij.claims.changes import MOST_COMPARED, Told, are_alike, are_two_counts, copied_wrongly, is_told_apart, kind_of_numbers
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.values import FATES, is_vague, numbers_agree
 from takhrij.model.claim import Fact
+from takhrij.model.span import Span
 from takhrij.text.folding import folded
 
 # What a reader is told that the number counts: dead and hurt are two rows.
@@ -30,7 +31,7 @@ def counts_of(held: HeldClaim) -> Iterator[Found]:
 
     «غرق 4 بحارة» beside «غرق 9 بحارة»; of a text that gives several numbers the one that most others give too answers them.
     """
-    numbers = {name: [fact for fact in held.facts[name] if fact.slot == "number" and fact.low is not None] for name in held.tellings}
+    numbers = {name: list(_numbers(held, name)) for name in held.tellings}
     counted: defaultdict[str, defaultdict[Source, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for name, facts in numbers.items():
         row = held.tellings[name]
@@ -54,6 +55,14 @@ def counts_of(held: HeldClaim) -> Iterator[Found]:
         elif is_told_apart(told) and len({is_vague(row.fact) for row in told if row.fact}) > 1:
             yield "number", ("certainty_shift", "تجمل رواية العدد وتحدده أخرى"), told
     yield from bounds_of(held, {name: [fact for fact in facts if fact.low not in contested] for name, facts in numbers.items()})
+
+
+def _numbers(held: HeldClaim, telling: str) -> Iterator[Fact]:
+    """The numbers that a telling gives; not those of whom it names as its source: «قال ثلاثة شهود إن 27 قتلوا» does not tell of 30."""
+    sources = [Span(step.start, step.end) for step in held.chains[telling] if step.field == held.tellings[telling].field]
+    for fact in held.facts[telling]:
+        if fact.slot == "number" and fact.low is not None and not any(source.shared(Span(fact.start, fact.end)) for source in sources):
+            yield fact
 
 
 def _correction(own: Sequence[Told]) -> tuple[Told, Told] | None:
@@ -101,7 +110,7 @@ def _answers(sources: defaultdict[Source, list[Told]]) -> list[Told]:
 
 
 def _agree(one: Told, other: Told) -> bool:
-    if one.fact is None or other.fact is None:
+    if one.fact is None or other.fact is None or are_two_counts(one.fact, other.fact):
         return False
     return numbers_agree(one.fact, other.fact) or _is_cut_off(one.fact, other.fact) or _is_cut_off(other.fact, one.fact)
 

@@ -23,6 +23,7 @@ SHARED = 0.5  # of the texts of a claim that have a word, from which it is the c
 NEUTRAL = "neutral"  # stance of who only tells
 CONFIRMED = "endorsing"  # stance of who vouches for what he tells: «أكد», «شدد على»
 LONGEST_RUN = 12  # words of a differing stretch that are shown
+_PLURALS = {"و", "ا"}  # before the last letter: two broken plurals of one noun
 SHORTEST_SLIP = 4  # letters of a word from which one that differs in a letter is a slip; of shorter ones too many differ so
 _TELLING_WEIGHT = 0.3  # of a word that a differing stretch may begin or end with: not «كما», not «وأضاف»
 _LEAST_WEIGHT = 0.05  # of a word whose absence is worth telling: not that of «في» or «التي»
@@ -45,16 +46,22 @@ def firmness(value: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def cues_of(words: str) -> frozenset[str]:
+    """The verbs of saying and thinking in a telling by which somebody commits himself: «توقع», «اعتبر», not «قال»."""
+    readings = (reading_of(token.form) for token in tokens_of(words))
+    return frozenset(reading.verb.perfect for reading in readings if reading and reading.verb.stance != NEUTRAL)
+
+
+@lru_cache(maxsize=20_000)
 def commitments_of(words: str) -> frozenset[str]:
     """The words of a telling that vouch for it, doubt, deny or foresee it, each by its verb.
 
     «توقع» of «وتوقعت أن ينهار», nothing of «قال إنه انهار».
     """
     tokens = tokens_of(words)
-    readings = (reading_of(token.form) for token in tokens)
-    cues = {reading.verb.perfect for reading in readings if reading and reading.verb.stance != NEUTRAL}
     pairs = zip(tokens, [*tokens[1:], None], strict=True)
-    return frozenset(cues | {lemma(token.form) for token, after in pairs if certainty_level(token.form, after.form if after else "")})
+    hedges = {lemma(token.form) for token, after in pairs if certainty_level(token.form, after.form if after else "")}
+    return cues_of(words) | hedges
 
 
 def wording_change(told: Sequence[Told]) -> tuple[Change, list[Told]] | None:
@@ -99,6 +106,8 @@ def _is_slip(one: str, other: str) -> bool:
         return False
     if {one, other} & folded_words("claims", "function_words") or not (is_listed(one) and is_listed(other)):
         return False
+    if one[:-2] + one[-1] == other[:-2] + other[-1] and {one[-2], other[-2]} == _PLURALS:
+        return False  # «جروح», «جراح»
     return lemma(one) != lemma(other) and stem(one) != stem(other) and set(meanings_of(one)).isdisjoint(meanings_of(other))
 
 

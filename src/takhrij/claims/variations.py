@@ -13,13 +13,19 @@ from takhrij.claims.counts import counts_of
 from takhrij.claims.facts import negation_kind
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.namings import namings_of
-from takhrij.claims.renderings import CONFIRMED, certainty_change, commitments_of, firmness, slips_of, wording_change
+from takhrij.claims.renderings import CONFIRMED, certainty_change, commitments_of, cues_of, firmness, slips_of, wording_change
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, Variation, VariationValue
 from takhrij.model.document import TEXT, Document
 from takhrij.model.identity import identity
 from takhrij.text.folding import folded
+from takhrij.text.lemmas import is_listed
+from takhrij.text.sounds import sound_of
+from takhrij.text.tokens import tokens_of
 
 NEGATION = "negation"
+OPINION = "reported, neutral"  # who says what he holds a thing to be tells it, as far as certainty goes
+OPINIONS = frozenset(map(folded, ("اعتبر", "رأى", "عد")))
+AFFRICATE = ("تش", "ج")  # two ways to write one foreign sound
 DENIED, EXPECTED = "denied", "expected"  # certainties: who foresees a thing neither tells nor denies it
 Row = Variation | VariationValue
 Rests = TypeVar("Rests", Fact, ChainStep)
@@ -46,7 +52,7 @@ def variations_of(
         _of_telling(facts),
         _of_telling(chain_steps),
     )
-    names = list(namings_of(held, resemblances, differences))
+    names = [found for found in namings_of(held, resemblances, differences) if not _is_one_name(found[2])]
     denied = [] if any(slot == NEGATION for slot, *_ in names) else _denial(held)
     found = [*counts_of(held), *names, *denied, *_certainty(held), *_attribution(held), *_wording(held)]
     return [row for entry in found for row in _rows(claim, *entry)]
@@ -65,6 +71,13 @@ def _rows(claim: str, slot: str, change: Change, values: Sequence[Told]) -> Iter
     yield Variation(claim, name, slot, *change)
     for told in ordered:
         yield VariationValue(claim, name, told.telling.telling, told.value, told.start, told.end)
+
+
+def _is_one_name(values: Sequence[Told]) -> bool:
+    """Whether all values are one foreign name in several spellings: «ستروج», «ستروتش»; not «سالم», «سليم», which are two."""
+    forms = [token.form for told in values for token in tokens_of(told.value)]
+    sounds = {tuple(sound_of(token.form.replace(*AFFRICATE)) for token in tokens_of(told.value)) for told in values}
+    return len(sounds) == 1 and all(map(any, sounds)) and not all(map(is_listed, forms))
 
 
 def _denial(held: HeldClaim) -> Iterator[Found]:
@@ -92,12 +105,17 @@ def _certainty(held: HeldClaim) -> Iterator[Found]:
         facts = [fact for fact in held.facts[telling] if fact.slot == "certainty"]
         sure = any(not (fact.modifier or "").startswith("-") for fact in facts)  # «أشار إلى» vouches for nothing, «أكد» does
         stance = row.stance if row.stance and (row.stance != CONFIRMED or sure) else ""
-        value = f"{row.certainty}, {stance}" if stance else row.certainty
+        value = OPINION if _is_opinion(row) else f"{row.certainty}, {stance}" if stance else row.certainty
         words = facts[0] if facts else None
         if row.field == TEXT:
             told.append(held.told(telling, value, words.start if words else row.start, words.end if words else row.start))
     if (change := certainty_change(told)) and _nothing_in_common(told):
         yield "certainty", change, told
+
+
+def _is_opinion(telling: Telling) -> bool:
+    """Whether somebody says what he holds a thing to be, which foresees nothing: «معتبرا أن الجسر مهمل»."""
+    return telling.certainty == EXPECTED and bool(cues_of(telling.words)) and cues_of(telling.words) <= OPINIONS
 
 
 def _nothing_in_common(told: Sequence[Told]) -> bool:
