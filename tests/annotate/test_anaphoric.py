@@ -20,3 +20,15 @@ def test_at_the_head_of_a_sentence_it_is_the_sentence_before() -> None:
 def test_what_it_means_is_no_attribution() -> None:
     # "The ship sank, which means that the harbour is closed; this is what the guard wanted."
     assert told("غرقت السفينة في المرفأ، وهو ما يعني إغلاق الممر، وهذا ما أراده الحارس.") == []
+
+
+def test_a_sentence_of_its_own_tells_who_said_the_one_before() -> None:
+    # "The bridge was closed yesterday after an accident. The director of the harbour, Sami al-Ghaim, explained that."
+    first, *others = told("أغلق الجسر أمس بعد حادث. أوضح ذلك مدير المرفأ سامي الغيم.")
+    assert (first["cue"], first["speaker"], first["content"]) == (["أوضح"], "سامي الغيم", ["أغلق الجسر أمس بعد حادث"])
+    assert others == []
+
+
+def test_manner_is_no_source() -> None:
+    # "The town is suspected of having closed the bridge, and this is what it denies firmly."
+    assert [item["cue"] for item in told("ويشتبه بأن البلدة أغلقت الجسر، وهذا ما تنفيه بشدة.")] == [["ويشتبه"]]

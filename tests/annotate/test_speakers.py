@@ -345,3 +345,38 @@ def test_a_participle_has_the_subject_of_its_sentence() -> None:
     # "The authorities said … . The branch of the ministry said …, adding (f.) that a child died."
     text = "قالت السلطات إن الجسر آمن. وقال فرع وزارة الصحة إن الضحايا بخير، مضيفة أن طفلا مات."
     assert speakers(text)[-1] == "فرع وزارة الصحة"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # "His Excellency the adviser …, member of …, Sheikh Doctor Salih bin Abdullah al-Ghaim urged …"
+        ("حث معالي المستشار بالديوان الملكي عضو هيئة العلماء الشيخ الدكتور صالح بن عبدالله الغيم على العودة.", "صالح بن عبدالله الغيم"),
+        # "Although the numbers are small, the refugees' council said …"
+        ("ورغم أن أرقام العام الماضي أقل، فقد قال مجلس اللاجئين إن الخطر قائم.", "مجلس اللاجئين"),
+        # "William Sweng, director general of 'the Organization for Springs', which gathered the data, said …"
+        ("وقال ويليام سوينغ، المدير العام لـ«منظمة الينابيع»، التي جمعت البيانات، إن الجسر آمن.", "ويليام سوينغ"),
+        # "The official in the White House said, asking that his name not be told"
+        ("وقال المسؤول في البيت الأبيض طالبا عدم ذكر اسمه إن الجسر آمن.", "المسؤول في البيت الأبيض"),
+    ],
+)
+def test_titles_turns_and_wishes_do_not_hide_who_speaks(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_others_are_unnamed_and_some_are_vague() -> None:
+    # "And another says … . Some of those who chirp said …"
+    found = told('ويقول آخر: "لم نجد أحدا". وذكر بعض المغردين أن الجسر آمن.')
+    assert [item["kind"] for item in found] == ["unnamed", "vague"]
+
+
+def test_who_is_named_in_part_goes_on_speaking() -> None:
+    # "Rima al-Ghaim said … . Reuters quoted a model … . Rima praised the judge, and said …"
+    text = "قالت ريما الغيم إن الجسر آمن. ونقلت رويترز عن عارضة أزياء أنها لا توافق. وأشادت ريما بالقاضي، وقالت إنها سعيدة."
+    assert with_people(text)[-1] == "ريما الغيم"
+
+
+@pytest.mark.parametrize("text", ["كما تبين أن الجسر مغلق.", "ويعتبر البنك الدولي المؤسسة الكبرى في المدينة."])
+def test_what_turned_out_or_is_held_to_be_is_nobodys(text: str) -> None:
+    # "It also turned out that the bridge is closed." "The World Bank is held to be the great institution of the town."
+    assert told(text) == []

@@ -6,6 +6,7 @@ from collections.abc import Set
 from dataclasses import replace
 from itertools import takewhile
 
+from takhrij.annotate.anaphoric import says_that
 from takhrij.annotate.clauses import (
     COMMAS,
     RELATIVES,
@@ -34,9 +35,10 @@ from takhrij.annotate.wording import QUOTE, Wording
 _SHOWING = ("document", "vague", "organization", "outlet")
 _TELLERS = ("title", "unnamed", "organization", "document", "outlet")
 _PROVING, _WHO = frozenset({"اثبت", "برهن"}), ("unnamed", "title")  # «أثبت العلماء أن …»
-_IMPERSONAL = frozenset({"اعتقد", "توقع", "رجح", "خشي", "ظن", "قدر"})
+_IMPERSONAL = frozenset({"اشتبه", "اعتقد", "توقع", "رجح", "خشي", "ظن", "قدر"})
 _INDEFINITE = ("ةً", "ًة")  # «مبينةً»
 _PASSIVES = frozenset({"سيل", "قيل"})  # «قيل», «يقال»
+_NOBODYS = frozenset({"ذكر", "بين"})
 _VERDICTS = frozenset({"اعتبر", "وصف", "شبه"})
 _DAMMA = "\u064f"
 _SUBJECTS = frozenset({"هو", "وهو", "انه", "بانه", "كان", "لا", "لم"})
@@ -68,7 +70,7 @@ def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
         quotation = quotation_before(wording, cue)
         if quotation is not None:
             opening = opening_with(wording, cue, opening, quotation)
-        if opening is None or opening.content >= len(wording.tokens):
+        if opening is None or opening.content >= len(wording.tokens) or says_that(wording, cue.first):
             continue
         if opening.source is not None and (is_passive(wording, cue) or _is_none(wording, cue, opening)):
             opening = _objects_first(cue, opening)
@@ -194,7 +196,8 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
         return False
     at_once = opening.strong and is_complementizer(wording.form(opening.content - 1)) and opening.content - cue.stop <= _LONGEST_UNKNOWN
     if cue.verb.perfect == "اعتبر" and not at_once and cue.reading.shape == IMPERFECT:
-        return kind in ("unnamed", "title", "organization", "vague", "outlet") or _is_named(wording, opening, surnames)
+        body = kind == "organization" and not is_definite(wording.form(opening.content))  # «ويعتبر البنك المؤسسة الكبرى» is passive
+        return body or kind in ("unnamed", "title", "vague", "outlet") or (kind is None and _is_named(wording, opening, surnames))
     governed = wording.form(opening.content - 1) in PREPOSITIONS or "whom" in cue.verb.governs
     if cue.verb.sort == "think" and not opening.strong and cue.reading.shape == IMPERFECT and not governed:
         return False
@@ -212,8 +215,8 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
         return False  # «عقب وصوله إلى المرفأ»
     if cue.verb.sort == "demand" and cue.reading.person == 1:
         return False  # «نناشد الوزير» asks and does not tell of asking
-    if cue.verb.perfect == "ذكر" and opening.source is None and cue.reading.shape == IMPERFECT:
-        return False  # «ويذكر أن …» is the newsroom's own
+    if cue.verb.perfect in _NOBODYS and opening.source is None and cue.reading.shape == IMPERFECT:
+        return False  # «ويذكر أن …» is the newsroom's own, «كما تبين أن …» nobody's
     if cue.participle:
         return _is_borne_participle(wording, cue, opening)
     if is_impersonal(wording, cue) and (wording.form(cue.first - 1) in COMMAS or wording.sentence_of(cue.first)[0] == cue.first):

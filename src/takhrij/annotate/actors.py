@@ -122,14 +122,28 @@ def _at(wording: Wording, people: Sequence[Range], verb: int, stop: int) -> Acto
         begin = next((place for place in near if kind_of_noun(wording.form(place)) in ("unnamed", "title")), begin)
     if verb + 1 >= stop or not _may_be_verb(form):
         return None
+    begin += wording.form(begin).isdigit()  # «ونددت 19 منظمة»
     named = _person_at(people, begin) or (_person_at(people, begin + 1) if is_definite(wording.form(begin)) else None)
     head = wording.form(begin)
-    if named is None and (kind_of_noun(head) not in _HUMAN_KINDS or head[:1] in "بل"):
+    known = _known(wording, people, begin) if named is None and (form in ACTS or form[1:] in ACTS) else 0
+    if named is None and not known and (kind_of_noun(head) not in _HUMAN_KINDS or head[:1] in "بل"):
         return None
-    end = _end(wording, people, begin, stop)
+    end = begin + known if known else _end(wording, people, begin, stop)
     core = form[1:] if form[:1] in "وف" and len(form) > 3 else form
     gender = "f" if core.endswith("ت") else (None if core.startswith("ت") else "m")  # «تحدث» is one man's, «تشرح» one woman's
     return Actor(verb, (begin, end), gender, is_many(head), form in ACTS or core in ACTS)
+
+
+def _known(wording: Wording, people: Sequence[Range], begin: int) -> int:
+    """How many words of a person's name that was told in full stand at a token: «وأشادت ريما بالقاضي»."""
+    if kind_of_noun(wording.form(begin)) is not None:
+        return 0
+    longest = 0
+    for person in (person for person in people if person[1] - person[0] > 1):
+        words = {wording.form(place) for place in range(*person)}
+        length = next((place - begin for place in range(begin, begin + _LONGEST_NAME) if wording.form(place) not in words), _LONGEST_NAME)
+        longest = max(longest, length)
+    return longest
 
 
 def _may_be_verb(form: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from takhrij.annotate.accepting import breaks_content, is_impersonal, opened_cues
 from takhrij.annotate.actors import actor_before
-from takhrij.annotate.anaphoric import anaphoric_of
+from takhrij.annotate.anaphoric import anaphoric_of, said_there
 from takhrij.annotate.carried import OF_HIM
 from takhrij.annotate.clauses import ADDRESSEES, COMMAS, RESUMING, SIBLINGS, TURNS, bare, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import IMPERFECT
@@ -75,7 +75,10 @@ def _breaks(
     places = {_clause_start(wording, cue.first) for cue, opening in opened if breaks_content(wording, cue, opening)}
     places |= {found.first for found in prepositional}
     places |= {noun.first for noun in nominal if ":" in noun.noun.opens}
-    places |= {place for place in range(1, len(wording.tokens)) if is_comment(wording, place) or turns_to(wording, place)}
+    ends = {"م": is_comment, "و": turns_to}  # by the first letter: most tokens are neither
+    forms = ((place, wording.form(place)) for place in range(1, len(wording.tokens)))
+    places |= {place for place, form in forms if form[0] in ends and ends[form[0]](wording, place)}
+    places |= set(said_there(wording))
     return sorted(places)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from takhrij.annotate.assembling import Draft, Range, drafts_of
-from takhrij.annotate.clauses import bare
+from takhrij.annotate.clauses import bare, kind_of_noun
 from takhrij.annotate.english_attributions import english_drafts, is_english
 from takhrij.annotate.headlines import headline_of
 from takhrij.annotate.outlets import outlet_named
-from takhrij.annotate.phrases import is_joined
+from takhrij.annotate.phrases import is_definite, is_joined
 from takhrij.annotate.wording import Wording, wording_of
 from takhrij.model.annotation import Attribution, AttributionSpan, Mention
 from takhrij.model.document import FIELDS, TEXT, TITLE, Document, Sentence
@@ -44,7 +44,14 @@ def _arabic_drafts(wording: Wording, name: str, mentions: Sequence[Mention]) -> 
 def _people(wording: Wording, name: str, mentions: Sequence[Mention]) -> list[Range]:
     """The token ranges of the persons that were found in the field."""
     here = [mention for mention in mentions if mention.field == name and mention.kind == "PERSON"]
-    return [(wording.token_at(mention.start), wording.token_at(mention.end)) for mention in here]
+    return [_whole(wording, wording.token_at(mention.start), wording.token_at(mention.end)) for mention in here]
+
+
+def _whole(wording: Wording, first: int, stop: int) -> Range:
+    """A person's tokens with the last name that the finder took for a nation's: «سامي بن كمال التركي»."""
+    last = wording.form(stop)
+    son = stop - first > 2 and wording.form(stop - 2) == "بن"
+    return (first, stop + 1) if son and is_definite(last) and last.endswith("ي") and kind_of_noun(last) is None else (first, stop)
 
 
 def _without_own(wording: Wording, draft: Draft, own: frozenset[str], known: tuple[str, str] | None) -> Draft:

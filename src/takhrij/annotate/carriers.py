@@ -19,6 +19,7 @@ _TALKS = frozenset(
     "تصريح تصريحات تصريحاته تصريحاتها حديث حديثه حديثها مقابله مقابلات مقابلته حوار اتصال مداخله لقاء تصريحه تصريحها حواره".split()  # noqa: SIM905
 )
 _OF_SOME = ("علام", "يه", "يين")  # ends of the words behind «وسائل» that tell which
+_OF_OFFICE = frozenset({"العام", "التنفيذي", "الاقليمي", "الاعلي", "المساعد", "المنتدب"})
 _COPIES = frozenset({"نسخه", "علي", "بنسخه", "منه", "عليه"})
 
 
@@ -33,6 +34,8 @@ class Carried(NamedTuple):
 def addressee_at(wording: Wording, token: int, limit: int) -> Range | None:
     """The medium that was spoken to, if one begins here: «لوكالة الغيم», «لـ"صوت التل"»."""
     form = wording.form(token)
+    if form in ("ل", "لل") and wording.form(token - 1) in _OF_OFFICE:
+        return None  # «المدير العام لـ"المنظمة"»
     if form == "الي" and kind_of_noun(wording.form(token + 1)) == "outlet" and wording.form(token + 1)[:1] not in ("ا", "ب", "ل"):
         return token + 1, medium_end(wording, token + 1, limit)  # «وصرح الغيم إلى صحيفة "التل"»
     if form in ("ل", "لل") and wording.opens(token + 1) and wording.partners[token + 1] is not None:

@@ -116,3 +116,19 @@ def introduced(wording: Wording, places: Sequence[int]) -> Range | None:
         if start < place and role_before(wording, (start, place + 1)):
             return start, place + 1
     return None
+
+
+def ended(people: Sequence[Range], places: Sequence[int]) -> Range | None:
+    """The name that a last name at one of the places ends, which the finder left out: «عبدالعزيز بن كمال غيمي»."""
+    for place in places:
+        number = bisect_left(people, (place, 0)) - 1
+        if number >= 0 and people[number][1] == place and place - people[number][0] > 1:
+            return people[number][0], place + 1
+    return None
+
+
+def is_led(wording: Wording, people: Sequence[Range], span: Range) -> bool:
+    """«وسبق لاوباما أن قال»: whether a person's name stands behind a letter that is a preposition, since it stands alone elsewhere."""
+    form, number = wording.form(span[0]), bisect_left(people, (span[0], 0))
+    person = form[:1] in "لبك" and number < len(people) and people[number][0] == span[0]
+    return person and any(token.form == form[1:] for token in wording.tokens)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from takhrij.annotate.clauses import COMMAS, HEADLESS, RELATIVES, bare, is_content_noun, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.cues import hides_name
 from takhrij.annotate.gazetteer import ORGANIZATION, is_listed_in, listed_at, nationality
-from takhrij.annotate.name_words import given_name, is_word
+from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.phrases import is_definite, is_owned
 from takhrij.annotate.sources import Range, head_kind
 from takhrij.annotate.wording import QUOTE, Wording
@@ -52,7 +52,14 @@ def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range |
     if begin is None:
         return _before_role(wording, start, stop) if head is None else None
     end = name_end(wording, begin, stop)
+    found = next((person for person in people if person[0] == begin and person[1] - begin > 1), None)
+    if found is not None and found[1] < end and _is_no_name(wording.form(found[1])):
+        end = found[1]  # «الأمير سامي بن كمال أرسل رسالة»
     return (begin, end) if end > begin else None
+
+
+def _is_no_name(form: str) -> bool:
+    return is_word(form) and given_name(form) is None and not is_definite(form) and form not in _PARTICLES
 
 
 def _after_calling(wording: Wording, start: int, stop: int) -> int | None:
@@ -87,12 +94,17 @@ def _before_role(wording: Wording, start: int, stop: int) -> Range | None:
         form = wording.form(place)
         if form in COMMAS:
             role = kind_of_noun(wording.form(place + 1)) == "unnamed"
-            return (start, place) if role and not is_definite(first) else None
+            return (start, place) if role and not _has_article(first) else None
         if kind_of_noun(form) in ("unnamed", "title") and is_definite(form):
             return (start, place) if place - start > 1 and not is_definite(first) and first[-1:] != "ه" else None
         if not form.isalpha() or kind_of_noun(form) is not None or is_preposition(form) or is_content_noun(form):
             return None
     return None
+
+
+def _has_article(form: str) -> bool:
+    """Whether ال is the article: «المدير», not «ألفريدو», «ألخاندرو»."""
+    return is_definite(form) and (is_word(form) or is_word(form[2:]))
 
 
 def _after_title(wording: Wording, start: int, stop: int) -> int | None:
@@ -169,7 +181,8 @@ def _after_role(wording: Wording, start: int, stop: int) -> int | None:
             continue
         if is_listed_in(form) or _is_of(wording, place, stop):
             continue  # «بتعز»
-        closed = is_definite(before) or is_listed_in(before) or _is_his(wording, place - 1) or wording.closes(place - 1)
+        closed = is_definite(before) or is_listed_in(before) or _is_his(wording, place - 1)
+        closed = closed or (wording.closes(place - 1) and (given_name(form) is not None or is_unusual(form)))
         if closed and (not is_content_noun(form) or given_name(form) == form):
             return place
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import OCCASIONS, RELATIVES, TEMPORAL, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import OCCASIONS, RELATIVES, TEMPORAL, TITLED, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.gazetteer import ORGANIZATION, PLACE, begins_listed, is_listed_body, listed_at
 from takhrij.annotate.wording import Wording
 
@@ -15,6 +15,8 @@ _OWNED, _SHORTEST_OWNED = ("ه", "ها", "هم"), 5  # letters of a noun with a 
 _SHORTEST_JOINED = 4  # letters of ف and a noun
 _FOR = frozenset({"وفقا", "طبقا", "استنادا", "فقا"})
 _WHERE_FROM = frozenset({"بلاده", "بلادها", "بلادهم", "نوعه", "نوعها", "وجوه", "مياه", "وجه"})
+EXCELLENCIES = frozenset({"سمو", "معالي", "فضيله", "سعاده", "فخامه", "جلاله"})
+_FAR = 14  # tokens of a chain of titles
 _NISBA = ("ي", "يه", "يين", "يون", "يات")
 
 
@@ -56,6 +58,10 @@ def is_joined(form: str) -> bool:
     return form.startswith("فال") and (kind_of_noun(form[1:]) is not None or begins_listed(form[1:]))
 
 
+def _titled_later(wording: Wording, place: int) -> bool:
+    return any(wording.form(later) in TITLED or wording.form(later) == "الشيخ" for later in range(place, place + _FAR))
+
+
 def is_closed(wording: Wording, place: int, start: int, *, sure: bool) -> bool:
     """Whether the phrase before `place` (the cue ends at `start`) is complete, so that an indefinite noun cannot belong to it.
 
@@ -81,6 +87,8 @@ def starts_second(wording: Wording, place: int, first: int) -> bool:
     form, before = wording.form(place), wording.form(place - 1)
     if place == first or not form[0].isalpha():
         return False
+    if wording.form(first) in EXCELLENCIES and _titled_later(wording, place):
+        return False  # «حث معالي المستشار عضو الهيئة الشيخ الدكتور سامي الغيم السكان على …»
     if place == first + 1 and kind_of_noun(before) in ("vague", "unnamed") and kind_of_noun(form) == "organization":
         return is_definite(form) and is_definite(before) and not form.endswith(_NISBA)  # «يتهم الأكراد الفصائل بـ…»
     listed = listed_at(wording.tokens, first) if is_definite(form) and not form.endswith(_NISBA) else None

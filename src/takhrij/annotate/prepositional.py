@@ -8,6 +8,7 @@ from takhrij.annotate.carried import carried_source
 from takhrij.annotate.carriers import addressee_at
 from takhrij.annotate.clauses import (
     COMMAS,
+    PRONOUNS,
     RELATIVES,
     RESUMING,
     TEMPORAL,
@@ -20,7 +21,7 @@ from takhrij.annotate.clauses import (
 from takhrij.annotate.conjugation import PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.markers import after_bracket, marker_after
-from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.phrases import is_definite, is_owned
 from takhrij.annotate.reader import PREPOSITIONS
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
@@ -160,7 +161,7 @@ def _with_verb(wording: Wording, place: int, verb: int, stop: int) -> Prepositio
         if carried is None:
             return None
         return Prepositional([(place, verb + 1), *carried.more_cue], carried.source, carried.via, stop=end)
-    begin = verb + 1 + (wording.form(verb + 1) in ("به", "عنه", "اليه"))
+    begin = verb + 1 + (wording.form(verb + 1) in PRONOUNS)
     begin += wording.form(begin) in TEMPORAL
     begin += 2 * (wording.form(begin) == "علي" and wording.form(begin + 1) == "لسان")  # «وفق ما أعلن على لسان الوزير»
     if starts_adjunct(wording.form(begin), wording.form(begin + 1)):
@@ -233,6 +234,8 @@ def _source_end(wording: Wording, begin: int, stop: int) -> int:
             break
         if place > begin and starts_adjunct(form, wording.form(place + 1)) and kind_of_noun(wording.form(place - 1)) != "document":
             break
+        if place > begin and form == "في" and is_owned(wording, place + 1):
+            break  # «بحسب ما ذكر والدها في شكواه»
         if place > begin and form[:1] == "و" and is_preposition(form[1:]):
             break  # «بحسب المرصد وعن سلسلة من …»
         if is_content_noun(form) and wording.form(place - 1).endswith(("ي", "يه")) and is_definite(wording.form(place - 1)):

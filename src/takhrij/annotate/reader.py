@@ -384,6 +384,8 @@ class Reader:
             return True
         if place > start and self._is_circumstance(form):
             return True
+        if form == "طالبا" and hides_name(self.wording, place):
+            return True  # «قال المسؤول طالبا عدم ذكر اسمه»
         if place > start and (is_accusative(self.wording, place) or (form[0] == "م" and form.endswith("ا") and is_preposition(after))):
             return True  # «قال المواطن ساخراً», «قال المدير معلقا على الحادث»
         if self._is_addressee(place, (start, place)) or (self._is_from(place) and self.wording.form(start) not in ADDRESSEES):

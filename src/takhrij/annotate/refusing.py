@@ -80,7 +80,7 @@ def _disagrees(wording: Wording, cue: Cue, place: int) -> bool:
     form = wording.form(place)
     if place != cue.stop or "whom" not in cue.verb.governs or cue.reading.object:
         return False
-    if kind_of_noun(form) == "place" and cue.reading.shape == IMPERFECT and cue.reading.gender == "m":
+    if kind_of_noun(form) == "place" and not cue.participle and cue.reading.gender == "m":
         return bare(form) not in _MASCULINE_PLACES and form[:1] not in "بل"  # «ويطالب إيران بـ…»
     if kind_of_noun(form) not in _BODIES:
         return False

@@ -38,6 +38,9 @@ _LONGEST_NAME = 5  # words of a subject that begins with no noun we know
 _UNBOUND = ("ون", "ين")  # plurals behind which nothing of theirs follows
 _LONGEST_IN_UN = 7  # letters of words with the article that are no plurals: «الشؤون», «القانون»
 _SHORTEST_JOINED = 3  # letters of و and a conjunction
+_SOME = frozenset({"بعض", "معظم", "اغلب", "غالبيه", "كثير", "الكثير", "العديد"})
+_OTHERS = frozenset({"اخر", "اخري", "ثالث", "ثالثه", "رابع", "رابعه", "احدهم", "احداهن", "بعضهم"})  # «ويقول آخر»
+_SHORTEST_FUTURE = 4  # letters
 _BUT = frozenset({"لكن", "ولكن", "بينما", "فيما"})
 _AS_FOR = frozenset({"اما", "واما"})
 _INTRODUCERS = frozenset("كان كانت وكان وكانت ان بان وان فان لكن ولكن بينما فيما هناك ثمه".split())  # noqa: SIM905
@@ -70,6 +73,7 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     while stop > start and wording.form(stop - 1) in COMMAS:
         stop -= 1
     begin = _relative_head(wording, start, stop) if relative or cue.participle else _subject_start(wording, start, stop)
+    stop = next((place for place in range((begin or stop) + 1, stop) if _is_future(wording.form(place))), stop)
     if relative and begin is not None:
         begin = _titled_head(wording, start, begin, stop)
     if begin is None or begin >= stop or not _may_begin(wording, begin) or _is_verb(wording, begin):
@@ -82,6 +86,11 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     if not sure and not named and stop - begin > _LONGEST_NAME:
         return None, False
     return (begin, stop), sure
+
+
+def _is_future(form: str) -> bool:
+    """«الرئيس سيلقي خطابا يعتبر فيه …»: the subject is over at the verb."""
+    return form[:2] in ("سي", "ست") and len(form) > _SHORTEST_FUTURE and is_word(form[1:])
 
 
 def _is_implied(wording: Wording, cue: Cue) -> bool:
@@ -97,7 +106,7 @@ def _before_auxiliaries(wording: Wording, place: int, start: int) -> int | None:
     """The token behind what stands before «قد» and words of time; None where «وكانت» begins a clause: «أصيب رجل، وكانت قد أعلنت …»."""
     while place > start and (is_auxiliary(wording.form(place - 1)) or wording.form(place - 1) in TEMPORAL):
         place -= 1
-        if is_auxiliary(wording.form(place)) and wording.form(place)[0] == "و":
+        if is_auxiliary(wording.form(place)) and wording.form(place)[0] in "وف":
             return None
     return place
 
@@ -269,8 +278,10 @@ def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
         return "person" if source[1] - source[0] > 1 else "unnamed"
     if kind == "document" and wording.form(source[0]) in ("تقارير", "عده") and _is_nobodys(wording, source):
         return "vague"  # «تقارير إعلامية عدة»: reports that nobody could look up
-    if kind is None and wording.form(source[0]) in ("احد", "احدي"):
+    if kind is None and (wording.form(source[0]) in ("احد", "احدي") or (wording.form(source[0]) in _OTHERS and source[1] - source[0] == 1)):
         return "unnamed"
+    if kind is None and wording.form(source[0]) in _SOME:
+        return "vague"  # «بعض المغردين»
     if kind is None and source[1] - source[0] == 1 and _is_single_name(wording, source[0]):
         listed = listed_words(wording.form(source[0]))
         return "person" if listed is None or listed.kind == PERSON else "organization"

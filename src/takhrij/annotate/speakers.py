@@ -11,22 +11,29 @@ from takhrij.annotate.bodies import body_before, body_name
 from takhrij.annotate.clauses import COMMAS, PRONOUNS, RELATIVES, bare, is_many, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import hides_name
-from takhrij.annotate.full_names import HUMANS, full_names, fullest, holder_of, introduced, may_be_name, positions_of, told_beside
+from takhrij.annotate.full_names import (
+    HUMANS,
+    ended,
+    full_names,
+    fullest,
+    holder_of,
+    introduced,
+    is_led,
+    may_be_name,
+    positions_of,
+    told_beside,
+)
 from takhrij.annotate.gazetteer import is_listed_body, listed_words, nationality
 from takhrij.annotate.names import name_in
-from takhrij.annotate.phrases import is_definite, is_governed, is_joined, without_for
+from takhrij.annotate.phrases import EXCELLENCIES, is_definite, is_governed, is_joined, without_for
 from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, is_general, is_official, role_before, stem
 from takhrij.annotate.sources import Range, head_kind, source_kind_of
 from takhrij.annotate.wording import Wording
 
 _NEAR = 3  # speakers among which a verb looks for one that it agrees with
 _REMEMBERED = 40  # speakers looked back through; articles name fewer
-_SAME = (
-    frozenset(
-        "ذات نفس نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره".split()  # noqa: SIM905
-    )
-    | HONORIFICS
-)
+_SAME_WORDS = "ذات نفس نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره"
+_SAME = frozenset(_SAME_WORDS.split()) | HONORIFICS
 # Short names of a state, and its full names, the fullest first: the one that the article gives is the speaker's.
 _SHORT_NAMES = frozenset({"امريكا", "اميركا", "واشنطن"})
 _ADJECTIVES = frozenset({"امريكي"})  # «تحذيرات أميركية من …»
@@ -35,7 +42,6 @@ _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
 _FEWEST_BONES = 4  # letters of a short name without long vowels
 _MORE_NAMES = 2  # last words of a source that may belong to the name before them
 _MARKS = '"«»“”'
-_EXCELLENCIES = frozenset({"سمو", "معالي", "فضيله", "سعاده", "فخامه", "جلاله"})
 _UNBOUND = ("ون", "ين")
 _LATTER = frozenset({"اخير", "اخيره"})
 # Who a story is about sooner than who tells it.
@@ -134,7 +140,7 @@ class Roll:
         words, form = self.wording.words(*span), self.wording.form(span[0])
         if is_governed(self.wording, span[0]):
             return _unmarked(without_for(words))
-        return _unmarked(words[1:] if is_joined(form) else words)
+        return _unmarked(words[1:] if is_joined(form) or is_led(self.wording, self.people, span) else words)
 
     def _name(self, source: Range) -> Range | None:
         """The name in a source; what the source begins with is it sooner than what stands behind a title: «سامي الغيم الأستاذ الزائر»."""
@@ -152,7 +158,7 @@ class Roll:
     def _is_first(self, place: int) -> bool:
         """Whether a word right before a name that was found is the first of it: «زكنية سامي الغيم»."""
         form = self.wording.form(place)
-        return may_be_name(form) and nationality(form) is None and not form.endswith(("ي", "يه")) and not starts_adjunct(form, "")
+        return may_be_name(form) and nationality(form) is None and not (form.endswith(("ي", "يه")) or starts_adjunct(form, ""))
 
     def _name_start(self, name: Range) -> int:
         """Where the person begins in words that begin with a place: «بمنطقة التل سامي»."""
@@ -180,7 +186,7 @@ class Roll:
         full = fullest(self.wording, self.names, words)
         if full is None and len(words) == 1 and kind_of_noun(words[0]) is None and words[0] not in self.names:
             self.places = positions_of(self.wording) if self.places is None else self.places
-            full = self._ended(self.places.get(words[0], ())) or introduced(self.wording, self.places.get(words[0], ()))
+            full = ended(self.people, self.places.get(words[0], ())) or introduced(self.wording, self.places.get(words[0], ()))
             if full is None and not is_definite(self.wording.form(span[0])):
                 return told_beside(self.wording, self.places.get(words[0], ()))
             if full is not None:
@@ -188,14 +194,6 @@ class Roll:
                 insort(self.holders, held, key=lambda one: one.name[0])
                 self.by_surname.setdefault(words[0], []).append(held)
         return full
-
-    def _ended(self, places: Sequence[int]) -> Range | None:
-        """The name that a last name ends which the finder left out: «عبدالعزيز بن كمال غيمي»."""
-        for place in places:
-            number = bisect_left(self.people, (place, 0)) - 1
-            if number >= 0 and self.people[number][1] == place and place - self.people[number][0] > 1:
-                return self.people[number][0], place + 1
-        return None
 
     def _named_again(self, source: Range) -> Range | None:
         """The name that a role ends with where its last word speaks alone later: «قال نقيب البحارة سامي الغيم … . وأضاف الغيم …»."""
@@ -232,6 +230,8 @@ class Roll:
         forms = [token.form for token in self.wording.tokens[span[0] : span[1]] if token.is_word and token.form not in _SAME]
         if forms and is_governed(self.wording, span[0]):
             forms[0] = without_for(forms[0])
+        elif forms and is_led(self.wording, self.people, span):
+            forms[0] = forms[0][1:]
         return forms
 
     def _words(self, span: Range) -> list[str]:
@@ -297,7 +297,7 @@ class Roll:
     def _pointed_at(self, source: Range, words: list[str]) -> Speaker | None:
         """«المتحدث», «تلك المصادر», «وزير النقل الشمالي»: definite, and an earlier source or name was called so."""
         first, brief = self.wording.form(source[0]), self._forms(self._described(source))
-        brief = brief[1:] if len(brief) > 1 and brief[0] in _EXCELLENCIES else brief  # «سمو أمير التل»
+        brief = brief[1:] if len(brief) > 1 and brief[0] in EXCELLENCIES else brief  # «سمو أمير التل»
         if first.startswith("ال") and words[0] in HUMANS:
             return self._human(source, words[0])
         pointing = first in _POINTING or any(self.wording.form(place) in _SAME for place in range(source[0], source[1]))
