@@ -196,8 +196,7 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
         return False
     at_once = opening.strong and is_complementizer(wording.form(opening.content - 1)) and opening.content - cue.stop <= _LONGEST_UNKNOWN
     if cue.verb.perfect == "اعتبر" and not at_once and cue.reading.shape == IMPERFECT:
-        body = kind == "organization" and not is_definite(wording.form(opening.content))  # «ويعتبر البنك المؤسسة الكبرى» is passive
-        return body or kind in ("unnamed", "title", "vague", "outlet") or (kind is None and _is_named(wording, opening, surnames))
+        return _considers(wording, opening, kind, surnames)
     governed = wording.form(opening.content - 1) in PREPOSITIONS or "whom" in cue.verb.governs
     if cue.verb.sort == "think" and not opening.strong and cue.reading.shape == IMPERFECT and not governed:
         return False
@@ -228,6 +227,12 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
         many = cue.reading.plural and opening.strong  # «المحافظون يقولون إن …»
         return not (cue.reading.shape == IMPERFECT and kind is None) or many or cue.verb.stance == "distancing" or brief
     return opening.strong or _is_surname(wording, opening, surnames) or _can_speak(wording, opening, kind)
+
+
+def _considers(wording: Wording, opening: Opening, kind: str | None, surnames: Set[str]) -> bool:
+    """«وتعتبر الحكومة المسيرات خطرا»; but «ويعتبر البنك المؤسسة الكبرى» is passive."""
+    body = kind == "organization" and not is_definite(wording.form(opening.content))
+    return body or kind in ("unnamed", "title", "vague", "outlet") or (kind is None and _is_named(wording, opening, surnames))
 
 
 def _is_told(wording: Wording, cue: Cue, opening: Opening, kind: str | None) -> bool:
