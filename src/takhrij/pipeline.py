@@ -171,7 +171,7 @@ STEPS: tuple[Step, ...] = (
         settings=("encoder",),
         lasting="resemblances",
         rests_on=("tellings", "facts", "chain_steps"),
-        version=18,
+        version=19,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),

@@ -10,6 +10,7 @@ from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
 from takhrij.claims.tolls import give_one_toll
 from takhrij.claims.values import FATES
+from takhrij.claims.voices import are_two_voices
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, TellingPair
 from takhrij.model.protocols import Embedder
 from takhrij.model.span import Span
@@ -21,6 +22,7 @@ OF_TELLING = {"wording", "certainty", "attribution"}  # slots that say how it wa
 KEPT = 20_000  # statements kept ready in a process: each telling is in several pairs, and to make it ready costs more than to compare it
 OF_ONE_EVENT = ("event", "reuse")  # what proposes two tellings of articles on one event
 TOLL_SCORE = 0.5  # of two that share a toll and hardly a word else: they are joined after those that share both
+VOICES_SCORE = 0.2  # of two parties that condemn one thing: surely two claims
 LIST = 2  # measured values that make a telling a list of them
 NOT_MEASURED = ("person", "ordinal", "year", "month", "week", "day", "hour", "minute", "second")
 MEASURED_SCORE = 0.3  # below what may still follow into a claim (weighing.py)
@@ -53,6 +55,8 @@ def resemblances_of(pair: TellingPair, left: Statement, right: Statement, embedd
         verdict, score = ("same" if agree else "contrary"), max(score, TOLL_SCORE)
     if agree is None and verdict == "contrary" and are_two_measurements(left, right):
         verdict, score = "different", min(score, MEASURED_SCORE)
+    if verdict != "different" and are_two_voices(left, right):
+        verdict, score, agree = "different", min(score, VOICES_SCORE), None
     only_numbers = verdict == "contrary" and {slot for slot, _, _ in slots} - OF_TELLING == {"number"}
     one_count = agree is False or (only_numbers and bool(_counted(left) & _counted(right)))
     yield Resemblance(pair.pair, left.telling, right.telling, verdict, score, MADE_BY, one_count)
