@@ -205,7 +205,7 @@ STEPS: tuple[Step, ...] = (
         ("variations", "variation_values"),
         "claim",
         _variations,
-        version=10,
+        version=11,
     ),
     # who took it from whom, and how many origins are left
     Map(

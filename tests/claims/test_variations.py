@@ -376,3 +376,19 @@ def test_two_plurals_of_one_noun_are_no_slip() -> None:
     one, other = (f"أصيب أربعة من عمال المصنع القديم ب{word} بالغة فجرا" for word in ("جروح", "جراح"))  # wounds
     rows = variations_of("c", [telling("a", one), telling("b", other)], [home("a"), home("b")], [], [], [], [])
     assert "copy_error" not in kinds(rows, "wording")
+
+
+def test_spellings_of_a_place_are_no_slip_of_the_pen() -> None:
+    one, other = (f"وصل الوفد الفني إلى مدينة كاب{letter}ل القديمة فجر اليوم" for letter in ("و", ""))  # the delegation reached Kabul
+    facts = [Fact(name, "place", name, None, None, None, None, None, words.index("كاب"), words.index("كاب") + 5)
+             for name, words in (("a", one), ("b", other))]  # fmt: skip
+    tellings, documents = [telling("a", one), telling("b", other)], [home("a"), home("b")]
+    assert "copy_error" not in kinds(variations_of("c", tellings, documents, facts, [], [], []), "wording")
+    assert "copy_error" in kinds(variations_of("c", tellings, documents, [], [], [], []), "wording")
+
+
+def test_a_name_written_in_one_word_or_two_is_no_variation() -> None:
+    one, other = (DROWNED.format("4").replace("سمران", place) for place in ("زوران داد", "زورانداد"))
+    pair, given = Resemblance("p", "a", "b", "contrary", 0.1, "test"), [Difference("p", "place", "زوران", "زورانداد")]
+    rows = variations_of("c", [telling("a", one), telling("b", other)], [home("a"), home("b")], [], [], [pair], given)
+    assert kinds(rows, "place") == []

@@ -12,7 +12,7 @@ from takhrij.claims.changes import MOST_COMPARED, Change, Told, are_alike
 from takhrij.claims.counts import counts_of
 from takhrij.claims.facts import negation_kind
 from takhrij.claims.held import Found, HeldClaim
-from takhrij.claims.namings import namings_of
+from takhrij.claims.namings import NAMES, namings_of
 from takhrij.claims.renderings import CONFIRMED, certainty_change, commitments_of, cues_of, firmness, slips_of, wording_change
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, Variation, VariationValue
 from takhrij.model.document import TEXT, Document
@@ -25,6 +25,7 @@ from takhrij.text.tokens import tokens_of
 NEGATION = "negation"
 OPINION = "reported, neutral"  # who says what he holds a thing to be tells it, as far as certainty goes
 OPINIONS = frozenset(map(folded, ("اعتبر", "رأى", "عد")))
+WHOLE = 4  # letters of a name that may be the first part of another, written in one word with it
 AFFRICATE = ("تش", "ج")  # two ways to write one foreign sound
 DENIED, EXPECTED = "denied", "expected"  # certainties: who foresees a thing neither tells nor denies it
 Row = Variation | VariationValue
@@ -74,8 +75,14 @@ def _rows(claim: str, slot: str, change: Change, values: Sequence[Told]) -> Iter
 
 
 def _is_one_name(values: Sequence[Told]) -> bool:
-    """Whether all values are one foreign name in several spellings: «ستروج», «ستروتش»; not «سالم», «سليم», which are two."""
+    """Whether all values are one foreign name in several spellings: «ستروج», «ستروتش»; not «سالم», «سليم», which are two.
+
+    So are «زوران» (of «زوران داد») and «زورانداد».
+    """
     forms = [token.form for told in values for token in tokens_of(told.value)]
+    shortest, *longer = sorted({folded(told.value) for told in values}, key=len)
+    if len(shortest) >= WHOLE and longer and all(name.startswith(shortest) for name in longer):
+        return True
     sounds = {tuple(sound_of(token.form.replace(*AFFRICATE)) for token in tokens_of(told.value)) for told in values}
     return len(sounds) == 1 and all(map(any, sounds)) and not all(map(is_listed, forms))
 
@@ -151,6 +158,16 @@ def _attribution(held: HeldClaim) -> Iterator[Found]:
 def _wording(held: HeldClaim) -> Iterator[Found]:
     """The words of each text that the others tell otherwise, and a word that was copied wrongly."""
     told = [held.told(telling, row.words, row.start, row.end) for telling, row in held.tellings.items()]
-    for found in (wording_change(told), slips_of(told)):
-        if found:
-            yield "wording", *found
+    if found := wording_change(told):
+        yield "wording", *found
+    if (slip := slips_of(told)) and not _are_spellings(held, slip[1]):
+        yield "wording", *slip
+
+
+def _are_spellings(held: HeldClaim, values: Sequence[Told]) -> bool:
+    """Whether two words that differ in a letter are one place's or person's name by its sound: «كابول», «كابل»."""
+    named = all(
+        any(fact.slot in NAMES and fact.start < told.end and told.start < fact.end for fact in held.facts[told.telling.telling])
+        for told in values
+    )
+    return named and len({sound_of(folded(told.value)) for told in values}) == 1
