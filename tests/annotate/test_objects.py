@@ -95,3 +95,25 @@ def test_a_report_named_at_the_end_stands_within_what_is_said() -> None:
 )
 def test_conditions_and_nouns_behind_prepositions_tell_nothing(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # "Al-Ghaim sees that it is impossible, refusing to comment."
+        ("ورأى الغيم أن التأكد من الأمر غير ممكن، رافضاً التعليق على القضية.", "التأكد من الأمر غير ممكن"),
+        # "The statement said that the town closed the bridge, though the road is open."
+        ("وقال البيان إن البلدة أغلقت الجسر، علماً أن الطريق مفتوح.", "البلدة أغلقت الجسر"),
+        # "According to the agency, Sheikh Sami, head of the town, issued, a decree on the springs."
+        ("ووفقا لوكالة الأنباء فقد أصدر سامي، رئيس البلدة، مرسوما.", "فقد أصدر سامي، رئيس البلدة، مرسوما"),
+        # "The minister said on the margin of 'the world conference for the springs and the wells', which met in the town: …"
+        ('وقال الوزير على هامش "المؤتمر العالمي لحماية الينابيع والآبار القديمة"، الذي عقد في التل: إن الجسر آمن.', "الجسر آمن"),
+    ],
+)
+def test_a_content_begins_and_ends_with_what_is_said(text: str, content: str) -> None:
+    assert told(text)[0]["content"] == [content]
+
+
+def test_to_bid_farewell_is_no_call() -> None:
+    # "And the town bade the player farewell since the first match."
+    assert told("وودعت البلدة اللاعب. ودعت البلدة اللاعب منذ المباراة الأولى.") == []

@@ -380,3 +380,32 @@ def test_who_is_named_in_part_goes_on_speaking() -> None:
 def test_what_turned_out_or_is_held_to_be_is_nobodys(text: str) -> None:
     # "It also turned out that the bridge is closed." "The World Bank is held to be the great institution of the town."
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # "The Zaytun resistance, joined to the forces, announced that it sent men"
+        ("وأعلنت المقاومة الوطنية، المنضوية في القوات، أنها دفعت برجالها.", "المقاومة الوطنية"),
+        # "the transport minister Nura al-Amir": a last name that is a title too
+        ("وقالت نائبة رئيس الائتلاف نورا الأمير إن الجسر آمن.", "نورا الأمير"),
+        # "Zayn explained", written with its doubled letter
+        ("كما بيّن سامي الغيم أن الجسر آمن.", "سامي الغيم"),
+        # "The agency passed on remarks of the spokesman of the ministry, Sami al-Ghaim, in which he affirmed …"
+        ("نقلت الوكالة تصريحات للمتحدث باسم الوزارة، سامي الغيم، أكد فيها أن الجسر آمن.", "سامي الغيم"),
+        # "Ghaim issued a statement after the accident, saying …"
+        ("وأصدرت الوزارة بيانا بعد الحادث قائلة: \"نحن نعمل\".", "الوزارة"),
+    ],
+)
+def test_more_of_those_who_speak(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_who_was_in_some_state_goes_on_speaking() -> None:
+    # "Sami al-Ghaim said … . And Rima al-Rumi was upset by messages, and said …"
+    text = "قال سامي الغيم إن الجسر آمن. وكانت ريما الرومي منزعجة من الرسائل، وقالت إن السد مغلق."
+    assert with_people(text)[-1] == "ريما الرومي"
+
+
+def test_the_same_sources_are_the_ones_before() -> None:
+    assert speakers("قالت مصادر ميدانية إن الجسر آمن. وأضافت المصادر عينها أن السد مغلق.")[-1] == "مصادر ميدانية"

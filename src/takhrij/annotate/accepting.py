@@ -98,6 +98,7 @@ def _is_none(wording: Wording, cue: Cue, opening: Opening) -> bool:
         return True
     sure = opening.strong and first == cue.stop and not cue.participle and is_complementizer(wording.form(opening.content - 1))
     form = wording.form(first)
+    last = next((place for place in range(first, last) if wording.form(place) in COMMAS), last)
     people = is_definite(form) and not form.startswith("لل") and form not in LOOKS and last - first <= _LONGEST_IN_HEADLINE
     return is_no_subject(wording, cue, first) and not (sure and people and not cue.reading.plural)
 
@@ -212,10 +213,8 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
     people = kind in ("unnamed", "title", "organization", "outlet") or wording.form(cue.stop) == "عن"
     if not cue.joined and starts_adjunct(wording.form(cue.first), "") and not people:
         return False  # «عقب وصوله إلى المرفأ»
-    if cue.verb.sort == "demand" and cue.reading.person == 1:
-        return False  # «نناشد الوزير» asks and does not tell of asking
-    if cue.verb.perfect in _NOBODYS and opening.source is None and cue.reading.shape == IMPERFECT:
-        return False  # «ويذكر أن …» is the newsroom's own, «كما تبين أن …» nobody's
+    if _tells_of_no_words(wording, cue, opening):
+        return False
     if cue.participle:
         return _is_borne_participle(wording, cue, opening)
     if is_impersonal(wording, cue) and (wording.form(cue.first - 1) in COMMAS or wording.sentence_of(cue.first)[0] == cue.first):
@@ -229,6 +228,22 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
     return opening.strong or _is_surname(wording, opening, surnames) or _can_speak(wording, opening, kind)
 
 
+def _is_called_to(wording: Wording, opening: Opening) -> bool:
+    """Whether something is said that somebody is called to: «إلى الهدوء», «للهدوء», «أن يهدأ»."""
+    _, stop = wording.sentence_of(opening.content)
+    near = [wording.form(place) for place in range(max(0, opening.content - 1), stop)]
+    return any(form == "الي" or form.startswith("ل") or is_complementizer(form) for form in near)
+
+
+def _tells_of_no_words(wording: Wording, cue: Cue, opening: Opening) -> bool:
+    """«ودعت البلدة اللاعب» bids farewell, «نناشد الوزير» asks, «ويذكر أن» is the newsroom's, «تبين أن» nobody's."""
+    if cue.verb.perfect == "دعا":
+        return not _is_called_to(wording, opening) or cue.reading.person == 1
+    if cue.verb.sort == "demand" and cue.reading.person == 1:
+        return True
+    return cue.verb.perfect in _NOBODYS and opening.source is None and cue.reading.shape == IMPERFECT
+
+
 def _considers(wording: Wording, opening: Opening, kind: str | None, surnames: Set[str]) -> bool:
     """«وتعتبر الحكومة المسيرات خطرا»; but «ويعتبر البنك المؤسسة الكبرى» is passive."""
     body = kind == "organization" and not is_definite(wording.form(opening.content))
@@ -237,8 +252,9 @@ def _considers(wording: Wording, opening: Opening, kind: str | None, surnames: S
 
 def _is_told(wording: Wording, cue: Cue, opening: Opening, kind: str | None) -> bool:
     """«بيّن أن …», «وبيّن المهندس سامي أن …»; but «بين الوزارة والشركة»."""
-    if opening.source is None:
-        return opening.strong
+    doubled = "\u0651" in wording.text[wording.tokens[cue.first].start : wording.tokens[cue.first].end]
+    if opening.source is None or doubled:
+        return opening.strong  # «كما بيّن سامي أن …»
     starts = cue.joined or wording.form(cue.first - 1) in SIBLINGS
     linked = any(wording.form(place)[:1] == "و" for place in range(opening.source[0] + 1, opening.source[1]))
     return opening.strong and starts and kind in _TELLERS and opening.source[0] == cue.stop and not linked
@@ -327,4 +343,6 @@ def _is_borne_participle(wording: Wording, cue: Cue, opening: Opening) -> bool:
         return opening.source is not None
     if cue.verb.sort == "demand" and wording.form(cue.first).endswith("ا") and wording.form(opening.content)[:1] == "ب":
         return True
-    return (opening.strong and cue.reading.gender == "m") or (wording.form(cue.first).endswith("ا") and not cue.verb.plain)
+    return (opening.strong and (cue.reading.gender == "m" or cue.verb.perfect == "قال")) or (
+        wording.form(cue.first).endswith("ا") and not cue.verb.plain
+    )

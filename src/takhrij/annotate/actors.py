@@ -44,6 +44,7 @@ _QUOTED = 6  # tokens from mark to mark
 _NOT = frozenset({"لم", "ولم", "لا", "ولا", "لن", "ولن"})
 _TURNED, _EXCEPT = frozenset({"لكن", "ولكن", "فيما", "بينما"}), frozenset({"الا", "غير", "بيد"})  # «إلا أن», «غير أن»
 _COUNTED = frozenset({"عدد", "عددا", "مجموعه", "كثير", "الكثير", "العديد", "عديد", "كل", "جمع", "اثنان", "نخبه"})
+_WAS = {"كان": "m", "كانت": "f"}
 _IN_NAMES = frozenset({"في", "عن", "باسم"})
 ACTS = words_of_class("act")  # «أشاد الوزير بالجسر. وأضاف …»: who does these things goes on speaking
 
@@ -92,6 +93,11 @@ def _in_clause(wording: Wording, people: Sequence[Range], place: int, stop: int)
     begin = _clause_start(wording, place, stop)
     turned = wording.form(begin - 1) in _TURNED or (is_complementizer(wording.form(begin)) and wording.form(begin - 1) in _EXCEPT)
     begin += is_complementizer(wording.form(begin))
+    was = wording.form(begin - 1).removeprefix("و")
+    named = _person_at(people, begin) if was in _WAS and begin > place else None
+    if named is not None:
+        return Actor(begin, named, _WAS[was], plural=False, speaks=False)  # «وكانت ريما الغيم منزعجة، وقالت …»
+    turned = turned or (was in _WAS and begin > place and kind_of_noun(wording.form(begin)) != "vague")
     return _before_verb(wording, people, begin, stop) if turned else _at(wording, people, begin, stop)
 
 
@@ -101,10 +107,12 @@ def _before_verb(wording: Wording, people: Sequence[Range], begin: int, stop: in
     if kind_of_noun(head) not in _HUMAN_KINDS and _person_at(people, begin) is None:
         return None
     end = _end(wording, people, begin, stop)
+    end_of_phrase = end
+    end += wording.form(end) == "قد"
     verb = wording.form(end)
     if end >= stop or not _may_be_verb(verb):
         return None
-    return Actor(end, (begin, end), "f" if verb.endswith("ت") else None, is_many(head), verb in ACTS)
+    return Actor(end, (begin, end_of_phrase), "f" if verb.endswith("ت") else None, is_many(head), verb in ACTS)
 
 
 def _clause_start(wording: Wording, place: int, stop: int) -> int:

@@ -75,9 +75,10 @@ def _breaks(
     places = {_clause_start(wording, cue.first) for cue, opening in opened if breaks_content(wording, cue, opening)}
     places |= {found.first for found in prepositional}
     places |= {noun.first for noun in nominal if ":" in noun.noun.opens}
-    ends = {"م": is_comment, "و": turns_to}  # by the first letter: most tokens are neither
     forms = ((place, wording.form(place)) for place in range(1, len(wording.tokens)))
-    places |= {place for place, form in forms if form[0] in ends and ends[form[0]](wording, place)}
+    places |= {
+        place for place, form in forms if (form[-1] == "ا" and is_comment(wording, place)) or (form[0] == "و" and turns_to(wording, place))
+    }
     places |= set(said_there(wording))
     return sorted(places)
 

@@ -11,7 +11,26 @@ from takhrij.annotate.reader import Opening, Range
 from takhrij.annotate.wording import Wording
 
 _FREE = frozenset({"ان", ":"})
-_SAYINGS = frozenset({"قوله", "قولها", "قولهم", "قولهما", "تاكيده", "تاكيدها", "تصريحه", "القول"})
+_SAYINGS = frozenset(
+    {
+        "قوله",
+        "قولها",
+        "قولهم",
+        "قولهما",
+        "تاكيده",
+        "تاكيدها",
+        "ادعاءه",
+        "ادعاءها",
+        "زعمه",
+        "زعمها",
+        "اعتقاده",
+        "توقعه",
+        "اشارته",
+        "تحذيره",
+        "تصريحه",
+        "القول",
+    }
+)
 OF_HIM = {"عنه": "m", "عنها": "f", "عنهم": None}  # and the gender of whom it means
 _BEFORE_MEDIUM = frozenset({"علي", "لسانه", "لسانها"})  # «وفق ما نقلته على لسانه الوكالة»
 _LINKS = {"carry": "عن", "know": "من"}

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from takhrij.annotate.clauses import OCCASIONS, kind_of_noun
-from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.phrases import is_accusative, is_definite
 from takhrij.annotate.wording import QUOTE, Wording
 
 Span = tuple[int, int]
 DIRECT, INDIRECT, MIXED = "direct", "indirect", "mixed"
 _TRAILING = frozenset({".", "،", ",", "؛", ";", "!", "؟", "?", "…", ":", "-", "–", "—", "/"})
-_COMMENTS = frozenset({("الامر", "الذي"), ("وهو", "ما"), ("وهو", "الامر"), ("جاء", "ذلك"), ("وجاء", "ذلك")})
+_COMMENTS = frozenset(
+    {("الامر", "الذي"), ("علما", "ان"), ("علما", "بان"), ("وهو", "ما"), ("وهو", "الامر"), ("جاء", "ذلك"), ("وجاء", "ذلك")}
+)
 _COMMENT_VERBS = frozenset({"يدل", "يعني", "يوكد", "يشير", "يدلل"})
 # «…، وسط توقعات بأن»: what others say meanwhile.
 _TALK = frozenset("توقعات مخاوف تقارير انباء تكهنات تحذيرات شكوك اتهامات دعوات مطالبات انتقادات تاكيدات معلومات تساولات".split())  # noqa: SIM905
@@ -19,6 +21,8 @@ _TURNS = frozenset(
     "تطرق تطرقت استعرض استعرضت اشاد اشادت ثمن ثمنت اثني اثنت تحدث تحدثت هنا هنات تمني تمنت شكر شكرت رحب رحبت".split()  # noqa: SIM905
 )
 _PARTICIPLE_LETTERS = range(6, 9)
+_PLAIN_PARTICIPLE = 5  # letters of «رافضا»
+_ADVERBS = frozenset("لاحقا سابقا حاليا دايما غالبا تاليا ثانيا ثالثا رابعا خامسا سادسا سابعا عاشرا عادة كاملا واحدا قادما جانبا".split())  # noqa: SIM905
 _NO_PARTICIPLES = frozenset({"مليونا", "مليارا", "موخرا", "مجددا", "مطلقا", "مباشرا"})
 _NAME_WORDS = 2  # quoted words that may be a mere name
 
@@ -63,10 +67,10 @@ def _inside_quotation(wording: Wording, start: int, place: int) -> bool:
 def is_comment(wording: Wording, place: int) -> bool:
     """Whether a participle that is no cue begins the writer's own comment: «…، مستكملا بذلك حملته»."""
     form = wording.form(place)
-    if form[:1] != "م":
+    if not form.endswith("ا") or wording.form(place - 1) not in ("،", ",") or form in _NO_PARTICIPLES:
         return False
-    shape = form.startswith("م") and form.endswith("ا") and len(form) in _PARTICIPLE_LETTERS
-    return shape and wording.form(place - 1) in ("،", ",") and form not in _NO_PARTICIPLES
+    derived = form[0] == "م" and len(form) in _PARTICIPLE_LETTERS and form[-3] != "و"  # «مرسوما» is a thing
+    return derived or (form[1:2] == "ا" and len(form) == _PLAIN_PARTICIPLE and form not in _ADVERBS and is_accusative(wording, place))
 
 
 def turns_to(wording: Wording, place: int) -> bool:

@@ -12,6 +12,7 @@ _SHORT_QUOTE = 5  # words in marks that may still be a name
 _NAME_WORDS = 3  # tokens from mark to mark that are surely a name behind «الشركة»
 _LONGEST_BRACKET = 25  # tokens
 _TURNS = frozenset({"الا", "غير", "بيد", "لكن", "ولكن", "لكنه", "لكنها", "كما", "فيما", "بينما"})  # «قال الوزير "لا أعلم"، إلا أنه …»
+_OCCASIONS = frozenset({"هامش", "فعاليات", "اعمال", "افتتاح", "اختتام", "شعار", "بعنوان", "عنوان"})
 _NEAR = 12  # tokens after a quoted name in which أن or a colon shows that the content is still to come
 
 
@@ -62,6 +63,8 @@ def _is_blocked(wording: Wording, token: int, start: int, governs: frozenset[str
 def is_quoted_name(wording: Wording, token: int, limit: int) -> bool:
     """Whether the words in marks name somebody rather than say something: «أعلنت "غيمة" أن …»."""
     partner = wording.partners[token]
+    if partner is not None and wording.form(token - 1) in _OCCASIONS:
+        return True  # «على هامش "المؤتمر الدولي لحماية الينابيع والآبار"»
     if partner is None or partner - token - 1 > _SHORT_QUOTE:
         return False
     before, after = wording.form(token - 1), wording.form(partner + 1)

@@ -133,6 +133,8 @@ def _after_title(wording: Wording, start: int, stop: int) -> int | None:
         last += 1
     if last is not None and last + 1 < stop and _is_adjective(wording.form(last)) and not _is_common(wording.form(last + 1)):
         last += 1  # «السفير الروسي سامي الغيم»
+    if last is not None and wording.form(last - 1) == "الفريق" and _is_adjective(wording.form(last)):
+        return None  # «الفريق الطبي»
     if last is not None and nationality(wording.form(last)) is not None and _is_adjective(wording.form(last)):
         following = wording.form(last + 1)
         return None if last + 1 >= stop or following[:1] in "بل" or not _may_go_on(following) else last  # «اللواء الزيتوني»
@@ -233,10 +235,13 @@ def _bare(wording: Wording, start: int, stop: int) -> int | None:
     first = wording.form(start)
     single = end - start == 1
     rest = [wording.form(place) for place in range(start, end)]
+    if QUOTE in rest:
+        return None  # «حساب تطبيق "غيم"»
     thing = first.endswith("ات") or (is_definite(rest[-1]) and rest[-1].endswith("ه")) if rest else True
     if thing or single or not first[0].isalpha() or first.isascii() or any(kind_of_noun(form) for form in rest):
         return None
-    return start if 2 <= end - start <= 4 and not is_definite(first) and not is_content_noun(first) and first[-1:] != "ه" else None
+    may_open = first[-1:] != "ه" or given_name(first) == first
+    return start if 2 <= end - start <= 4 and not is_definite(first) and not is_content_noun(first) and may_open else None
 
 
 def name_end(wording: Wording, begin: int, stop: int) -> int:

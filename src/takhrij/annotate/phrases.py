@@ -17,6 +17,7 @@ _FOR = frozenset({"وفقا", "طبقا", "استنادا", "فقا"})
 _WHERE_FROM = frozenset({"بلاده", "بلادها", "بلادهم", "نوعه", "نوعها", "وجوه", "مياه", "وجه"})
 EXCELLENCIES = frozenset({"سمو", "معالي", "فضيله", "سعاده", "فخامه", "جلاله"})
 _FAR = 14  # tokens of a chain of titles
+_MARKS = '"«»“”'
 _NISBA = ("ي", "يه", "يين", "يون", "يات")
 
 
@@ -116,3 +117,10 @@ def starts_second(wording: Wording, place: int, first: int) -> bool:
     if before.endswith(_NISBA) and is_definite(before):
         return kind not in (None, "unnamed") or not form.startswith("ال")
     return is_definite(before) and before.endswith("ه") and not form.endswith("ه")
+
+
+def unmarked(name: str) -> str:
+    """A name without marks round the whole of it."""
+    inner = name[1:-1]
+    marked = len(name) > 2 and name[0] in _MARKS and name[-1] in _MARKS and not any(mark in inner for mark in _MARKS)
+    return inner.strip() if marked else name

@@ -30,7 +30,7 @@ from takhrij.annotate.clauses import (
 from takhrij.annotate.conjugation import PARTICIPLE, reading_of
 from takhrij.annotate.cues import Cue, hides_name
 from takhrij.annotate.markers import after_bracket, after_marker
-from takhrij.annotate.name_words import is_word
+from takhrij.annotate.name_words import given_name, is_word
 from takhrij.annotate.objects import is_demanded, is_denied, is_of_body, is_owned_object, points_back
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative, is_closed, is_definite, is_owned, starts_second
 from takhrij.annotate.sources import head_kind
@@ -141,6 +141,8 @@ class Reader:
             return False
         if self.wording.form(self.place - 1) in TITLED:
             return False  # «أكدت الدكتورة أحلام الغيم أن …»
+        if self.place in self.names and given_name(form) == form:
+            return False  # «أكد سامي العابدين توفيق تفاؤله»
         if is_content_noun(form) and is_closed(self.wording, self.place, self.cue.stop, sure=is_listed(form)):
             return True
         at_once = self.place == self.cue.stop or (self.place == self.cue.stop + 2 and self.wording.form(self.cue.stop) in _MANNER)

@@ -41,6 +41,7 @@ _SHORTEST_JOINED = 3  # letters of و and a conjunction
 _SOME = frozenset({"بعض", "معظم", "اغلب", "غالبيه", "كثير", "الكثير", "العديد"})
 _OTHERS = frozenset({"اخر", "اخري", "ثالث", "ثالثه", "رابع", "رابعه", "احدهم", "احداهن", "بعضهم"})  # «ويقول آخر»
 _SHORTEST_FUTURE = 4  # letters
+_TALKS = frozenset("تصريحات تصريح تصريحا كلمه بيان بيانا حديث حديثا مقابله مداخله رساله خطاب".split())  # noqa: SIM905
 _BUT = frozenset({"لكن", "ولكن", "بينما", "فيما"})
 _AS_FOR = frozenset({"اما", "واما"})
 _INTRODUCERS = frozenset("كان كانت وكان وكانت ان بان وان فان لكن ولكن بينما فيما هناك ثمه".split())  # noqa: SIM905
@@ -51,7 +52,7 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
 
     «وكان رئيس البلدية، سامي الغيم، قال إن …»: رئيس البلدية، سامي الغيم, and sure.
     """
-    told = _as_for(wording, cue, start)
+    told = _as_for(wording, cue, start) or _whose_words(wording, cue, start)
     if told is not None:
         return told, True
     if _is_implied(wording, cue):
@@ -86,6 +87,18 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     if not sure and not named and stop - begin > _LONGEST_NAME:
         return None, False
     return (begin, stop), sure
+
+
+def _whose_words(wording: Wording, cue: Cue, start: int) -> Range | None:
+    """«نقلت الوكالة تصريحات للمتحدث باسم الوزارة، سامي الغيم، أكد فيها أن …»: him to whom the words belong."""
+    if wording.form(cue.stop) not in _OF_WHICH or wording.form(cue.first - 1) in RELATIVES:
+        return None
+    stop = cue.first - (wording.form(cue.first - 1) in COMMAS)
+    for place in range(stop - 1, max(start, stop - _FARTHEST_BACK), -1):
+        form = wording.form(place)
+        if form.startswith("ل") and kind_of_noun(form if form.startswith("لل") else form[1:]) in ("unnamed", "title"):
+            return (place, stop) if wording.form(place - 1) in _TALKS else None
+    return None
 
 
 def _is_future(form: str) -> bool:

@@ -25,14 +25,14 @@ from takhrij.annotate.full_names import (
 )
 from takhrij.annotate.gazetteer import is_listed_body, listed_words, nationality
 from takhrij.annotate.names import name_in
-from takhrij.annotate.phrases import EXCELLENCIES, is_definite, is_governed, is_joined, without_for
+from takhrij.annotate.phrases import EXCELLENCIES, is_definite, is_governed, is_joined, unmarked, without_for
 from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, is_general, is_official, role_before, stem
 from takhrij.annotate.sources import Range, head_kind, source_kind_of
 from takhrij.annotate.wording import Wording
 
 _NEAR = 3  # speakers among which a verb looks for one that it agrees with
 _REMEMBERED = 40  # speakers looked back through; articles name fewer
-_SAME_WORDS = "ذات نفس نفسه نفسها ذاته ذاتها عينه انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره"
+_SAME_WORDS = "ذات نفس نفسه نفسها ذاته ذاتها عينه عينها عينهم ذاتهم نفسهم انفسهم هذا هذه ذلك تلك هولاء اعلاه المذكور المذكوره"
 _SAME = frozenset(_SAME_WORDS.split()) | HONORIFICS
 # Short names of a state, and its full names, the fullest first: the one that the article gives is the speaker's.
 _SHORT_NAMES = frozenset({"امريكا", "اميركا", "واشنطن"})
@@ -41,7 +41,7 @@ _FULL_NAMES = ("الولايات المتحدة الأمريكية", "الولا
 _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
 _FEWEST_BONES = 4  # letters of a short name without long vowels
 _MORE_NAMES = 2  # last words of a source that may belong to the name before them
-_MARKS = '"«»“”'
+_SHORTEST_NAME = 2  # letters of «الفي» without what looks like an article
 _UNBOUND = ("ون", "ين")
 _LATTER = frozenset({"اخير", "اخيره"})
 # Who a story is about sooner than who tells it.
@@ -139,8 +139,8 @@ class Roll:
         """A source's words without what binds them to the words before: «وفقا لوزارة النقل» is وزارة النقل."""
         words, form = self.wording.words(*span), self.wording.form(span[0])
         if is_governed(self.wording, span[0]):
-            return _unmarked(without_for(words))
-        return _unmarked(words[1:] if is_joined(form) or is_led(self.wording, self.people, span) else words)
+            return unmarked(without_for(words))
+        return unmarked(words[1:] if is_joined(form) or is_led(self.wording, self.people, span) else words)
 
     def _name(self, source: Range) -> Range | None:
         """The name in a source; what the source begins with is it sooner than what stands behind a title: «سامي الغيم الأستاذ الزائر»."""
@@ -177,6 +177,8 @@ class Roll:
             end += 1
         if end == place and stop - place <= _MORE_NAMES and all(may_be_name(self.wording.form(later)) for later in range(place, stop)):
             return stop  # «الخبير سامي الغيم رومي»: the finder knew the first names
+        if end == place and place - name[0] == 1 and stop == place + 1 and self.wording.form(place).startswith("ال"):
+            return stop  # «وزير النقل سامي المعلم»: a last name that is a role too
         single = self._name_start(name) > name[0] and end == place + 1
         return end if single or self.wording.form(place - 2) == "بن" else place
 
@@ -184,7 +186,13 @@ class Roll:
         """The full name that ends as a short one does: one of a person found in the field, or one behind a role."""
         words = self._words(span)
         full = fullest(self.wording, self.names, words)
-        if full is None and len(words) == 1 and kind_of_noun(words[0]) is None and words[0] not in self.names:
+        if (
+            full is None
+            and len(words) == 1
+            and len(words[0]) > _SHORTEST_NAME
+            and kind_of_noun(words[0]) is None
+            and words[0] not in self.names
+        ):
             self.places = positions_of(self.wording) if self.places is None else self.places
             full = ended(self.people, self.places.get(words[0], ())) or introduced(self.wording, self.places.get(words[0], ()))
             if full is None and not is_definite(self.wording.form(span[0])):
@@ -223,7 +231,7 @@ class Roll:
         if not any(frozenset(self._words(medium)) <= speaker.words for speaker in [*self.speakers, *self.media]):
             words = frozenset(self._words(medium))
             roles = {stem(form) for form in self._forms(medium)}
-            told = Speaker(_unmarked(self.wording.words(*medium)), "outlet", words, self._heads(medium), roles=roles)
+            told = Speaker(unmarked(self.wording.words(*medium)), "outlet", words, self._heads(medium), roles=roles)
             self.media = [*self.media[-_REMEMBERED:], told]
 
     def _forms(self, span: Range) -> list[str]:
@@ -388,10 +396,3 @@ def _agrees(speaker: Speaker, gender: str | None, *, plural: bool) -> bool:
     if gender == "m" and speaker.plural and speaker.kind == "vague" and speaker.name.endswith(_UNBOUND):
         return False  # «يرى كثيرون … . وقال …»
     return gender is None or speaker.gender in (None, gender)
-
-
-def _unmarked(name: str) -> str:
-    """A name without marks round the whole of it."""
-    inner = name[1:-1]
-    marked = len(name) > 2 and name[0] in _MARKS and name[-1] in _MARKS and not any(mark in inner for mark in _MARKS)
-    return inner.strip() if marked else name
