@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from takhrij.chains.readings import witness_of
+from takhrij.chains.readings import Run, witness_of
 from takhrij.model.document import Document
 
 SAME_TEXT = 0.2  # share of the shorter text's runs; two reports of one event seldom share a twentieth
 REPRESENTATIVES, MOST_TEXTS = 3, 40
-Runs = frozenset[str]
+Runs = frozenset[Run]
 
 
 def groups_of_texts(texts: Sequence[Sequence[Document]]) -> list[list[int]]:

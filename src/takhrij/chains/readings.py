@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from takhrij.text.tokens import Token, tokens_of
@@ -15,7 +16,9 @@ RUN = 3  # words on end that must be the same for two places to be the same plac
 SMALL = 6  # words up to which a difference is a changed wording; more is a passage
 NEAR_CREDIT = 4  # words before a credit («بحسب ما ذكرت») that belong to it
 LONGEST = 60_000  # characters of a document that are looked at: the longest honest article of 62,000 has 40,000
+TEXTS_KEPT, PAIRS_KEPT = 512, 1024  # texts (of some 170 KB) and pairs of texts kept ready; twice as many save a tenth of the time
 Mask = tuple[tuple[int, int], ...]
+Run = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,13 +29,13 @@ class Witness:
     spelt: tuple[str, ...]
     marks: tuple[str, ...]
     of_credit: tuple[bool, ...]  # whether the word belongs to a credit that stands beside it
-    runs: tuple[str, ...]
-    places: Mapping[str, tuple[int, ...]]
-    spelt_runs: tuple[str, ...]  # each word as spelt, with its neighbours
-    mark_runs: tuple[str, ...]  # each word with the mark after it and the next word
+    runs: tuple[Run, ...]
+    places: Mapping[Run, tuple[int, ...]]
+    spelt_runs: tuple[Run, ...]  # each word as spelt, with its neighbours
+    mark_runs: tuple[Run, ...]  # each word with the mark after it and the next word
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=TEXTS_KEPT)
 def witness_of(text: str, credits: Mask = ()) -> Witness:
     """The words of a text but for the names of those it credits: each paper names its own source."""
     tokens = tokens_of(text[:LONGEST])
@@ -51,16 +54,15 @@ def witness_of(text: str, credits: Mask = ()) -> Witness:
             since += 1
         elif marks:
             marks[-1] += token.form
-    forms = tuple(word.form for word in words)
-    spelt = tuple(text[word.start : word.end] for word in words)
-    runs = tuple(" ".join(forms[at : at + RUN]) for at in range(len(forms) - RUN + 1))
-    places: dict[str, list[int]] = {}
+    forms = tuple(intern(word.form) for word in words)
+    spelt = tuple(intern(text[word.start : word.end]) for word in words)
+    runs = tuple(zip(forms, forms[1:], forms[2:], strict=False))
+    places: dict[Run, tuple[int, ...]] = {}
     for at, run in enumerate(runs):
-        places.setdefault(run, []).append(at)
+        places[run] = (*places.get(run, ()), at)
+    around = tuple(zip(("", *spelt), spelt, (*spelt[1:], ""), strict=False))
     return Witness(
-        forms, spelt, tuple(marks), tuple(beside), runs, {run: tuple(at) for run, at in places.items()},
-        tuple(" ".join(spelt[max(0, at - 1) : at + 2]) for at in range(len(spelt))),
-        tuple(f"{forms[at]} {marks[at]} {forms[at + 1]}" for at in range(len(forms) - 1)),
+        forms, spelt, tuple(marks), tuple(beside), runs, places, around, tuple(zip(forms, marks, forms[1:], strict=False)),
     )  # fmt: skip
 
 
@@ -72,7 +74,7 @@ class Block(NamedTuple):
     length: int
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=PAIRS_KEPT)
 def blocks_of(later: Witness, earlier: Witness) -> tuple[Block, ...]:
     """The longest stretches that both have, in the order of the later; of several places the one that goes on from the last."""
     out: list[Block] = []
@@ -137,7 +139,7 @@ class Hunk(NamedTuple):
         return not self.moved and not self.is_passage and length <= SMALL and (length > 0 or self.mine[1] > self.mine[0])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=PAIRS_KEPT)
 def hunks_of(later: Witness, earlier: Witness) -> tuple[Hunk, ...]:
     """What lies before, between and after the blocks, in the order of the later."""
     out = []
@@ -150,7 +152,7 @@ def hunks_of(later: Witness, earlier: Witness) -> tuple[Hunk, ...]:
 
 
 def collation(
-    later: Witness, earlier: Witness, runs: Counter[str], spelt: Counter[str], marks: Counter[str], before: Set[str] = frozenset()
+    later: Witness, earlier: Witness, runs: Counter[Run], spelt: Counter[Run], marks: Counter[Run], before: Set[Run] = frozenset()
 ) -> Collation:
     """`runs`, `spelt` and `marks` count in how many texts of the claim each reading stands, `before` has the runs of older texts."""
     blocks, hunks = blocks_of(later, earlier), hunks_of(later, earlier)
@@ -167,7 +169,7 @@ def collation(
     )  # fmt: skip
 
 
-def _changes(later: Witness, earlier: Witness, hunks: Sequence[Hunk], runs: Counter[str]) -> tuple[Counter[str], Counter[str]]:
+def _changes(later: Witness, earlier: Witness, hunks: Sequence[Hunk], runs: Counter[Run]) -> tuple[Counter[str], Counter[str]]:
     """Small differences by who else has either reading, and those of them with a figure on both sides."""
     changes, numbers = Counter[str](), Counter[str]()
     for hunk in hunks:
@@ -178,7 +180,7 @@ def _changes(later: Witness, earlier: Witness, hunks: Sequence[Hunk], runs: Coun
     return changes, numbers
 
 
-def _early(later: Witness, earlier: Witness, hunks: Sequence[Hunk], before: Set[str]) -> tuple[int, int]:
+def _early(later: Witness, earlier: Witness, hunks: Sequence[Hunk], before: Set[Run]) -> tuple[int, int]:
     """Wordings and passages that the later can have from an older text, and cannot have from the earlier."""
     wordings = passages = 0
     for hunk in hunks if before else ():
@@ -199,19 +201,19 @@ def _of_credit(witness: Witness, span: tuple[int, int]) -> bool:
     return any(witness.of_credit[max(0, span[0] - 1) : span[1] + 1])
 
 
-def _kind(witness: Witness, span: tuple[int, int], runs: Counter[str]) -> str:
+def _kind(witness: Witness, span: tuple[int, int], runs: Counter[Run]) -> str:
     """Whether a third has the reading in its place: the run that begins a word before it."""
     at = min(max(0, span[0] - 1), len(witness.runs) - 1)
     return "s" if at >= 0 and runs[witness.runs[at]] > 1 else "o"
 
 
-def _shared_words(witness: Witness, span: tuple[int, int], runs: Counter[str]) -> int:
+def _shared_words(witness: Witness, span: tuple[int, int], runs: Counter[Run]) -> int:
     inside = witness.runs[span[0] : max(span[0] + 1, span[1] - RUN + 1)]
     share = sum(runs[run] > 1 for run in inside) / max(1, len(inside))
     return round(share * (span[1] - span[0]))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=PAIRS_KEPT)
 def _gaps(later: Witness, earlier: Witness) -> tuple[tuple[int, int], ...]:
     """The passages of the earlier that the later lacks."""
     out, at = [], 0
@@ -222,7 +224,7 @@ def _gaps(later: Witness, earlier: Witness) -> tuple[tuple[int, int], ...]:
     return (*out, (at, len(earlier.forms))) if len(earlier.forms) - at > SMALL else tuple(out)
 
 
-def _dropped(later: Witness, earlier: Witness, runs: Counter[str]) -> tuple[int, int, int, int]:
+def _dropped(later: Witness, earlier: Witness, runs: Counter[Run]) -> tuple[int, int, int, int]:
     """Words of the earlier's passages that the later lacks (shared, own), how many passages, and the words cut from the end."""
     shared = own = passages = end = 0
     for start, stop in _gaps(later, earlier):
@@ -239,7 +241,7 @@ def _dropped(later: Witness, earlier: Witness, runs: Counter[str]) -> tuple[int,
 _PLAIN = str.maketrans("أإآ", "ااا")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=PAIRS_KEPT)
 def _spellings(later: Witness, earlier: Witness) -> tuple[tuple[int, str], ...]:
     """Where the same word is spelt otherwise, and what that tells."""
     out = []
@@ -252,7 +254,7 @@ def _spellings(later: Witness, earlier: Witness) -> tuple[tuple[int, str], ...]:
     return tuple(out)
 
 
-def _spelling(later: Witness, earlier: Witness, spelt: Counter[str]) -> Counter[str]:
+def _spelling(later: Witness, earlier: Witness, spelt: Counter[Run]) -> Counter[str]:
     """Differences of spelling by what they tell: what no copyist puts back (hamza, ta, stretched letters), and who else spells so."""
     found = _spellings(later, earlier)
     out = Counter(kind for _, kind in found)
@@ -278,7 +280,7 @@ def _spelling_kind(mine: str, theirs: str) -> str:
     return "other"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=PAIRS_KEPT)
 def _other_marks(later: Witness, earlier: Witness) -> tuple[int, ...]:
     """Where both have the same two words on end with another mark between them."""
     return tuple(
@@ -289,14 +291,14 @@ def _other_marks(later: Witness, earlier: Witness) -> tuple[int, ...]:
     )
 
 
-def _marks(later: Witness, earlier: Witness, marks: Counter[str]) -> Counter[str]:
+def _marks(later: Witness, earlier: Witness, marks: Counter[Run]) -> Counter[str]:
     """Other marks between the same words, by whether a third has the later's."""
     return Counter("shared" if marks[later.mark_runs[at]] > 1 else "own" for at in _other_marks(later, earlier))
 
 
-def counted(witnesses: Iterable[Witness]) -> tuple[Counter[str], Counter[str], Counter[str]]:
+def counted(witnesses: Iterable[Witness]) -> tuple[Counter[Run], Counter[Run], Counter[Run]]:
     """In how many of the texts each run of words, each spelling in its place and each mark between two words stands."""
-    runs, spelt, marks = Counter[str](), Counter[str](), Counter[str]()
+    runs, spelt, marks = Counter[Run](), Counter[Run](), Counter[Run]()
     for witness in witnesses:
         runs.update(set(witness.runs))
         spelt.update(set(witness.spelt_runs))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from takhrij.annotate.credits import AUTHOR
 from takhrij.annotate.outlets import AGENCY, GENERAL, outlet_key
 from takhrij.chains.evidence import Scene
-from takhrij.chains.readings import Collation, Witness, collation, counted, logged, witness_of
+from takhrij.chains.readings import Collation, Run, Witness, collation, counted, logged, witness_of
 from takhrij.chains.trees import FIRST, Shares
 from takhrij.claims.order import BELIEVED, PROVEN_BEFORE, UNTRUSTED, order_of, stretch_of
 from takhrij.model.chain import NAMELESS, UNSEEN, Credit
@@ -48,11 +48,11 @@ class Collated(NamedTuple):
 
     documents: Mapping[str, Document]
     witnesses: Mapping[str, Witness]
-    runs: Counter[str]
-    spelt: Counter[str]
-    marks: Counter[str]
+    runs: Counter[Run]
+    spelt: Counter[Run]
+    marks: Counter[Run]
     titles: Mapping[str, str]
-    told: Mapping[str, frozenset[str]]  # runs of the tellings
+    told: Mapping[str, frozenset[Run]]  # runs of the tellings
     credits: Mapping[str, Sequence[Credit]]  # those about the claim
     behind: Mapping[str, frozenset[str]]  # whom else the text names: the second of «X نقلا عن Y»
     named: Counter[str]  # how many credit the outlet of this key
@@ -122,7 +122,7 @@ def _own_name(document: Document, scene: Scene) -> list[tuple[int, int]]:
     return [found.span() for each in sorted(words) if each for found in re.finditer(rf"(?<!\w){re.escape(each)}(?!\w)", document.text)]
 
 
-def _told(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
+def _told(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[Run]:
     return frozenset(run for start, end in spans for run in witness_of(text[start:end]).runs)
 
 
@@ -138,7 +138,7 @@ def collations_of(side: Collated, later: str, others: Sequence[str]) -> dict[str
     return {name: collation(mine, side.witnesses[name], side.runs, side.spelt, side.marks, before) for name in others}
 
 
-def _before(side: Collated, later: str) -> frozenset[str]:
+def _before(side: Collated, later: str) -> frozenset[Run]:
     """The runs of texts proven to be older: what they have and a supposed source lacks was not had from that source."""
     document = side.documents[later]
     older = [name for name, other in side.documents.items() if name != later and order_of(other, document) == PROVEN_BEFORE]
