@@ -409,3 +409,10 @@ def test_who_was_in_some_state_goes_on_speaking() -> None:
 
 def test_the_same_sources_are_the_ones_before() -> None:
     assert speakers("قالت مصادر ميدانية إن الجسر آمن. وأضافت المصادر عينها أن السد مغلق.")[-1] == "مصادر ميدانية"
+
+
+def test_a_subject_turned_to_stays_one_and_a_second_saying_belongs_to_the_first() -> None:
+    assert speakers("أما المؤيدون فقد رأوا أن القرار كان ضروريا.") == ["المؤيدون"]
+    (found,) = told('وكان اللاعب سامي الغيم قد علّق على الفوز قائلا: "لا أعرف ما سيحدث".')
+    assert (found["cue"], found["speaker"]) == (["علّق", "قائلا"], "سامي الغيم")
+    assert speakers("وكانت دراسات سابقة قد توصلت إلى أن المزايا كثيرة.") == ["دراسات سابقة"]

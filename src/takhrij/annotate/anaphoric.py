@@ -7,6 +7,7 @@ from takhrij.annotate.clauses import COMMAS, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.contents import mode_of, trimmed
 from takhrij.annotate.drafts import Draft, Range
+from takhrij.annotate.phrases import is_accusative
 from takhrij.annotate.wording import Wording
 
 _POINTING = frozenset("هو هذا وهو وهذا وهي هذه وهذه ذلك وذلك الامر والامر".split())  # noqa: SIM905
@@ -70,7 +71,7 @@ def _source(wording: Wording, begin: int) -> Range | None:
     place = begin
     while place < min(stop, begin + _LONGEST_SOURCE):
         form = wording.form(place)
-        ends = form in COMMAS or (form in _ENDS and (form not in ("من", "في") or place == begin))
+        ends = form in COMMAS or is_accusative(wording, place) or (form in _ENDS and (form not in ("من", "في") or place == begin))
         if ends or starts_adjunct(form, wording.form(place + 1)) or addressee_at(wording, place, stop) is not None:
             break
         place += 1

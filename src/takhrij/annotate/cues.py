@@ -23,6 +23,7 @@ _SEATS = frozenset({"مقره", "مقرها", "مقرهم", "مقرهما"})
 _LABELS = frozenset({"ما", "مما", "عما", "بما", "لما", "فيما", "ممن", "من"})
 _AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "لقد", "كانوا", "وكانوا"})
 _WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
+_IN_ANSWER = frozenset({"ردا", "تعليقا", "تعقيبا"})
 _IF = frozenset({"اذا", "لو"})  # «وإذا نشر المستخدمون …»
 _PREPOSITIONS = frozenset({"في", "الي", "عن", "علي", "رغم", "مع", "بين", "خلال", "بسبب", "حول", "ضد"})
 _HALVES = frozenset({"نصف", "ونصف"})  # «دقيقتين ونصف»
@@ -102,6 +103,8 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
     likened = wording.form(token + 1)
     if reading.verb.perfect == "شبه" and "\u0651" not in word and reading.gender == "m":
         return kind_of_noun(likened) is None or bare(likened).startswith("جزير")  # «شبه جزيرة», «شبه الجزيرة»
+    if reading.plural and wording.form(token).endswith("ا") and wording.form(token) in _IN_ANSWER:
+        return True  # «ردا على القرار»
     if wording.form(token - 1).removeprefix("و").removeprefix("ف") in _IF or _is_governed(wording, token, reading):
         return True
     if wording.form(token - 1).removeprefix("و") == "كنت":

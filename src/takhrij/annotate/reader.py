@@ -45,7 +45,7 @@ _WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "
 _OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", "مداخلته", "كلمته", "كلمتها"})
 _OF_THINGS = frozenset({"نفي", "اكد", "استبعد"})
 _OF_ROLES = frozenset({"العام", "الرسمي"})
-_OF_TOPICS = frozenset({"علق", "رد", "عقب"})
+_OF_TOPICS = frozenset({"علق", "عقب"})
 _MANNER = frozenset({"بشكل", "بصوره"})  # «يظهر بشكل واضح الجسر»
 _HEARERS = ("unnamed", "title", "vague", "organization")
 _TITLED = frozenset({"بعنوان", "عنوان", "شعار", "مسمي", "اسم", "باسم"})
@@ -151,7 +151,8 @@ class Reader:
         behind = self.place > self.cue.stop and (self.source is not None or self.begun is not None)
         if behind and self.cue.verb.perfect in _OF_THINGS and is_denied(self.wording, self.cue, self.place):
             return True
-        if behind and self.marker is None and self.cue.verb.sort == "say" and is_owned_object(self.wording, self.cue, self.place):
+        free = behind and self.marker is None and self.cue.verb.sort == "say" and not self._in_relative()
+        if free and is_owned_object(self.wording, self.cue, self.place):
             return True
         if self.before is not None and at_once:
             return is_definite(form) and not starts_adjunct(form, "")
@@ -249,17 +250,17 @@ class Reader:
         """«ومضى قائلا»: the participle right behind the verb belongs to the cue."""
         reading = reading_of(form)
         doubled = reading is not None and reading.shape == PARTICIPLE and self.place == self.cue.stop and form.endswith(("ا", "ه"))
-        if not doubled and not self._repeats(form):
+        if not doubled and not self._repeats(form, self.place):
             return False
         self.more.append((self.place, self.place + 1))
         self.place += 1
         return True
 
-    def _repeats(self, form: str) -> bool:
+    def _repeats(self, form: str, place: int) -> bool:
         """«وعلق المدير قائلا: …», «واختتم بقوله …»: a second word of saying right before the content."""
         reading = reading_of(form)
         says = reading is not None and reading.shape == PARTICIPLE and form.endswith("ا") and not reading.joined
-        return (form in _SAYING or says) and self.wording.form(self.place - 1) not in COMMAS and self.place + 1 >= self.limit
+        return (form in _SAYING or says) and self.wording.form(place - 1) not in COMMAS and place + 1 >= self.limit
 
     def _phrase(self) -> None:
         start, stop = self.place, self._phrase_end()
@@ -337,8 +338,8 @@ class Reader:
             return place
         while place < self.limit:
             form = self.wording.form(place)
-            if form in COMMAS and form != "/":
-                break
+            if (form in COMMAS and form != "/") or self._repeats(form, place):
+                break  # «علق على الفوز قائلا: …»
             carried = carriers.carrier_at(self.wording, start, place, self.limit)
             if carried is not None:
                 self.via.append(carried.medium)
@@ -382,7 +383,7 @@ class Reader:
             return True
         if form in ("مما", "عما") or (form == "نقلا" and after == "عن"):
             return True
-        if self._content_here() is not None or starts_adjunct(form, after) or self._repeats(form):
+        if self._content_here() is not None or starts_adjunct(form, after) or self._repeats(form, place):
             return True
         if place > start and self._is_circumstance(form):
             return True

@@ -119,9 +119,15 @@ def _before_auxiliaries(wording: Wording, place: int, start: int) -> int | None:
     """The token behind what stands before «قد» and words of time; None where «وكانت» begins a clause: «أصيب رجل، وكانت قد أعلنت …»."""
     while place > start and (is_auxiliary(wording.form(place - 1)) or wording.form(place - 1) in TEMPORAL):
         place -= 1
-        if is_auxiliary(wording.form(place)) and wording.form(place)[0] in "وف":
+        begins = wording.form(place)[0] == "و" or (wording.form(place) == "فقد" and not _turns_to_somebody(wording, start, place))
+        if is_auxiliary(wording.form(place)) and begins:
             return None
     return place
+
+
+def _turns_to_somebody(wording: Wording, start: int, place: int) -> bool:
+    """«أما المؤيدون فقد رأوا أن …»."""
+    return any(wording.form(earlier) in _AS_FOR for earlier in range(max(start, place - _FARTHEST_BACK), place))
 
 
 def _is_verb(wording: Wording, place: int) -> bool:
@@ -173,7 +179,8 @@ def _indefinite_head(wording: Wording, cue: Cue, start: int) -> Range | None:
                 form.endswith("ه") and cue.reading.gender == "m" and not cue.reading.plural
             )
             free = kind_of_noun(form) != "unnamed" or not is_preposition(wording.form(place - 1))
-            found = (place, cue.first) if fits and free else None
+            stop = next((last for last in range(cue.first, place, -1) if not is_auxiliary(wording.form(last - 1))), cue.first)
+            found = (place, stop) if fits and free else None
     return found
 
 
