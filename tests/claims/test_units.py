@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from statement_texts import told
+
 from takhrij.claims.units import MEANT, meanings_of, opposites, units_of
 from takhrij.text.folding import folded
 from takhrij.text.tokens import tokens_of
@@ -57,3 +59,14 @@ def test_what_several_words_mean_together_is_one_unit() -> None:
 
 def test_no_concept_is_its_own_opposite() -> None:
     assert not [concept for concept, others in opposites().items() if concept in others]
+
+
+def test_an_english_word_means_what_the_arabic_one_does() -> None:
+    for english, arabic in (("helicopters", "مروحية"), ("nurses", "ممرضات"), ("referendum", "استفتاء"), ("buried", "دفنوا")):
+        assert meanings(english) & meanings(arabic), (english, arabic)
+
+
+def test_what_happened_and_the_verb_that_says_so_are_one_unit() -> None:
+    units = told("فرضت سمران عقوبات على نهروان").units  # Samran imposed sanctions on Nahrawan
+    assert [unit.form for unit in units if MEANT + "sanction" in unit.keys] == ["فرضت"]
+    assert len(told("فرضت سمران حظرا للسفر").units) == 3  # a ban is the verb's, travel is not
