@@ -53,3 +53,11 @@ def test_who_said_it_is_the_chain() -> None:
 def test_the_same_words_have_no_differences() -> None:
     words = "افتتح العمدة سوقا للتمور"  # the mayor opened a date market
     assert compared(words, words) == {"id": "p1", "verdict": "same", "score": compared(words, words)["score"], "differences": []}
+
+
+def test_a_source_ends_where_what_it_says_begins() -> None:
+    # the ministry said on 12 January / on 9 March that it asked for talks: the day is no part of who said it
+    left = "طلبت وزارة التجارة في سدران 12 يناير من منظمة الصادرات النظر في رسوم الجزر على الصلب"
+    right = "طلبت وزارة التجارة في سدران 9 آذار من منظمة الصادرات النظر في رسوم الجزر على الصلب"
+    row = compare_pair({"id": "p", "a": left, "b": right, "a_date": None, "b_date": None})
+    assert "date" in {difference["slot"] for difference in row["differences"]}

@@ -13,12 +13,16 @@ from takhrij.claims.headlines import are_short
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
 from takhrij.model.annotation import Attribution, AttributionSpan
+from takhrij.model.claim import Fact
 from takhrij.model.document import Document
 from takhrij.model.protocols import PairJudge
 from takhrij.model.span import Span
+from takhrij.text.folding import folded
 from takhrij.text.sentences import sentences_of
+from takhrij.text.tokens import tokens_of
 
 Row = Attribution | AttributionSpan
+_THAT = frozenset(map(folded, ("أن", "أنه", "أنها", "أنهم", "بأن", "بأنه", "بأنها")))  # with which what was said begins
 
 
 def statement_of_text(words: str, date: str | None) -> Statement:
@@ -31,7 +35,8 @@ def statement_of_text(words: str, date: str | None) -> Statement:
     times, quantities = expressions_of(document)
     rows = attributions_of(document, sentences_of(document), mentions)
     facts = facts_of("", words, Span(0, len(words)), mentions, quantities, times)
-    return Statement("", words, date, None, tuple(facts), "asserted", _chain(rows, words), 0, tuple(_frame(rows)), joins_light_verbs=True)
+    frame = tuple(_without_content(span, words, facts) for span in _frame(rows))
+    return Statement("", words, date, None, tuple(facts), "asserted", _chain(rows, words), 0, frame, joins_light_verbs=True)
 
 
 def _spans(rows: Sequence[Row], attribution: str, role: str) -> list[Span]:
@@ -45,6 +50,13 @@ def _frame(rows: Sequence[Row]) -> Iterator[Span]:
         if isinstance(row, Attribution) and row.stance in ("neutral", "endorsing", "distancing"):
             yield from _spans(rows, row.attribution, "source")
             yield from _spans(rows, row.attribution, "via")
+
+
+def _without_content(source: Span, words: str, facts: Sequence[Fact]) -> Span:
+    """A source up to the first day, number or «أن» in it, from which on it is what was said: «قالت الشرطة 24 قتيلا سقطوا»."""
+    values = [fact.start for fact in facts if fact.slot in ("number", "date") and source.start < fact.start < source.end]
+    clauses = [token.start for token in tokens_of(words, source.start, source.end)[1:] if token.form in _THAT]
+    return Span(source.start, min([source.end, *values, *clauses]))
 
 
 def _chain(rows: Sequence[Row], words: str) -> tuple[str, ...]:

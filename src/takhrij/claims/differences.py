@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from takhrij.claims.dates import a_week_apart, loosely_paired
 from takhrij.claims.deeds import exchanged_parties, other_doers
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
@@ -20,22 +21,30 @@ from takhrij.claims.polarity import (
     says_no,
     silent_negations,
 )
+from takhrij.claims.reasons import other_reasons
 from takhrij.claims.replacements import other_agents, other_relatives, replaced_words
 from takhrij.claims.reversals import exchanged_times, opposed_subjects, other_shares, turning_words
 from takhrij.claims.roles import other_parties
 from takhrij.claims.statements import Statement
 from takhrij.claims.substitutions import substitutions_of
 from takhrij.claims.units import MEANT, Unit, units_of
-from takhrij.claims.values import counts_from_a_day, dates_agree, is_dual, is_vague, may_be_two, may_count_one_thing, numbers_agree, sums_up
+from takhrij.claims.values import (
+    counts_from_a_day,
+    dates_agree,
+    is_dual,
+    is_vague,
+    may_be_two,
+    may_count_one_thing,
+    numbers_agree,
+    sums_up,
+)
 from takhrij.model.claim import Fact
 from takhrij.text.days import day_of
-from takhrij.text.folding import folded
 from takhrij.text.tokens import tokens_of
 
 _NAMES = ("place", "person", "actor")
 _ONE_UNIT, _ANY_UNIT = 0.6, 0.45  # strength of two numbers that count one thing, and of others, before their surroundings are looked at
 _COUNTED_TWO = 0.2  # what is added to it for another number than two beside a dual
-_WEEKDAYS = frozenset(map(folded, ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")))
 _ONLY_ONE = 0.5  # likeness that the only number, date or name left on either side has beforehand
 _RENAMED = 0.8  # strength of another name beside the same noun, which no rewording gives
 _LEAST_NAME = 0.6  # strength up to which two names have too little round them in common to stand against each other
@@ -47,6 +56,7 @@ _OTHER_NAME, _MAY_BE_NAME, _NEGATED, _OPPOSITE = 0.5, 0.4, 0.65, 0.65
 _TURNED, _TURNED_REST = 0.55, 0.3  # of a word that turns all round, and what it gains where all the rest is told on both sides
 # Of a negated word of one side alone: in ans_train 62 contrary and 2 the same where _LONE_MOST is shared round it.
 _LONE, _LONE_LEAST, _LONE_MOST = 0.5, 1.0, 3.0
+_OTHER_REASON = 0.7  # strength of another reason
 _OPPOSED = 0.75  # strength of opposite words beside one subject
 _IF_RESTRICTED = 0.6  # what a negation counts where only one side sets a condition
 
@@ -109,24 +119,13 @@ def _one_sided(matching: Matching, slot: str, side: str, unit: Unit, strength: f
 
 def _best_pairs(matching: Matching, kind: str) -> Iterator[tuple[int, int, float]]:
     """Left and right units of a kind that only their side has, paired where their surroundings are most alike."""
-    loose = _loosely_paired(matching) if kind == "date" and matching.is_asked else []
+    loose = loosely_paired(matching) if kind == "date" and matching.is_asked else []
     lefts = [place for place in (*matching.left_alone, *(pair[0] for pair in loose)) if _is_plainly(matching.left, place, kind)]
     rights = [place for place in (*matching.right_alone, *(pair[1] for pair in loose)) if _is_plainly(matching.right, place, kind)]
     ranked = [(matching.likeness(place, partner), place, partner) for place in lefts for partner in rights if (place, partner) not in loose]
     if kind and len(ranked) == 1:  # nothing else that either could stand against
         ranked = [(ranked[0][0] + _ONLY_ONE, *ranked[0][1:])]
     yield from _paired(ranked)
-
-
-def _loosely_paired(matching: Matching) -> list[tuple[int, int]]:
-    """Dates paired though one is a day and the other a longer time, which leaves the day open: «الجمعة», «منذ مطلع العام»."""
-    return [pair for pair in matching.pairs.items() if {_is_day(matching.left, pair[0]), _is_day(matching.right, pair[1])} == {True, False}]
-
-
-def _is_day(statement: Statement, place: int) -> bool | None:
-    """Whether a unit is a date of one day, None where that is not known of it."""
-    fact = statement.units[place].fact
-    return fact.low == fact.high if fact and fact.slot == "date" and fact.low and fact.high else None
 
 
 def _is_plainly(statement: Statement, place: int, kind: str) -> bool:
@@ -153,7 +152,7 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
             continue
         if kind == "number" and (_adds_up(matching, place, partner) or _may_be_meant(left, right)):
             continue
-        if kind == "date" and (dates_agree(left, right) or _a_week_apart(matching, place, partner)):
+        if kind == "date" and (dates_agree(left, right) or a_week_apart(matching, place, partner)):
             continue
         alike = left.unit is not None and left.unit == right.unit
         strength = (_ONE_UNIT if alike else _ANY_UNIT) + 0.5 * likeness
@@ -203,18 +202,6 @@ def _count_two_things(matching: Matching, left: Fact, right: Fact) -> bool:
     """
     sums = all(fact.unit is not None and fact.unit.isupper() for fact in (left, right))
     return matching.is_asked and not (sums or may_count_one_thing(left, right))
-
-
-def _a_week_apart(matching: Matching, place: int, partner: int) -> bool:
-    """«تنعقد يوم الجمعة» may be the last or the next one: a bare weekday does not contradict the same day of the week beside it."""
-    left, right = matching.left.units[place], matching.right.units[partner]
-    one, other = (day_of(unit.fact.low) if unit.fact else None for unit in (left, right))
-    bare = _is_weekday(_text(matching.left, left)) or _is_weekday(_text(matching.right, right))
-    return one is not None and other is not None and bare and abs((one - other).days) == 7
-
-
-def _is_weekday(told: str) -> bool:
-    return folded(told).split()[-1:] == folded(told).removeprefix("يوم ").split() and folded(told).split()[-1] in _WEEKDAYS
 
 
 def each_on_its_own_day(matching: Matching, left: Fact, right: Fact) -> bool:
@@ -354,6 +341,8 @@ def _replacements(matching: Matching) -> Iterator[Contrast]:
         yield _contrast(matching, slot, place, partner, strength)
     for place, partner, strength in substitutions_of(matching) if matching.is_asked else ():
         yield _contrast(matching, _slot_of_words(matching, place, partner), place, partner, strength)
+    for place, partner in other_reasons(matching) if matching.is_asked else ():
+        yield _contrast(matching, "wording", place, partner, _OTHER_REASON)
     for place, partner in other_agents(matching):
         yield _contrast(matching, "actor", place, partner, _OTHER_AGENT)
     for place, partner in other_relatives(matching):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -20,6 +21,7 @@ _ARTICLES = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل")
 _ADJECTIVES = ("يه", "يين", "يون", "يا", "ات")
 _ONE_SOUND = 0.5  # the same, of two with the same consonants
 _SHORTEST_NAME = 4  # letters
+_SHORTEST_JOINED = 5  # the same of a word with ب or ل joined to it: «بوتين» is a name
 _SHORTEST_NATION = 6  # the same of «السدري»
 _NAMES = ("place", "person", "actor")
 WHERE = frozenset(("في", "فى", "ب", "قرب"))  # prepositions that a place follows
@@ -177,7 +179,18 @@ def is_likely_name(unit: Unit) -> bool:
         return False
     if weight_of(form) < _UNLISTED:
         return False
-    return not any(key.startswith(MEANT) for key in unit.keys) and not is_listed(unit.form)
+    return not any(key.startswith(MEANT) for key in unit.keys) and not _is_in_dictionary(unit.form)
+
+
+@lru_cache(maxsize=50_000)
+def _is_in_dictionary(form: str) -> bool:
+    """Whether a word is listed as it stands, or without what is joined to its front: «وتناقلت», «لأغراض», «وسيتواجه»."""
+    if is_listed(form):
+        return True
+    if form[0] in "وف":
+        bare = form[1:]
+        return is_listed(bare) or (bare.startswith("س") and is_listed(bare[1:])) or is_listed(bare + "ن")
+    return form[0] in "بل" and len(form) > _SHORTEST_JOINED and is_listed(form[1:])
 
 
 def sound_alike(left: Unit, right: Unit) -> bool:

@@ -24,6 +24,7 @@ _NAMES = ("place", "person", "actor")
 _CONVERSE = frozenset(MEANT + meaning for meaning in ("win", "lose", "send", "receive", "buy", "sell", "import", "export"))
 _PARTIES = 6  # units to each side of a predicate in which its parties are looked for
 _ROUND_IT = 3  # units beside a negated word that make up its place
+_UNDONE = 5  # units between a word that undoes and what it undoes: «رفض الاتحاد طلب سمران تأجيل»
 _GOVERNED = 3  # units between a negated verb and what it governs
 _LATE = 6  # units from the beginning behind which no main predicate stands
 _UNLIKE, _MUCH_ALIKE = 0.5, 1.4  # likeness below which two late words stand in other places; up to which a noun's word is no predicate
@@ -51,7 +52,7 @@ def _only_reports(unit: Unit) -> bool:
 
 def _turned_before(statement: Statement, place: int, pairs: Mapping[int, int]) -> bool:
     """Whether a word of this side alone turns round what follows it, as a negation does: «رفض تأجيل الرسوم», «لن يؤجل الرسوم»."""
-    return any(other not in pairs and _undoes(statement.units[other]) for other in range(max(0, place - _GOVERNED), place))
+    return any(other not in pairs and _undoes(statement.units[other]) for other in range(max(0, place - _UNDONE), place))
 
 
 def _undoes(unit: Unit) -> bool:

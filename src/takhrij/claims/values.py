@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from takhrij.model.claim import Fact
@@ -36,6 +37,7 @@ _LENGTHS = frozenset(
         " عقود عقدين عقدا قرون قرنين قرنا دقائق دقيقتين دقيقة"
     ).split()
 )
+_ONE_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")  # TIMEX3 of a day
 _UNKNOWN = "X"  # TIMEX3 writes it for what the text does not say: XXXX-08-30
 
 
@@ -139,6 +141,15 @@ def dates_agree(left: Fact, right: Fact) -> bool:
     if left.low and left.high and right.low and right.high:
         return left.low <= right.high and right.low <= left.high
     return _patterns_agree(left.value, right.value)
+
+
+def is_day(date: Fact) -> bool | None:
+    """Whether a date is one day (even where no calendar tells which), False of a longer or an open time, None where that is not known."""
+    if date.low and date.high:
+        return date.low == date.high
+    if date.value in _SOME_TIME:
+        return False
+    return True if _ONE_DAY.fullmatch(date.value) or _day_of_week(date.value) else None
 
 
 def _patterns_agree(left: str, right: str) -> bool:

@@ -1,0 +1,36 @@
+"""Dates of two statements that are paired though one leaves open what the other says, and weekdays that may be of another week."""
+
+from __future__ import annotations
+
+from takhrij.claims.matches import Matching
+from takhrij.claims.statements import Statement
+from takhrij.claims.units import Unit
+from takhrij.claims.values import is_day
+from takhrij.text.days import day_of
+from takhrij.text.folding import folded
+
+_WEEKDAYS = frozenset(map(folded, ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")))
+
+
+def loosely_paired(matching: Matching) -> list[tuple[int, int]]:
+    """Dates paired though one is a day and the other a longer time, which leaves the day open: «الجمعة», «منذ مطلع العام»."""
+    return [pair for pair in matching.pairs.items() if {_is_day(matching.left, pair[0]), _is_day(matching.right, pair[1])} == {True, False}]
+
+
+def _is_day(statement: Statement, place: int) -> bool | None:
+    """Whether a unit is a date of one day, None where it is no date or that is not known of it."""
+    fact = statement.units[place].fact
+    return is_day(fact) if fact is not None and fact.slot == "date" else None
+
+
+def a_week_apart(matching: Matching, place: int, partner: int) -> bool:
+    """«تنعقد يوم الجمعة» may be the last or the next one: a bare weekday does not contradict the same day of the week beside it."""
+    left, right = matching.left.units[place], matching.right.units[partner]
+    one, other = (day_of(unit.fact.low) if unit.fact else None for unit in (left, right))
+    bare = _is_weekday(matching.left, left) or _is_weekday(matching.right, right)
+    return one is not None and other is not None and bare and abs((one - other).days) == 7
+
+
+def _is_weekday(statement: Statement, unit: Unit) -> bool:
+    told = folded(statement.words[unit.start : unit.end])
+    return told.split()[-1:] == told.removeprefix("يوم ").split() and told.split()[-1] in _WEEKDAYS
