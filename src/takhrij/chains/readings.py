@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
-from sys import intern
 from typing import NamedTuple
 
 from takhrij.text.tokens import Token, tokens_of
@@ -17,6 +16,7 @@ SMALL = 6  # words up to which a difference is a changed wording; more is a pass
 NEAR_CREDIT = 4  # words before a credit («بحسب ما ذكرت») that belong to it
 LONGEST = 60_000  # characters of a document that are looked at: the longest honest article of 62,000 has 40,000
 TEXTS_KEPT, PAIRS_KEPT = 512, 1024  # texts (of some 170 KB) and pairs of texts kept ready; twice as many save a tenth of the time
+WORDS_KEPT = 50_000
 Mask = tuple[tuple[int, int], ...]
 Run = tuple[str, str, str]
 
@@ -33,6 +33,12 @@ class Witness:
     places: Mapping[Run, tuple[int, ...]]
     spelt_runs: tuple[Run, ...]  # each word as spelt, with its neighbours
     mark_runs: tuple[Run, ...]  # each word with the mark after it and the next word
+
+
+@lru_cache(maxsize=WORDS_KEPT)
+def _shared(word: str) -> str:
+    """One string for all that are equal, so that a word of a thousand texts lies in memory once."""
+    return word
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
@@ -54,8 +60,8 @@ def witness_of(text: str, credits: Mask = ()) -> Witness:
             since += 1
         elif marks:
             marks[-1] += token.form
-    forms = tuple(intern(word.form) for word in words)
-    spelt = tuple(intern(text[word.start : word.end]) for word in words)
+    forms = tuple(_shared(word.form) for word in words)
+    spelt = tuple(_shared(text[word.start : word.end]) for word in words)
     runs = tuple(zip(forms, forms[1:], forms[2:], strict=False))
     places: dict[Run, tuple[int, ...]] = {}
     for at, run in enumerate(runs):
