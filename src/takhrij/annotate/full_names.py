@@ -131,4 +131,4 @@ def is_led(wording: Wording, people: Sequence[Range], span: Range) -> bool:
     """«وسبق لاوباما أن قال»: whether a person's name stands behind a letter that is a preposition, since it stands alone elsewhere."""
     form, number = wording.form(span[0]), bisect_left(people, (span[0], 0))
     person = form[:1] in "لبك" and number < len(people) and people[number][0] == span[0]
-    return person and any(token.form == form[1:] for token in wording.tokens)
+    return person and form[1:] in wording.forms

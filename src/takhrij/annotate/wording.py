@@ -30,6 +30,7 @@ class Wording:
     partners: dict[int, int | None]
     offsets: tuple[int, ...]
     openers: tuple[int, ...]  # for each token the mark that opens the innermost closed quotation around it, -1 outside
+    forms: frozenset[str]  # of all tokens
     headline: bool  # a title, where the subject stands before the verb
 
     def sentence_of(self, token: int) -> tuple[int, int]:
@@ -68,7 +69,7 @@ class Wording:
 def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) -> Wording:
     """Cut one field of a document into tokens, sentences and quotations."""
     text = document.field(field)
-    tokens = tuple(tokens_of(text))
+    tokens = tokens_of(text)
     ali = "على" in text  # written so, «علي» is the name
     tokens = tuple([_spelt(text, token, ali=ali) if token.form in _DOUBTFUL else token for token in tokens])
     offsets = tuple(token.start for token in tokens)
@@ -77,7 +78,8 @@ def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) ->
     bounds = _whole(text, tokens, [(start, stop) for start, stop in bounds if start < stop]) or [(0, len(tokens))]
     starts, stops = zip(*bounds, strict=True)
     partners = _quotations(text, tokens)
-    return Wording(text, tokens, starts, stops, partners, offsets, _openers(len(tokens), partners), field == TITLE)
+    forms = frozenset(token.form for token in tokens)
+    return Wording(text, tokens, starts, stops, partners, offsets, _openers(len(tokens), partners), forms, field == TITLE)
 
 
 def _spelt(text: str, token: Token, *, ali: bool) -> Token:
