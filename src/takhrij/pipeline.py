@@ -171,7 +171,7 @@ STEPS: tuple[Step, ...] = (
         settings=("encoder",),
         lasting="resemblances",
         rests_on=("tellings", "facts", "chain_steps"),
-        version=19,
+        version=20,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),

@@ -53,6 +53,7 @@ def test_a_number_counts_those_whose_number_was_announced_before_it(words: str, 
         "وبين القتلى 4 عمال من الوردية الليلية",  # among the dead 4 workers of the night shift
         "وأصيب ثلاثة منهم بحروق بالغة",  # three of them were badly burnt
         "أقيل مدير المصنع بعد الحريق الذي أودى بحياة 9 عمال",  # dismissed after the fire that took the lives of 9
+        "أقيل مدير المصنع بعد الحريق الذي اندلع فيه أمس وأودى بحياة 9 عمال",  # … that broke out yesterday and took the lives of 9
         "انتشلت الفرق 5 جثث أخرى من مصنع السدر",  # the teams recovered 5 more bodies
     ],
 )

@@ -25,7 +25,8 @@ _VALUES = ("number", "date")
 _MEANING_OF_TOLLS = frozenset((MEANT + "kill", MEANT + "hurt", MEANT + "person", MEANT + "victim"))
 _LATEST = re.compile(folded("حصيلة|عدد (?:ال)?(?:قتلى|ضحايا|شهداء|جرحى|مصابين|وفيات|مفقودين)|حتى الآن"))
 _REACH = 2  # tokens before or after a number that make a part of it
-_RELATIVE_REACH = 8  # tokens before a number in which the relative clause begins that it stands in
+_RELATIVE_REACH = 15  # tokens before a number in which the relative clause begins that it stands in
+_NEAR = 8  # the same where what took the toll is told first in it
 _RELATIVE = frozenset(map(folded, ("الذي", "التي", "والذي", "والتي")))
 _TOOK = frozenset(
     map(folded, ("أودى", "أودت", "أسفر", "أسفرت", "خلف", "خلفت", "أدى", "أدت", "أوقع", "أوقعت", "قتل", "قتلت", "راح", "حصد", "حصدت", "تسبب",
@@ -75,9 +76,11 @@ def _is_a_part(statement: Statement, fact: Fact) -> bool:
 
 
 def _is_told_beside(statement: Statement, fact: Fact) -> bool:
-    """«أقيل مدير المصنع بعد الحريق الذي أودى بحياة 9»: which event is meant, not what is told of it."""
+    """«أقيل مدير المصنع بعد الحريق الذي أودى بحياة 9», «… الذي اندلع أمس وأودى بحياة 9»: which event is meant, not what is told of it."""
     forms = [token.form for token in tokens_of(statement.words[: fact.start - statement.start])][-_RELATIVE_REACH:]
-    return any(one in _RELATIVE and other in _TOOK for one, other in pairwise(forms))
+    began = next((place for place, form in enumerate(forms) if form in _RELATIVE), len(forms))
+    went_on = any(form[0] == "و" and form[1:] in _TOOK for form in forms[began + 1 :])
+    return went_on or any(one in _RELATIVE and other in _TOOK for one, other in pairwise(forms[-_NEAR:]))
 
 
 def _tells_of_another(statement: Statement) -> bool:
