@@ -20,6 +20,7 @@ TURNING = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail", "c
 # Of these what is told did not happen: «رفض تسليمه», «نفى تسليمه», «فشل في تسليمه».
 _SAYING_NO = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail"))
 _UNDOING = frozenset(MEANT + meaning for meaning in ("end", "withdraw", "lose", "lack"))
+_REPORT = {MEANT + "say"}  # «ذكر» may stand for «أعلن»; that «أعلنت الحداد» and «لم تعلنه» are one verb is more
 _NAMES = ("place", "person", "actor")
 _CONVERSE = frozenset(MEANT + meaning for meaning in ("win", "lose", "send", "receive", "buy", "sell", "import", "export"))
 _PARTIES = 6  # units to each side of a predicate in which its parties are looked for
@@ -37,17 +38,12 @@ def negation_conflicts(matching: Matching) -> Iterator[tuple[int, int]]:
     for place, partner in matching.pairs.items():
         if left[place].kind in ("number", "date") or left[place].negated == right[partner].negated:
             continue
-        if _only_reports(left[place]) or _only_reports(right[partner]):
+        if set(left[place].keys) & set(right[partner].keys) == _REPORT:
             continue
         agreed = _said_elsewhere(left[place], right[partner], matching) or _said_by_contrary(left[place], right[partner], matching)
         plain = (matching.left, place, matching.pairs) if right[partner].negated else (matching.right, partner, matching.back)
         if not agreed and not _negated_beside(plain[0].units, plain[1]) and not _turned_before(*plain):
             yield place, partner
-
-
-def _only_reports(unit: Unit) -> bool:
-    """«قال», which may stand for any verb of saying."""
-    return unit.keys[-1:] == (MEANT + "say",)
 
 
 def _turned_before(statement: Statement, place: int, pairs: Mapping[int, int]) -> bool:
