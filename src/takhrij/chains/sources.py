@@ -193,15 +193,20 @@ def source_key(name: str) -> str:
 @lru_cache(maxsize=20_000)
 def stems_of(words: str) -> frozenset[str]:
     """The stems of the words that tell who it is; «عبد الرحمن» is one word."""
+    return frozenset(stem(form) for form in _joined_words(words[:400]) if form not in folded_words("chains", "offices"))
+
+
+def _joined_words(text: str) -> list[str]:
+    """The folded words of a text, «عبد الرحمن» and «أبو سمرة» as one each."""
     out: list[str] = []
     joins = False
-    for form in (token.form for token in tokens_of(words[:400]) if token.is_word):
+    for form in (token.form for token in tokens_of(text) if token.is_word):
         if joins:
             out[-1] += form
-        elif form not in folded_words("chains", "offices"):
+        else:
             out.append(form)
-        joins = form in _JOINED and bool(out) and out[-1] == form
-    return frozenset(stem(form) for form in out)
+        joins = not joins and form in _JOINED
+    return out
 
 
 @lru_cache(maxsize=20_000)
@@ -261,7 +266,7 @@ def side_by_side(one: End, other: End, documents: Iterable[Document]) -> bool:
 
 @lru_cache(maxsize=256)
 def _stems_in_order(text: str) -> tuple[str, ...]:
-    return tuple(stem(token.form) for token in tokens_of(text) if token.is_word)
+    return tuple(map(stem, _joined_words(text)))
 
 
 def _meet(one: frozenset[str], other: frozenset[str], stems: Sequence[str]) -> bool:
