@@ -159,7 +159,7 @@ STEPS: tuple[Step, ...] = (
         ("telling_keys", "tellings", "tolls", "aligned_tellings", "crossings"),
         ("telling_pairs",),
         "claims/telling_pairs",
-        version=5,
+        version=6,
     ),
     Query("pair_tellings", ("telling_pairs", "tellings"), ("pair_tellings",), "claims/pair_tellings"),
     Map(
@@ -205,7 +205,7 @@ STEPS: tuple[Step, ...] = (
         ("variations", "variation_values"),
         "claim",
         _variations,
-        version=11,
+        version=12,
     ),
     # who took it from whom, and how many origins are left
     Map(

@@ -144,6 +144,15 @@ def test_a_carrier_that_one_text_leaves_out_is_a_dropped_attribution() -> None:
     assert kinds(rows, "attribution") == ["dropped_attribution"]
 
 
+def test_who_denies_what_another_tells_is_no_other_name_of_his_source() -> None:
+    words = "الجسر مفتوح أمام المارة"
+    tellings = [telling("a", words, "reported", "a1"), telling("b", "الجسر ليس مفتوحا أمام المارة", "denied", "a1")]
+    steps = [said("a", "سليم السدري"), said("b", "شركة الجسور")]  # a man tells it, and the company denies it
+    assert kinds(variations_of("c", tellings, [home("a"), home("b")], [], steps, [], []), "attribution") == []
+    both = [tellings[0], replace(tellings[1], certainty="reported")]
+    assert kinds(variations_of("c", both, [home("a"), home("b")], [], steps, [], []), "attribution") == ["wording"]
+
+
 def test_a_longer_name_of_the_same_source_is_no_variation() -> None:
     words = "الجسر مفتوح أمام المارة"
     steps = [said("a", "وزارة النقل"), said("b", "وزارة النقل السمرانية")]

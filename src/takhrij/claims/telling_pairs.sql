@@ -3,7 +3,7 @@
 -- a row:  two tellings (of two documents, title and text of one, or two passages of one that say the same) that are worth comparing
 -- A key that few tellings have brings all of them together (12: as for shingles); one that up to 300 have links each to the next 4 in
 -- order, so that a statement in 300 articles stays linear; beyond that it is a commonplace. Two documents are of one event where what the
--- title or opening of one says shares 16 keys with the other (gold/claims: 18 and more, of two events 99 % fewer) or a fifth of those of
+-- title or opening of one says shares 15 keys with the other (gold/claims: 18 and more, of two events 99 % fewer) or a fifth of those of
 -- the shorter: there one shared key (two words) or two tolls of one fate are enough; elsewhere it takes 6 (four words), by `words` alone.
 -- Two that stand in one set text are not compared, whatever they share. A pair is named after what proposed it too, since that decides it.
 with sizes as (select key, count(*) as size from telling_keys where key >= 0 group by key having count(*) between 2 and 300),
@@ -29,7 +29,7 @@ meetings as (
 events as (
     select one, other from meetings
     join lengths as left_length on left_length.document = one join lengths as right_length on right_length.document = other
-    group by one, other having count(distinct opening) >= least(16, min(left_length.keys) * 0.2, min(right_length.keys) * 0.2)
+    group by one, other having count(distinct opening) >= least(15, min(left_length.keys) * 0.2, min(right_length.keys) * 0.2)
 ),
 proposed as (
     select "left" as first, "right" as second, 'event' as proposed_by from crossings union all

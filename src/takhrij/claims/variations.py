@@ -141,10 +141,11 @@ def _commitments(told: Told) -> frozenset[str]:
 
 
 def _attribution(held: HeldClaim) -> Iterator[Found]:
-    """Who is named as source, where that is not the same in all texts."""
+    """Who is named as source, where that is not the same in all texts; who denies what others tell is no other name of their source."""
     rows = []
     alone = len(held.documents) < 2
-    for telling, row in held.tellings.items():
+    affirmed = {telling: row for telling, row in held.tellings.items() if row.certainty != "denied"}
+    for telling, row in (affirmed or held.tellings).items():
         steps = sorted((step for step in held.chains[telling] if step.kind != "agency-credit"), key=lambda step: step.position)
         if row.field == TEXT:
             last = steps[-1] if steps else None
