@@ -63,12 +63,13 @@ def witness_of(text: str, credits: Mask = ()) -> Witness:
     forms = tuple(_shared(word.form) for word in words)
     spelt = tuple(_shared(text[word.start : word.end]) for word in words)
     runs = tuple(zip(forms, forms[1:], forms[2:], strict=False))
-    places: dict[Run, tuple[int, ...]] = {}
+    places: dict[Run, list[int]] = {}
     for at, run in enumerate(runs):
-        places[run] = (*places.get(run, ()), at)
+        places.setdefault(run, []).append(at)
     around = tuple(zip(("", *spelt), spelt, (*spelt[1:], ""), strict=False))
     return Witness(
-        forms, spelt, tuple(marks), tuple(beside), runs, places, around, tuple(zip(forms, marks, forms[1:], strict=False)),
+        forms, spelt, tuple(marks), tuple(beside), runs, {run: tuple(at) for run, at in places.items()}, around,
+        tuple(zip(forms, marks, forms[1:], strict=False)),
     )  # fmt: skip
 
 

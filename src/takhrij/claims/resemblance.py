@@ -22,8 +22,6 @@ _CALIBRATION = (0.83, -4.85, 0.57)
 # From which a difference keeps two headlines from being the same, whatever else they share and no model has read them: in ans_dev it
 # takes 1.2 % of the contrary ones out of "same", on our frames apart 0.8 %, for as few of the same.
 _STRONG = 0.75
-
-
 # Aboutness before any difference is known, below which two proposed tellings are of two things: of 24,000 pairs 42 % lay there,
 # and two of these would have become contrary. To look for differences costs five times as much as all else.
 _FAR = 0.12
