@@ -15,7 +15,7 @@ from takhrij.claims.statements import Statement
 Verdict = Literal["same", "contrary", "different"]
 Slots = list[tuple[str, str, str]]
 
-_IN_FULL = 0.9  # smaller coverage above which nothing is left over that counts, so that order and polarity alone decide
+IN_FULL = 0.9  # smaller coverage above which nothing is left over that counts, so that order and polarity alone decide
 # Of the log odds of aboutness, of the strongest difference, and a constant: probability of "same" on twins_dev (200 pairs). How
 # well that holds stands in docs/evaluation.md.
 _CALIBRATION = (0.83, -4.85, 0.57)
@@ -54,7 +54,7 @@ def resemblance_of(
     """
     matching = matching_of(left, right)
     asked = proposed_by is None and left.is_arabic == right.is_arabic
-    if asked and are_short(left, right) and min(matching.coverage) < _IN_FULL:
+    if asked and are_short(left, right) and min(matching.coverage) < IN_FULL:
         return _short_resemblance(matching, judged)
     about = _aboutness_of(matching, [], nearness, proposed_by)
     if sum(matching.coverage) < 2 * NOTHING_SHARED or (proposed_by is not None and about < _FAR):
