@@ -23,11 +23,11 @@ from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue, cues_of
 from takhrij.annotate.gazetteer import is_listed_body
 from takhrij.annotate.headlines import subject_of_headline
-from takhrij.annotate.name_words import is_adjective
+from takhrij.annotate.name_words import given_name, is_adjective, is_unusual
+from takhrij.annotate.opened import PREPOSITIONS, Named, Opening
 from takhrij.annotate.openings import opening_of
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
 from takhrij.annotate.quoted_before import opening_with, quotation_before
-from takhrij.annotate.reader import PREPOSITIONS, Named, Opening
 from takhrij.annotate.refusing import LOOKS, is_no_subject, tells_nothing
 from takhrij.annotate.sources import head_kind, subject_before
 from takhrij.annotate.wording import QUOTE, Wording
@@ -42,6 +42,7 @@ _NOBODYS = frozenset({"ذكر", "بين"})
 _VERDICTS = frozenset({"اعتبر", "وصف", "شبه"})
 _DAMMA = "\u064f"
 _SUBJECTS = frozenset({"هو", "وهو", "انه", "بانه", "كان", "لا", "لم"})
+_SHORTEST_QUOTED = 6  # tokens from mark to mark of what somebody says
 _LONGEST_UNKNOWN = 6  # tokens of a source whose head is no noun we know
 _LONGEST_OBJECT = 3  # tokens of a phrase that is called something
 _LONGEST_IN_HEADLINE = 4  # tokens of a name before its verb: «بلاتيني يدعو الفيفا إلى …»
@@ -59,6 +60,7 @@ def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
     for number, cue in enumerate(cues):
         start, stop = wording.sentence_of(cue.first)
         following = cues[number + 1 : number + _NEIGHBOURS]
+        stop = min(stop, _end_of_quotation(wording, cue.first))
         later = next((other.first for other in following if other.first > cue.stop and _ends_clause(wording, other)), stop)
         before, sure = subject_before(wording, cue, start)
         heading = subject_of_headline(wording, cue)
@@ -76,12 +78,30 @@ def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
             opening = _objects_first(cue, opening)
         if opening.source is not None and is_complementizer(wording.form(opening.source[1] - 1)):
             opening.source = (opening.source[0], opening.source[1] - 1)
-        if (opening.source is None or (sure and not opening.more_cue)) and not _is_nobodys(wording, cue):
+        if opening.source is not None and (cue.reading.person == 1 or wording.form(opening.source[0]) in RELATIVES):
+            opening.source = None  # «هذا ما جعلني أقترح أن …», «وزعمت في الدعوى، التي أقيمت أمس، أن …»
+        told_behind = opening.source is not None and _tells_itself(wording, cue, opening)
+        first = sure and not opening.more_cue and not told_behind
+        if (opening.source is None or first) and not _is_nobodys(wording, cue) and cue.reading.person == 3:
             opening.source = before or opening.source
         if _is_borne_out(wording, cue, opening, surnames):
             out.append((cue, opening))
             surnames |= _names_in(wording, opening)
     return out
+
+
+def _end_of_quotation(wording: Wording, place: int) -> int:
+    """The token that closes the quotation around a cue, which governs nothing outside; a name in marks is none."""
+    opener = wording.openers[place]
+    closer = wording.partners.get(opener) if opener >= 0 else None
+    return len(wording.tokens) if closer is None or closer - opener < _SHORTEST_QUOTED else closer
+
+
+def _tells_itself(wording: Wording, cue: Cue, opening: Opening) -> bool:
+    """«المظاهرة التي قالت الشرطة إن …»: who is named between the verb and أن says it, not what the clause describes."""
+    first, last = opening.source or (0, 0)
+    behind = first == cue.stop and wording.form(cue.first - 1) in RELATIVES and is_complementizer(wording.form(opening.content - 1))
+    return behind and last >= opening.content - 2 and head_kind(wording, (first, last)) in _TELLERS and not cue.reading.object
 
 
 def _is_predicate(wording: Wording, cue: Cue, place: int) -> bool:
@@ -112,7 +132,8 @@ def _names_in(wording: Wording, opening: Opening) -> set[str]:
 
 def _objects_first(cue: Cue, opening: Opening) -> Opening:
     """Without the source that is none; «تتهم أطرافاً بـ…» begins its content there."""
-    whom = "whom" in cue.verb.governs and opening.source is not None and opening.source[0] <= cue.stop + 1 and not opening.via
+    begins = "whom" in cue.verb.governs or ("object" in cue.verb.governs and not opening.strong)
+    whom = begins and opening.source is not None and opening.source[0] <= cue.stop + 1 and not opening.via
     return replace(opening, source=None, content=opening.source[0] if whom and opening.source else opening.content)
 
 
@@ -137,7 +158,7 @@ def breaks_content(wording: Wording, cue: Cue, opening: Opening) -> bool:
 
 def _ends_clause(wording: Wording, cue: Cue) -> bool:
     """Whether a later cue shows that the clause before it is over: a sibling, or a sure verb that is in no relative clause."""
-    if is_sibling(wording, cue):
+    if is_sibling(wording, cue) or (cue.reading.person == 1 and cue.joined):
         return True
     return not cue.participle and not cue.verb.plain and cue.reading.shape == PERFECT and wording.form(cue.first - 1) not in RELATIVES
 
@@ -155,7 +176,7 @@ def _without_subject(wording: Wording, cue: Cue, opening: Opening, surnames: Set
         return opening
     form = wording.form(cue.stop)
     construct = form.endswith("ي") and is_definite(wording.form(cue.stop + 1)) and kind_of_noun(form[:-1]) is not None
-    if form.endswith("ين") or (construct and kind_of_noun(form) is None):
+    if (form.endswith("ين") and given_name(form) is None) or (construct and kind_of_noun(form) is None):
         return Opening(cue.stop, None, strong=opening.strong)
     nobody = head_kind(wording, opening.source) is None and bare(form) not in surnames
     thing = is_content_noun(form) or (is_definite(form) and form.endswith(("ات", "ه")))
@@ -191,9 +212,9 @@ def _is_called(wording: Wording, opening: Opening) -> bool:
 def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[str]) -> bool:
     """Whether the words before and after a possible cue bear it out."""
     kind = None if opening.source is None else head_kind(wording, opening.source)
-    if cue.verb.bound and not cue.participle and cue.reading.gender == "m" and not _is_told(wording, cue, opening, kind):
+    if cue.verb.bound and not cue.participle and cue.reading.gender == "m" and not _is_told(wording, cue, opening, kind, surnames):
         return False
-    if tells_nothing(wording, cue, opening.source) or (opening.source is not None and not _may_speak(wording, opening)):
+    if tells_nothing(wording, cue, opening.source, opening.content) or (opening.source is not None and not _may_speak(wording, opening)):
         return False
     at_once = opening.strong and is_complementizer(wording.form(opening.content - 1)) and opening.content - cue.stop <= _LONGEST_UNKNOWN
     if cue.verb.perfect == "اعتبر" and not at_once and cue.reading.shape == IMPERFECT:
@@ -207,8 +228,8 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
         near = range(opening.content, opening.content + _RESPONSIBLE_WITHIN)
         return any(wording.form(place) in _RESPONSIBLE for place in near)
     unknown = opening.source is not None and kind is None and not _is_surname(wording, opening, surnames)
-    long = unknown and _is_broken(wording, opening) and not _is_named(wording, opening, surnames)
-    if unknown and (long or not opening.strong) and _is_plain(wording, cue):
+    named = unknown and _is_named(wording, opening, surnames)
+    if unknown and not named and (_is_broken(wording, opening) or not opening.strong) and _is_plain(wording, cue):
         return False  # «وما زاد الأمر سوءا شكوى السكان من أن …»
     people = kind in ("unnamed", "title", "organization", "outlet") or wording.form(cue.stop) == "عن"
     if not cue.joined and starts_adjunct(wording.form(cue.first), "") and not people:
@@ -241,6 +262,8 @@ def _tells_of_no_words(wording: Wording, cue: Cue, opening: Opening) -> bool:
         return not _is_called_to(wording, opening) or cue.reading.person == 1
     if cue.verb.sort == "demand" and cue.reading.person == 1:
         return True
+    if cue.verb.perfect == "بين" and cue.reading.shape == IMPERFECT and cue.reading.gender == "f":
+        return opening.source is None or head_kind(wording, opening.source) is None  # «وتبين حضورهم»
     return cue.verb.perfect in _NOBODYS and opening.source is None and cue.reading.shape == IMPERFECT
 
 
@@ -250,14 +273,15 @@ def _considers(wording: Wording, opening: Opening, kind: str | None, surnames: S
     return body or kind in ("unnamed", "title", "vague", "outlet") or (kind is None and _is_named(wording, opening, surnames))
 
 
-def _is_told(wording: Wording, cue: Cue, opening: Opening, kind: str | None) -> bool:
+def _is_told(wording: Wording, cue: Cue, opening: Opening, kind: str | None, surnames: Set[str]) -> bool:
     """«بيّن أن …», «وبيّن المهندس سامي أن …»; but «بين الوزارة والشركة»."""
     doubled = "\u0651" in wording.text[wording.tokens[cue.first].start : wording.tokens[cue.first].end]
     if opening.source is None or doubled:
         return opening.strong  # «كما بيّن سامي أن …»
     starts = cue.joined or wording.form(cue.first - 1) in SIBLINGS
     linked = any(wording.form(place)[:1] == "و" for place in range(opening.source[0] + 1, opening.source[1]))
-    return opening.strong and starts and kind in _TELLERS and opening.source[0] == cue.stop and not linked
+    teller = kind in _TELLERS or _is_surname(wording, opening, surnames)  # «وبيّن الغيم أن …»
+    return opening.strong and starts and teller and opening.source[0] == cue.stop and not linked
 
 
 def _is_plain(wording: Wording, cue: Cue) -> bool:
@@ -268,7 +292,8 @@ def _is_plain(wording: Wording, cue: Cue) -> bool:
 
 def _is_named(wording: Wording, opening: Opening, surnames: Set[str]) -> bool:
     first, last = opening.source or (0, 0)
-    return any(bare(wording.form(place)) in surnames for place in range(first, last))
+    of_names = [given_name(wording.form(place)) == wording.form(place) or is_unusual(wording.form(place)) for place in (first, first + 1)]
+    return (last - first > 1 and all(of_names)) or any(bare(wording.form(place)) in surnames for place in range(first, last))
 
 
 def _is_broken(wording: Wording, opening: Opening) -> bool:
@@ -287,6 +312,10 @@ def _may_speak(wording: Wording, opening: Opening) -> bool:
     first, last = opening.source or (0, 1)
     if wording.form(first).startswith("وال") and first > 0 and wording.form(first - 1) in COMMAS:
         return False  # a new clause: «استبعدا منه، والسؤال …»
+    second = wording.form(first + 1)
+    pointed = wording.form(first) in DEMONSTRATIVES and last - first == 2 and kind_of_noun(second) is None and second.endswith("ه")
+    if pointed and last <= opening.content and not is_complementizer(wording.form(opening.content - 1)):
+        return False  # «هذه الحادثة أكدت ترابط السكان»
     return not is_preposition(wording.form(first)) and not (last - first == 1 and wording.form(first) in DEMONSTRATIVES)
 
 
@@ -295,13 +324,21 @@ def _can_speak(wording: Wording, opening: Opening, kind: str | None) -> bool:
     if opening.source is None or kind is not None or wording.form(opening.content - 1) in PREPOSITIONS:
         return True
     first = wording.form(opening.source[0])
-    return is_definite(first) or 1 < opening.source[1] - opening.source[0] <= _LONGEST_UNKNOWN or not first[0].isalpha()
+    short = 1 < opening.source[1] - opening.source[0] <= _LONGEST_UNKNOWN
+    return short or is_definite(first) or is_unusual(first) or not first[0].isalpha()
 
 
 def _is_nobodys(wording: Wording, cue: Cue) -> bool:
     """«رجل يُشتبه بأنه …», «السكان يُقال إنهم …»: what stands before a passive is what is told of."""
     behind = is_impersonal(wording, cue) if cue.verb.perfect in _IMPERSONAL and wording.form(cue.first - 1) in COMMAS else False
-    return cue.verb.perfect in _PASSIVES or is_passive(wording, cue) or behind
+    return cue.verb.perfect in _PASSIVES or is_passive(wording, cue) or behind or is_accused(wording, cue)
+
+
+def is_accused(wording: Wording, cue: Cue) -> bool:
+    """«القيادي الذي يتهم بأنه خطف الطائرة»: the present of such a verb right before what of is passive."""
+    present = cue.reading.shape == IMPERFECT and not cue.reading.object and not cue.reading.plural and cue.reading.person == 3
+    before = wording.form(cue.first - 1)
+    return cue.verb.sort == "accuse" and present and before in RELATIVES and wording.form(cue.stop).startswith("ب")
 
 
 def is_passive(wording: Wording, cue: Cue) -> bool:
@@ -314,7 +351,7 @@ def is_passive(wording: Wording, cue: Cue) -> bool:
 
 def is_impersonal(wording: Wording, cue: Cue) -> bool:
     """Whether a verb of thinking has nobody for its subject: «ويعتقد أن الجسر آمن»; but «قال إنه يعتقد أن …»."""
-    if cue.verb.perfect in _PASSIVES or is_passive(wording, cue):
+    if cue.verb.perfect in _PASSIVES or is_passive(wording, cue) or is_accused(wording, cue):
         return True
     if (
         cue.verb.perfect not in _IMPERSONAL
@@ -337,6 +374,10 @@ def _is_borne_participle(wording: Wording, cue: Cue, opening: Opening) -> bool:
         and (opening.source is not None or wording.form(opening.content - 1) in (*COMMAS, ":", ""))
     ):
         return False  # «ومتابعة», «متابعة: …»
+    if cue.verb.plain and before.endswith("ا") and before not in COMMAS:
+        return False  # «28 مشروعا واعدا»
+    if cue.joined and cue.reading.gender == "f" and before.endswith("ه"):
+        return False  # «مرفوضة ومنكرة»
     if cue.joined or before in _CLAUSE_ENDS:
         return opening.strong or not cue.verb.plain or cue.reading.gender == "m"
     if cue.reading.plural and before not in COMMAS:

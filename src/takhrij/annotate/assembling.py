@@ -16,9 +16,9 @@ from takhrij.annotate.cues import Cue
 from takhrij.annotate.drafts import Draft, Range
 from takhrij.annotate.gazetteer import nationality
 from takhrij.annotate.nominal import Nominal, nominal_of
+from takhrij.annotate.opened import Named, Opening
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.prepositional import Prepositional, prepositional_of
-from takhrij.annotate.reader import Named, Opening
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.speakers import Roll, Speaker
 from takhrij.annotate.supported import Supported, issued_before, supported_of

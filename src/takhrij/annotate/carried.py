@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from takhrij.annotate.carriers import medium_end
-from takhrij.annotate.clauses import COMMAS, TEMPORAL, kind_of_noun, starts_adjunct
-from takhrij.annotate.conjugation import IMPERFECT
-from takhrij.annotate.cues import Cue
+from takhrij.annotate.clauses import COMMAS, SIBLINGS, TEMPORAL, kind_of_noun, starts_adjunct
+from takhrij.annotate.conjugation import IMPERFECT, PERFECT
+from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.markers import after_marker, marker_after
-from takhrij.annotate.reader import Opening, Range
+from takhrij.annotate.opened import Opening, Range
+from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import Wording
 
 _FREE = frozenset({"ان", ":"})
@@ -45,6 +46,8 @@ def carried_opening(wording: Wording, cue: Cue, limit: int) -> Opening | None:
         medium = _medium(wording, cue, limit if marker is None else marker)
         if marker is None or medium is None or cue.verb.sort == "know" or (cue.verb.plain and not _is_medium(wording, medium)):
             return None
+        if cue.verb.plain and _is_governed(wording, cue):
+            return None  # «ملابسات نقل زوجته من …»
         if cue.reading.shape == IMPERFECT and any(wording.form(place) in ("الي", "من", "بين") for place in range(medium[1], marker)):
             return None  # «تنقل عناصرها من المرفأ إلى التل»
         return Opening(after_marker(wording, marker), medium, strong=True)
@@ -59,6 +62,13 @@ def carried_opening(wording: Wording, cue: Cue, limit: int) -> Opening | None:
         source = None  # «نقلت الوكالة عنه قوله»
     more = [(link, link + 1)] + ([(saying, saying + 1)] if saying is not None else [])
     return Opening(content, source, [medium] if medium else [], more, strong=True)
+
+
+def _is_governed(wording: Wording, cue: Cue) -> bool:
+    """Whether the verb's form stands as a noun behind another indefinite one."""
+    before = wording.form(cue.first - 1)
+    bare_form = not cue.reading.joined and cue.reading.shape == PERFECT and cue.reading.gender == "m" and not cue.reading.object
+    return bare_form and before.isalpha() and before not in SIBLINGS and not is_auxiliary(before) and not is_definite(before)
 
 
 def carried_source(wording: Wording, cue: Cue, stop: int) -> Opening | None:

@@ -20,6 +20,7 @@ _TALKS = frozenset(
 )
 _OF_SOME = ("علام", "يه", "يين")  # ends of the words behind «وسائل» that tell which
 _OF_OFFICE = frozenset({"العام", "التنفيذي", "الاقليمي", "الاعلي", "المساعد", "المنتدب"})
+_BELONGING = frozenset("التابع التابعه التابعين المملوك المملوكه المنتمي المنتميه الموالي المواليه الداعم المنظم المجاور".split())  # noqa: SIM905
 _COPIES = frozenset({"نسخه", "علي", "بنسخه", "منه", "عليه"})
 
 
@@ -42,12 +43,17 @@ def addressee_at(wording: Wording, token: int, limit: int) -> Range | None:
         return token + 2, wording.partners[token + 1] or token + 2
     if form in ("ل", "لل") and wording.form(token + 1) == "(":
         return token + 2, after_bracket(wording, token + 1, limit) - 1  # «لـ(التل)»
-    if not form.startswith("ل") or len(form) < 3:
+    if not form.startswith("ل") or len(form) < 3 or is_belonging(wording, token):
         return None
     if kind_of_noun(form[1:] if form[1] != "ل" else "ا" + form) == "outlet":
         return token, medium_end(wording, token, limit)
     named = name_at(wording.tokens[token : min(limit, token + _LONGEST_NAME)], 0, wording.text)
     return None if named is None or named.bare else (token, token + named.stop)
+
+
+def is_belonging(wording: Wording, token: int) -> bool:
+    """«الباحث التابع لمركز التل»: the ل is of the word before it, and tells of nobody who is spoken to."""
+    return wording.form(token - 1) in _BELONGING
 
 
 def carrier_at(wording: Wording, start: int, token: int, limit: int) -> Carried | None:

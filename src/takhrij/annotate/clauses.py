@@ -34,6 +34,7 @@ HEADLESS = words_of_class("headless") | (OPENERS - {"هذا", "هذه", "ذلك"
 _PARTS_OF_TIME = frozenset(map(folded, ("مطلع", "منتصف", "أوائل", "أواسط", "أواخر")))  # «مطلع مايو», but «مصدر مطلع»
 _TIMES = frozenset(map(folded, ("الشهر", "العام", "السنة", "الأسبوع", "القرن")))
 _SHORTEST_OBJECT = 4  # letters of a noun and the ending of an object: «مصدرا»; «أما» is none
+_SHORTEST_LED = {"و": 3, "ل": 3, "ب": 3, "ف": 5}  # letters of a preposition or conjunction and a noun; «فايه» is a name
 _PEOPLE, _SHORTEST_PEOPLE = ("يون", "يين"), 6  # letters of a word for people named by what they do or where they are from
 _NO_PEOPLE = ("ليون", "ايين", "زيون")  # numbers, «تلفزيون»
 _SAID_IN = frozenset({"بيان", "تصريح", "تصريحات", "مؤتمر", "تغريده", "رساله", "كلمه", "مقابله", "حديث", "موتمر", "خطاب"})
@@ -72,7 +73,7 @@ def _kinds() -> dict[str, str]:
 def kind_of_noun(form: str) -> str | None:
     """What kind of source the noun makes: «للوكالة» outlet, «المتحدثون» unnamed; None where it is no such noun."""
     kinds = _kinds()
-    for candidate in (form, bare(form), *((form[1:], bare(form[1:])) if form[:1] in ("و", "ل", "ب", "ف") and len(form) > 3 else ())):
+    for candidate in (form, bare(form), *((form[1:], bare(form[1:])) if len(form) > _SHORTEST_LED.get(form[:1], len(form)) else ())):
         if candidate in kinds:
             return kinds[candidate]
     if form.endswith(("ا", "و")) and len(form) > _SHORTEST_OBJECT and kinds.get(form[:-1]) == "unnamed":
@@ -80,7 +81,7 @@ def kind_of_noun(form: str) -> str | None:
     if form.endswith(_PEOPLE) and len(form) >= _SHORTEST_PEOPLE and not form.endswith(_NO_PEOPLE):
         return "vague"  # «الصناعيون»
     owned = next((form[: -len(ending)] for ending in ("هم", "ها", "ه") if form.endswith(ending)), "")
-    return "unnamed" if len(owned) > 2 and owned != "فريق" and kinds.get(owned) == "unnamed" else None  # «زعيمه», «مديرها»
+    return "unnamed" if len(owned) > 2 and owned not in ("فريق", "شبان") and kinds.get(owned) == "unnamed" else None  # «زعيمه», «مديرها»
 
 
 def is_many(form: str) -> bool:

@@ -13,6 +13,7 @@ MALE, FEMALE = "m", "f"
 _CONJUNCTIONS = ("و", "ف")
 _PRONOUNS = ("هما", "هم", "هن", "ها", "ه", "ني", "نا")
 _SHORTEST = 2  # letters of a verb that must remain when clitics are taken off
+_ADDRESSING = frozenset({"سال", "اجاب"})  # «سأله "…"», «أجابها "…"»
 _FORM_MARKERS = {"ي": MALE, "ت": FEMALE, "ا": MALE, "ن": MALE}
 
 
@@ -69,7 +70,7 @@ def _without_object(word: str, *, joined: bool) -> Reading | None:
 
 def _takes_object(verb: CueVerb) -> bool:
     """Whether a pronoun on the verb is its object: اتهمها, تؤكده; but إضافة and بينها are no verbs at all."""
-    return bool(verb.governs & {"whom", "object"}) or verb.sort == "carry"
+    return bool(verb.governs & {"whom", "object"}) or verb.sort == "carry" or verb.perfect in _ADDRESSING
 
 
 def _with(reading: Reading, *, joined: bool, object_pronoun: bool) -> Reading:

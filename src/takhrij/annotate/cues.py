@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from takhrij.annotate.calendar import month_name
 from takhrij.annotate.clauses import bare, kind_of_noun
@@ -17,6 +17,8 @@ _NEGATED_STANCE = {"استبعد": "tentative", "توقع": "denying", "اعتق
 # Prepositions and nouns before which a bare masculine form is a noun: «في بيان», «على رأي».
 _BEFORE_NOUN = frozenset(
     "في من علي الي عن مع بين كل اي هذا هذه بعد قبل ذات غير دون عدم تقرير بدون عقب اثر فور تم يتم جري اعاده بسبب".split()  # noqa: SIM905
+) | frozenset(
+    "يمكن يجب ينبغي يتعين يصعب يستحيل يستطيع الجدير جدير يجدر".split()  # noqa: SIM905
 )
 _NOUNS_AS_WRITTEN = frozenset({"رأي", "إبان", "التهم", "التهمت"})  # «رأي العين», «إبان الحرب», «التهمت النار»
 _SEATS = frozenset({"مقره", "مقرها", "مقرهم", "مقرهما"})
@@ -29,6 +31,7 @@ _PREPOSITIONS = frozenset({"في", "الي", "عن", "علي", "رغم", "مع",
 _HALVES = frozenset({"نصف", "ونصف"})  # «دقيقتين ونصف»
 _DIGITS_OF_YEAR = 4
 _SHORTEST_VERB = 3  # letters
+_SHORTEST_JOINING = 5  # letters of a verb such as «اعتقد», whose first vowel is dropped in speech; «أفتى» is none
 _COUNTS = frozenset({"الف", "مايه", "مايتي", "مليون", "الفا", "مليونا", "الفي"})
 _WISHES = frozenset(  # folded
     "فضل فضلت فضلوا طلب طلبت طلبوا رفض رفضت رفضوا اشترط اشترطت اثر اثرت يفضل يرفض يطلب طالبا طالبه مفضلا مفضله رافضا".split()  # noqa: SIM905
@@ -85,6 +88,8 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
         return None  # «طلب عدم ذكر اسمه»
     if reading.verb.perfect == "ادعي" and reading.shape == IMPERFECT and wording.text[wording.tokens[token].end - 1] == "ى":
         return None  # «يدعى» is named, not claims
+    if reading.shape == PERFECT and _is_mine(wording, token, reading):
+        reading = replace(reading, shape=IMPERFECT, person=1)
     before = wording.form(token - 1)
     after_noun = before in _BEFORE_NOUN or before.removeprefix("و") in _BEFORE_NOUN
     if reading.shape == PERFECT and not reading.joined and after_noun and reading.gender == "m" and not reading.plural:
@@ -93,6 +98,15 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
         stance = _NEGATED_STANCE.get(reading.verb.perfect)
         return None if stance is None else Cue(token - 1, token + 1, reading, stance)
     return Cue(token, token + 1, reading, reading.verb.stance)
+
+
+def _is_mine(wording: Wording, token: int, reading: Reading) -> bool:
+    """«أعتقد», «أقترح» with the hamza of the first person, which the perfect «اعتقد» has not."""
+    word = wording.text[wording.tokens[token].start : wording.tokens[token].end]
+    second = reading.verb.perfect[1:3]
+    long = len(reading.verb.perfect) >= _SHORTEST_JOINING
+    joining = long and reading.verb.perfect[:1] == "ا" and (second.endswith("ت") or second == "ست")
+    return joining and reading.gender == "m" and not reading.plural and word[reading.joined : reading.joined + 1] == "أ"
 
 
 def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
@@ -105,6 +119,8 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
         return kind_of_noun(likened) is None or bare(likened).startswith("جزير")  # «شبه جزيرة», «شبه الجزيرة»
     if reading.plural and wording.form(token).endswith("ا") and wording.form(token) in _IN_ANSWER:
         return True  # «ردا على القرار»
+    if wording.form(token - 1) in ("ابي", "ابو", "بن") and not reading.joined:
+        return True  # «علي بن أبي طالب»
     if wording.form(token - 1).removeprefix("و").removeprefix("ف") in _IF or _is_governed(wording, token, reading):
         return True
     if wording.form(token - 1).removeprefix("و") == "كنت":
@@ -131,6 +147,8 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
 def _is_counted_noun(wording: Wording, token: int, reading: Reading) -> bool:
     """«68 متهما», «لـ11 طالبا», «ألف طالب»; but «في عام 2015 أعلن …»."""
     before, form = wording.form(token - 1), wording.form(token)
+    if reading.shape == PARTICIPLE and reading.plural and before[-1:].isdigit():
+        return True  # «6 متهمين»
     if reading.shape == IMPERFECT or reading.joined or (reading.plural and not (form.endswith("ا") and not form.endswith("وا"))):
         return False
     year = len(before) == _DIGITS_OF_YEAR and before.startswith(("19", "20")) and before.isdigit()

@@ -53,8 +53,8 @@ def after_marker(wording: Wording, marker: int) -> int:
 
 def _is_blocked(wording: Wording, token: int, start: int, governs: frozenset[str]) -> bool:
     before = wording.form(token - 1)
-    if token > start and before in BLOCKING and not (before == "الي" and "الى" in governs):
-        return True
+    if token > start and before in BLOCKING and not (before == "الي" and governs & {"الى", ":"}):
+        return True  # «أضاف إلى أن …» is wrong but written often
     if token > start and before in _PREPOSITIONS and _PREPOSITIONS[before] not in governs:
         return True  # «طلب حضور اللاعب على أن …»
     return wording.form(token).startswith("وان") and token > start

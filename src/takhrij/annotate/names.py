@@ -41,16 +41,18 @@ def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range |
         return None
     start, stop = source
     begin = _after_calling(wording, start, stop) or _after_title(wording, start, stop)
+    early = _before_role(wording, start, stop) if head is None else None
+    if early is not None and begin is not None and begin > early[1]:
+        return early  # «مايكل كوهين المحامي السابق»
     if begin is None:
         mentioned = [person for person in people if start <= person[0] and person[1] <= stop and not _in_place(wording, person[0], start)]
-        early = _before_role(wording, start, stop) if head is None else None
         if early is not None and mentioned and mentioned[0][0] > early[1]:
             return early  # «كالي بري، المتحدث باسم الرئيس سامي الغيم»
         if mentioned:
             return _whole(wording, mentioned[-1] if head is not None else mentioned[0], source)
         begin = _after_role(wording, start, stop) if head is not None else _bare(wording, start, stop)
     if begin is None:
-        return _before_role(wording, start, stop) if head is None else None
+        return early
     end = name_end(wording, begin, stop)
     found = next((person for person in people if person[0] == begin and person[1] - begin > 1), None)
     if found is not None and found[1] < end and _is_no_name(wording.form(found[1])):
@@ -241,7 +243,8 @@ def _bare(wording: Wording, start: int, stop: int) -> int | None:
     if thing or single or not first[0].isalpha() or first.isascii() or any(kind_of_noun(form) for form in rest):
         return None
     may_open = first[-1:] != "ه" or given_name(first) == first
-    return start if 2 <= end - start <= 4 and not is_definite(first) and not is_content_noun(first) and may_open else None
+    thing = is_definite(first) or (is_content_noun(first) and not is_unusual(rest[1]))
+    return start if 2 <= end - start <= 4 and not thing and may_open else None
 
 
 def name_end(wording: Wording, begin: int, stop: int) -> int:

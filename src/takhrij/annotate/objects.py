@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import POINTED, RELATIVES, is_content_noun, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import (
+    COMMAS,
+    POINTED,
+    PRONOUNS,
+    RELATIVES,
+    is_content_noun,
+    is_preposition,
+    kind_of_noun,
+    starts_adjunct,
+    words_of_class,
+)
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.gazetteer import is_listed_body
@@ -11,20 +21,35 @@ from takhrij.annotate.phrases import is_closed, is_definite, is_owned
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import Wording
 
+MANNER = frozenset({"بشكل", "بصوره", "بطريقه"})  # «يعلن الجيش بشكل واضح قصف …»
+# «مقطع فيديو نشر أمس», «دراسة أجراها فريق»: how a document came to be known.
+PUBLISHED = words_of_class("published")
+_LONGEST_CLAUSE = 20  # tokens
+Range = tuple[int, int]
 _LONGEST_BODY = 8  # words of a body before the noun that it announces
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun
 _SOON = 6  # tokens
 
 
+def described_end(wording: Wording, comma: int, source: Range | None, limit: int) -> int:
+    """The token after a comma, and after the clause behind it that describes an indefinite source: «أظهر فيديو، نشر أمس، الجسر»."""
+    form = wording.form(comma + 1)
+    described = source is not None and not is_definite(wording.form(source[0])) and form in PUBLISHED and wording.form(comma) in COMMAS
+    near = range(comma + 2, min(limit, comma + _LONGEST_CLAUSE))
+    return next((place for place in near if wording.form(place) in COMMAS), comma + 1) if described else comma + 1
+
+
 def is_of_body(wording: Wording, cue: Cue, place: int) -> bool:
     """«أعلنت الهيئة الزيتونية رصد مبلغ»: any common noun behind the closed name of a body."""
     form = wording.form(place)
-    name = [wording.form(earlier) for earlier in range(cue.stop, place)]
+    begin = cue.stop + (wording.form(cue.stop) in PRONOUNS)
+    name = [wording.form(earlier) for earlier in range(begin, place) if wording.form(earlier - 1) not in MANNER]
+    name = [word for word in name if word not in MANNER]
     if cue.reading.object or len(name) > _LONGEST_BODY or any(starts_adjunct(word, "") or is_preposition(word) for word in name):
         return False
-    if head_kind(wording, (cue.stop, place)) != "organization" or reading_of(form) is not None or is_auxiliary(form):
+    if head_kind(wording, (begin, place)) != "organization" or reading_of(form) is not None or is_auxiliary(form):
         return False
-    closed = is_definite(wording.form(place - 1)) or wording.closes(place - 1)
+    closed = is_definite(wording.form(place - 1)) or wording.form(place - 2) in MANNER or wording.closes(place - 1)
     plain = form.isalpha() and not is_definite(form) and not is_preposition(form) and kind_of_noun(form) is None
     return closed and plain and form[0] not in "بلوف" and is_word(form) and not starts_adjunct(form, "") and len(form) > 2
 

@@ -7,7 +7,8 @@ from collections.abc import Set
 from takhrij.annotate.carried import carried_opening
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.markers import marker_after
-from takhrij.annotate.reader import Opening, Range, Reader
+from takhrij.annotate.opened import Opening, Range
+from takhrij.annotate.reader import Reader
 from takhrij.annotate.wording import Wording
 
 FARTHEST = 70  # tokens between a cue and its content: long titles with a relative clause have up to 50

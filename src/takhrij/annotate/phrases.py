@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from takhrij.annotate.clauses import OCCASIONS, RELATIVES, TEMPORAL, TITLED, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.gazetteer import ORGANIZATION, PLACE, begins_listed, is_listed_body, listed_at
+from takhrij.annotate.name_words import is_unusual
 from takhrij.annotate.wording import Wording
 
 _ARTICLES = ("ال", "لل", "بال", "وال")
@@ -80,14 +83,30 @@ def is_closed(wording: Wording, place: int, start: int, *, sure: bool) -> bool:
     return kind_of_noun(before) in ((None, "place") if sure else ("place",)) and not is_content_noun(before)
 
 
-def starts_second(wording: Wording, place: int, first: int) -> bool:
-    """Whether a new noun phrase, the one asked or accused, begins at `place` behind the phrase that began at `first`.
+def is_plain_role(form: str) -> bool:
+    """«الوزير», «المدرب»."""
+    return is_definite(form) and kind_of_noun(form) == "unnamed"
+
+
+def _follows_name(wording: Wording, place: int, behind_name: bool) -> bool:
+    """«وصف سامي الغيم الوزير بأنه خطير», «ودعت موغيريني إيران إلى …»: a role or a state right behind somebody's name."""
+    form, before = wording.form(place), wording.form(place - 1)
+    if behind_name and is_plain_role(form):
+        return wording.form(place + 1)[:1] == "ب"
+    state = is_listed_body(form) and not form.endswith(_NISBA)
+    return state and is_unusual(before) and kind_of_noun(before) is None
+
+
+def starts_second(wording: Wording, place: int, first: int, ends: Set[int]) -> bool:
+    """Whether a new noun phrase, the one asked or accused, begins at `place` behind the phrase that began at `first`; `ends`: behind names.
 
     «طالب عدد من النواب المحليين البلدية بفتح …»: at البلدية, since an adjective has closed the phrase before.
     """
     form, before = wording.form(place), wording.form(place - 1)
     if place == first or not form[0].isalpha():
         return False
+    if _follows_name(wording, place, place in ends):
+        return True
     if wording.form(first) in EXCELLENCIES and _titled_later(wording, place):
         return False  # «حث معالي المستشار عضو الهيئة الشيخ الدكتور سامي الغيم السكان على …»
     if place == first + 1 and kind_of_noun(before) in ("vague", "unnamed") and kind_of_noun(form) == "organization":

@@ -21,8 +21,9 @@ from takhrij.annotate.clauses import (
 from takhrij.annotate.conjugation import PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.markers import after_bracket, marker_after
+from takhrij.annotate.objects import PUBLISHED
+from takhrij.annotate.opened import PREPOSITIONS
 from takhrij.annotate.phrases import is_definite, is_owned
-from takhrij.annotate.reader import PREPOSITIONS
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
 
@@ -113,7 +114,7 @@ def _at(wording: Wording, place: int) -> Prepositional | None:
 
 def _with_relative(wording: Wording, found: Prepositional, stop: int) -> Prepositional:
     """«ووفقا للتقرير الذي نشرته الهيئة فقد ارتفع …»: the clause that describes the source ends where فقد or فإن resumes."""
-    if not found.initial or found.source is None or found.via or wording.form(found.stop) not in RELATIVES:
+    if not found.initial or found.source is None or found.via or wording.form(found.stop) not in RELATIVES | PUBLISHED:
         return found
     near = range(found.stop + 1, min(stop, found.stop + _LONGEST))
     ends = next((place for place in near if wording.form(place) in _RESUMING or wording.form(place) in COMMAS), None)

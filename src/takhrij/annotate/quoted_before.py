@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from takhrij.annotate.clauses import COMMAS, starts_adjunct
 from takhrij.annotate.cues import Cue
-from takhrij.annotate.reader import Opening, Range
+from takhrij.annotate.opened import Opening, Range
 from takhrij.annotate.wording import Wording
 
 _SHORTEST = 4  # tokens from mark to mark; fewer are a name

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from takhrij.annotate import carriers
+from takhrij.annotate.carriers import is_belonging
 from takhrij.annotate.clauses import (
     ADDRESSEES,
     ADJUNCTS,
@@ -18,6 +17,7 @@ from takhrij.annotate.clauses import (
     RELATIVES,
     TEMPORAL,
     TITLED,
+    TURNS,
     WORKS,
     bare,
     is_complementizer,
@@ -30,13 +30,13 @@ from takhrij.annotate.clauses import (
 from takhrij.annotate.conjugation import PARTICIPLE, reading_of
 from takhrij.annotate.cues import Cue, hides_name
 from takhrij.annotate.markers import after_bracket, after_marker
-from takhrij.annotate.name_words import given_name, is_word
-from takhrij.annotate.objects import is_demanded, is_denied, is_of_body, is_owned_object, points_back
+from takhrij.annotate.name_words import given_name, is_unusual, is_word
+from takhrij.annotate.objects import MANNER, described_end, is_demanded, is_denied, is_of_body, is_owned_object, points_back
+from takhrij.annotate.opened import PREPOSITIONS, Opening, Range
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative, is_closed, is_definite, is_owned, starts_second
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
 
-PREPOSITIONS = {"الي": "الى", "عن": "عن", "علي": "على", "من": "من", "في": "في"}
 _SAYING = frozenset({"قايلا", "قائلا", "قايله", "بقوله", "بقولها", "بقولهم", "بالقول"})
 _APPOSITION = 8  # tokens of a name behind a comma
 _LONGEST_NAME = 4  # words of a name behind a comma
@@ -46,33 +46,12 @@ _OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", 
 _OF_THINGS = frozenset({"نفي", "اكد", "استبعد"})
 _OF_ROLES = frozenset({"العام", "الرسمي"})
 _OF_TOPICS = frozenset({"علق", "عقب"})
-_MANNER = frozenset({"بشكل", "بصوره"})  # «يظهر بشكل واضح الجسر»
+_ASIDES = frozenset("مما عما وهو وهي وهما وهم".split())  # noqa: SIM905 — «قالت ريما وهي تحمل العلم …»
 _HEARERS = ("unnamed", "title", "vague", "organization")
 _TITLED = frozenset({"بعنوان", "عنوان", "شعار", "مسمي", "اسم", "باسم"})
 _SHORTEST_WORD = 4  # letters of a word that begins with ب by nature
 _LONE_B = frozenset({"ب", "بال"})  # «بـ"الخطيرة"»
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun
-
-Range = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Opening:
-    """What was read after a cue: where the content begins, the source's tokens, the carriers', more tokens of the cue."""
-
-    content: int
-    source: Range | None = None
-    via: list[Range] = field(default_factory=list)
-    more_cue: list[Range] = field(default_factory=list)
-    strong: bool = False
-    quoted: Range | None = None  # a first piece of the content, in front of the cue
-
-
-class Named(NamedTuple):
-    """The persons of a field: the last words of their names, and the tokens behind them."""
-
-    surnames: frozenset[str]
-    ends: frozenset[int]
 
 
 class Reader:
@@ -80,7 +59,8 @@ class Reader:
 
     def __init__(self, wording: Wording, cue: Cue, limit: int, marker: int | None, before: Range | None, names: Set[int]) -> None:
         self.wording, self.cue, self.marker, self.before = wording, cue, marker, before
-        self.limit = limit if marker is None else marker
+        stray = marker is not None and wording.form(marker - 1) == "الي" and "الى" not in cue.verb.governs  # «وأضاف المدير إلى أن …»
+        self.limit = limit if marker is None else marker - stray
         self.names = names
         self.governs = cue.verb.governs
         self.place = cue.stop
@@ -101,7 +81,7 @@ class Reader:
             self._step()
         if self.marker is not None:
             return self._opening(after_marker(self.wording, self.marker), strong=True)
-        if self.fallback is not None and not self.cue.verb.plain and self.cue.verb.sort == "say":
+        if self.fallback is not None and (self.cue.verb.sort == "show" or (not self.cue.verb.plain and self.cue.verb.sort == "say")):
             self.source = self.source if self.shorter is None else self.shorter
             return self._opening(self.fallback, strong=False)
         return None
@@ -145,8 +125,10 @@ class Reader:
             return False  # «أكد سامي العابدين توفيق تفاؤله»
         if is_content_noun(form) and is_closed(self.wording, self.place, self.cue.stop, sure=is_listed(form)):
             return True
-        at_once = self.place == self.cue.stop or (self.place == self.cue.stop + 2 and self.wording.form(self.cue.stop) in _MANNER)
-        if self.place in self.names and self.marker is None and self.cue.verb.perfect in _OF_THINGS and is_definite(form):
+        at_once = self.place == self.cue.stop or (self.place == self.cue.stop + 2 and self.wording.form(self.cue.stop) in MANNER)
+        unknown = self.place == self.cue.stop + 1 and is_unusual(self.wording.form(self.cue.stop))
+        named = self.place in self.names or (unknown and kind_of_noun(self.wording.form(self.cue.stop)) is None)
+        if named and self.marker is None and self.cue.verb.perfect in _OF_THINGS and is_definite(form):
             return kind_of_noun(form) not in ("unnamed", "title", "outlet") and not starts_adjunct(form, "")  # «نفى سامي الغيم التقارير»
         behind = self.place > self.cue.stop and (self.source is not None or self.begun is not None)
         if behind and self.cue.verb.perfect in _OF_THINGS and is_denied(self.wording, self.cue, self.place):
@@ -159,6 +141,9 @@ class Reader:
         if self.marker is None and self.cue.verb.sort != "claim" and is_of_body(self.wording, self.cue, self.place):
             return True
         shown = self.cue.verb.sort == "show" and self.place > self.cue.stop + 1 and form[0].isalpha()
+        if shown and self.marker is None and is_definite(form):
+            before = self.wording.form(self.place - 1)
+            return before.endswith("يه") and not is_definite(before)  # «أظهرت لقطات تلفزيونية الجسر»
         clitic = form[0] in "بلوف" or is_preposition(form)
         thing = kind_of_noun(form) in (None, "document")
         return shown and is_definite(self.wording.form(self.place - 1)) and not is_definite(form) and not clitic and thing
@@ -187,7 +172,9 @@ class Reader:
     def _takes_b(self, form: str) -> bool:
         if kind_of_noun(form) is not None and kind_of_noun(form[1:]) is None and kind_of_noun(form) != "place":
             return False  # «وأفاد بيان الشرطة بأن …»
-        if form in ADJUNCTS or (len(form) > _SHORTEST_WORD and is_word(form.removesuffix("ا")) and not is_word(form[1:].removesuffix("ا"))):
+        if form in ADJUNCTS or form in TURNS or (self.cue.verb.perfect == "لوح" and not is_content_noun(form[1:])):
+            return False  # «ستنعكس بدورها على …», «ملوحا بقطعة معدنية»
+        if len(form) > _SHORTEST_WORD and is_word(form.removesuffix("ا")) and not is_word(form[1:].removesuffix("ا")):
             return False  # «وأقروا برنامجا»
         if "whom" in self.governs and (self.source is not None or (self.cue.reading.object and self.place > self.cue.stop)):
             return True
@@ -211,10 +198,15 @@ class Reader:
 
     def _step(self) -> None:
         """Take in the next word or phrase."""
-        form, after = self.wording.form(self.place), self.wording.form(self.place + 1)
+        form, after = self.wording.form(self.place), self._after(self.place)
         if form in COMMAS or form in PRONOUNS:
             self._note_comma(form, after)
-            self.place += 1
+            end = described_end(self.wording, self.place, self.source, self.limit)
+            if end > self.place + 1 and "object" in self.governs and self.marker is None:
+                self.fallback, end = end + 1, self.limit  # «أظهر فيديو، نشر أمس، انهيار الجسر»
+            self.place = end
+        elif form in MANNER:
+            self.place += 2
         elif form == "نقلا" and after == "عن":  # «ذكرت الوكالة نقلا عن شهود أن …»
             self.more.append((self.place, self.place + 2))
             carrier = self.source or self.before
@@ -231,6 +223,11 @@ class Reader:
             self.place = self._adjunct_end()
         else:
             self._phrase()
+
+    def _after(self, place: int) -> str:
+        """The word behind a token, a mark between passed over: «على "تويتر"»."""
+        after = self.wording.form(place + 1)
+        return self.wording.form(place + 2) if after == QUOTE and is_preposition(self.wording.form(place)) else after
 
     def _note_comma(self, form: str, after: str) -> None:
         """«وقال المتحدث، بعد وصول الفرق تبين …»: without أن, what is said may begin behind the first comma."""
@@ -310,7 +307,7 @@ class Reader:
     def _is_told(self, place: int, source: Range) -> bool:
         """«وقال الغيم لرئيس الوزراء», «قال المدير سامي الغيم، للزوار»: somebody behind a whole name; but «المدير العام للهيئة»."""
         form = self.wording.form(place)
-        somebody = form.startswith("ل") and (
+        somebody = form.startswith("ل") and not is_belonging(self.wording, place) and (
             kind_of_noun(form if form.startswith("لل") else form[1:]) in _HEARERS or is_owned(self.wording, place)  # «لجمهوره»
         )
         single = place == source[0] + 1 and head_kind(self.wording, source) is None and not is_content_noun(self.wording.form(source[0]))
@@ -374,14 +371,14 @@ class Reader:
         return place
 
     def _ends_phrase(self, place: int, start: int) -> bool:
-        form, after = self.wording.form(place), self.wording.form(place + 1)
+        form, after = self.wording.form(place), self._after(place)
         self.place = place
         named = place in self.names and place > start and form[0].isalpha() and kind_of_noun(form) not in ("unnamed", "title")
-        if "whom" in self.governs and (named or starts_second(self.wording, place, start)):
+        if "whom" in self.governs and (named or starts_second(self.wording, place, start, self.names)):
             return True
         if form in PRONOUNS and not is_preposition(form) and not points_back(self.wording, place, start, sure=self.marker is not None):
             return True
-        if form in ("مما", "عما") or (form == "نقلا" and after == "عن"):
+        if form in _ASIDES or form in MANNER or (form == "نقلا" and after == "عن"):
             return True
         if self._content_here() is not None or starts_adjunct(form, after) or self._repeats(form, place):
             return True

@@ -12,6 +12,7 @@ from takhrij.text.folding import folded
 
 # «المؤشرات تؤكد أن …», «أشارت أصابع الاتهام إلى …» are the writer's own.
 _EVIDENCE = frozenset("موشرات ظاهر دلائل دلايل وقائع وقايع حقائق حقايق قراين شواهد معطيات اتهام".split())  # noqa: SIM905
+_SIGNED = frozenset("اتفاق اتفاقا اتفاقيه عقد عقدا عقودا مذكره بروتوكول بروتوكولا معاهده غرامه عقوبه".split())  # noqa: SIM905
 _ITS = frozenset({"اليه", "اليها", "به", "بها"})
 _GOING_ON = frozenset({"واصل", "اكمل", "مضي", "ختم", "اختتم"})
 _OF_GOD = frozenset({"تعالي", "سبحانه", "عز", "جل"})  # «قال تعالى» cites scripture
@@ -24,7 +25,7 @@ _MASCULINE_PLACES = frozenset(map(folded, "عراق لبنان أردن مغرب
 _BODIES = ("organization", "outlet", "document")
 
 
-def tells_nothing(wording: Wording, cue: Cue, source: Range | None) -> bool:
+def tells_nothing(wording: Wording, cue: Cue, source: Range | None, content: int) -> bool:
     """Whether a possible cue tells of evidence («أشارت أصابع الاتهام إلى …») or of a thing made public («دراسة نشرت أمس»)."""
     before = wording.form(cue.first - 1)
     if cue.verb.sort in ("demand", "accuse") and wording.form(cue.stop) in _ITS and before in RELATIVES:
@@ -32,8 +33,13 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None) -> bool:
     after = wording.form(cue.stop)
     if cue.verb.perfect == "ارجع" and cue.reading.shape != PERFECT and (kind_of_noun(after) is None or is_owned(wording, cue.stop)):
         return True  # «ويرجع تاريخها إلى …»
-    if wording.form(cue.first).removeprefix("و") == "توقع" and kind_of_noun(after) == "organization" and after.endswith("ه"):
-        return True  # «توقع الشركة عقدا»: she signs
+    signs = (kind_of_noun(after) == "organization" and after.endswith("ه")) or after in _SIGNED
+    if wording.form(cue.first).removeprefix("و") == "توقع" and signs:
+        return True  # «توقع الشركة عقدا», «توقع اتفاقا»: she signs
+    if cue.verb.perfect == "لوح" and after.startswith("ب") and not (is_content_noun(after[1:]) or is_content_noun(bare(after))):
+        return True  # «ملوحا بقطعة معدنية»
+    if cue.verb.perfect == "اطلع" and not is_complementizer(wording.form(content - 1)):
+        return True  # «أطلع الوزير السكان على البرامج» tells of no words
     related = before in RELATIVES and cue.reading.shape == IMPERFECT and not (cue.reading.object or cue.reading.plural)
     if cue.verb.perfect == "اعتبر" and related and not is_complementizer(after) and kind_of_noun(after) is None:
         return True  # «الذي يعتبر أكبر سد»
@@ -58,6 +64,8 @@ def is_no_subject(wording: Wording, cue: Cue, place: int) -> bool:
         return True  # «يظن للوهلة الأولى أنه …», «لافتا النظر إلى أن …», «أعلن التوصل لاتفاق»
     if form.startswith("ل") and len(form) >= _SHORTEST_OWNED and (kind_of_noun(form[1:]) in ("unnamed", "title") or form.endswith(_OWNED)):
         return True  # who is told
+    if cue.participle and place == cue.stop and cue.reading.plural and wording.form(cue.first).endswith("ين"):
+        return True  # «مؤكدين ثبات موقفهم»
     if cue.participle and place == cue.stop and wording.form(cue.first).endswith("ا"):
         return kind_of_noun(form) is None and is_content_noun(form)  # «مؤكدا حتمية السلام»
     if place < cue.stop or cue.participle:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from takhrij.annotate.clauses import (
     CLAUSE_STARTS,
     COMMAS,
+    HEADLESS,
     PRONOUNS,
     RELATIVES,
     SIBLINGS,
@@ -15,7 +16,7 @@ from takhrij.annotate.clauses import (
     kind_of_noun,
     starts_adjunct,
 )
-from takhrij.annotate.conjugation import PERFECT, reading_of
+from takhrij.annotate.conjugation import IMPERFECT, PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.gazetteer import PERSON, listed_words
 from takhrij.annotate.name_words import is_word
@@ -27,7 +28,8 @@ _OF_WHICH = frozenset({"فيها", "فيه", "فيهما", "خلالها", "خل
 _DESCRIBED_WITHIN = 3  # tokens of an indefinite noun and its adjectives before a verb
 _FARTHEST_BACK = 30  # tokens of a source that stands before its cue
 _SOURCE_KINDS = ("unnamed", "organization", "outlet", "document", "vague", "place", "title")
-_COUNTING = frozenset({QUOTE, "#", "عدد", "من", "هذه", "هذا", "تلك", "احد", "احدي", "بعض", "كبار", "(", "عده"})
+_MOST = frozenset({"اغني", "اكبر", "اصغر", "اقدم", "ابرز", "اشهر", "اعلي"})
+_COUNTING = _MOST | frozenset({QUOTE, "#", "عدد", "من", "هذه", "هذا", "تلك", "احد", "احدي", "بعض", "كبار", "(", "عده"})
 _BODIES = ("organization", "outlet")
 _NEWS = frozenset({"انباء", "صحافه", "اخبار"})
 _FIELDS = frozenset("طاقه فضاء استخبارات مخابرات تنميه ادويه بيئه طيران اغاثه لاجيين امن غذاء تعاون".split())  # noqa: SIM905
@@ -66,7 +68,8 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
         return None, False
     relative = stop > start and wording.form(stop - 1) in RELATIVES
     single = wording.form(stop - 1) in _OTHER_GENDER.values()
-    if relative and single and (cue.reading.plural or wording.form(stop - 1) == _OTHER_GENDER[cue.reading.gender]):
+    unlike = single and (cue.reading.plural or wording.form(stop - 1) == _OTHER_GENDER[cue.reading.gender])
+    if relative and unlike and not cue.reading.object:
         return _person_before(wording, start, stop - 1), True  # «تصريحات الوزير التي قال فيها …», but «الحركة التي قال إنها …»
     if relative and (cue.reading.object or wording.form(cue.stop) in _OF_WHICH):
         return None, False  # «المرة الأولى التي تتهم فيها الوزارة …», «الخطوات التي أعلنتها الوزارة»
@@ -79,14 +82,26 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
         begin = _titled_head(wording, start, begin, stop)
     if begin is None or begin >= stop or not _may_begin(wording, begin) or _is_verb(wording, begin):
         return None, False
+    return _checked(wording, cue, (begin, stop), within=begin > start, relative=relative)
+
+
+def _checked(wording: Wording, cue: Cue, subject: Range, *, within: bool, relative: bool) -> tuple[Range | None, bool]:
+    """A subject that may be one, and whether it is sure; `within`: words stand before it in its sentence."""
+    begin, stop = subject
     if any(wording.form(place) in COMMAS and wording.form(place + 1)[:1] == "و" for place in range(begin, stop - 1)):
         return None, False  # a new clause: «إن العمل مستمر، وفي الختام طالب …»
-    kind = head_kind(wording, (begin, stop))
-    named = kind is not None or is_definite(wording.form(begin)) or not wording.form(begin)[0].isalpha()
-    sure = relative or (named and begin > start and wording.form(begin - 1) in _INTRODUCERS)
+    named = head_kind(wording, subject) is not None or is_definite(wording.form(begin)) or not wording.form(begin)[0].isalpha()
+    sure = relative or (named and within and wording.form(begin - 1) in _INTRODUCERS)
     if not sure and not named and stop - begin > _LONGEST_NAME:
         return None, False
-    return (begin, stop), sure
+    return subject, relative or (sure and not _may_come_behind(wording, cue))
+
+
+def _may_come_behind(wording: Wording, cue: Cue) -> bool:
+    """«يتخيل الكاتب أن الوزير يكتب إليه، يقول الكاتب: …»: whether a verb behind a comma may have its subject behind it."""
+    after = wording.form(cue.stop)
+    at_once = is_complementizer(after) or is_preposition(after) or after == ":"
+    return cue.reading.shape == IMPERFECT and wording.form(cue.first - 1) in COMMAS and not at_once
 
 
 def _whose_words(wording: Wording, cue: Cue, start: int) -> Range | None:
@@ -188,7 +203,7 @@ def _may_begin(wording: Wording, place: int) -> bool:
     """Whether a subject may begin with the word: no preposition, verb of saying, adjunct or connective with و does."""
     form = wording.form(place)
     bare_form = form[1:] if form[:1] == "و" and len(form) > 2 else form
-    if is_preposition(form) or is_preposition(bare_form) or form in PRONOUNS or form in COMMAS:
+    if is_preposition(form) or is_preposition(bare_form) or form in PRONOUNS or form in COMMAS or form in HEADLESS:
         return False
     if starts_adjunct(form, wording.form(place + 1)) or starts_adjunct(bare_form, wording.form(place + 1)):
         return False
@@ -214,8 +229,8 @@ def _subject_start(wording: Wording, start: int, stop: int) -> int | None:
         if wording.opens(place - 1):
             return place
         reading = reading_of(form)
-        if reading is not None and not reading.verb.plain:
-            return None
+        if reading is not None and (not reading.verb.plain or (reading.shape == PARTICIPLE and form.endswith("ا"))):
+            return None  # «…، ملوحا بقطعة قال إنها»
         place -= 1
     return start if place == start else None
 

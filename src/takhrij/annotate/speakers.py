@@ -25,6 +25,7 @@ from takhrij.annotate.full_names import (
 )
 from takhrij.annotate.gazetteer import is_listed_body, listed_words, nationality
 from takhrij.annotate.names import name_in
+from takhrij.annotate.objects import PUBLISHED
 from takhrij.annotate.phrases import EXCELLENCIES, is_definite, is_governed, is_joined, unmarked, without_for
 from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, is_general, is_official, role_before, stem
 from takhrij.annotate.sources import Range, head_kind, source_kind_of
@@ -258,7 +259,8 @@ class Roll:
         for place in range(source[0] + 1, source[1]):
             if hides_name(self.wording, place):
                 return source[0], place - (self.wording.form(place - 1) in COMMAS)
-            if self.wording.form(place) in RELATIVES or (self.wording.form(place) in COMMAS and self.wording.form(place) != "-"):
+            form = self.wording.form(place)
+            if form in RELATIVES | PUBLISHED or (form in COMMAS and form != "-"):
                 return source[0], place
         return source
 

@@ -1,0 +1,83 @@
+"""Which cues are cues and whose; the sentences are about invented people."""
+
+from __future__ import annotations
+
+import pytest
+from test_attributions import told
+from test_refusing import speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وكانت شركة الغيم أول شركة توقع اتفاقية إنتاج مع المرفأ عام 2012.",  # signs an agreement
+        "والحالة لا يمكن وصفها سوى أن الجيلين يعيشان في جزيرتين.",  # cannot be described
+        "الجدير ذكره أن اللاعب سيلتحق غدا بالفريق.",  # worth mentioning
+        "وأطلع مدير المرفأ فايز الغيمي ومدير السد على كافة الأصناف المعروضة.",  # was shown the goods
+        "وعد الأمين العام نبيل الغيم نتائج الزيارة خطوة ستنعكس بدورها على العمل.",  # counted as
+        "وباب علي بن أبي طالب رضي الله عنه، وباب التل بعدد 1600 حافلة.",  # Abi Talib
+        "وبالسجن 3 سنوات على 6 متهمين، وبرأت المحكمة الباقين.",  # six accused
+        "وظهر مبتسما ملوحا بقطعة معدنية.",  # waving a piece of metal
+    ],
+)
+def test_no_cue_that_tells_of_no_words(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("زار صالح بن حمد القطني المهرجان. وبين القطني أن المهرجان كبير.", "صالح بن حمد القطني"),  # and he made clear
+        ("وبين مدير السد المهندس سالم القطني إلى أن السد كبير.", "سالم القطني"),  # «to that», as newsrooms write
+        ("واندلعت المواجهات مع انطلاق المسيرة التي قالت الشرطة إن عدد المشاركين فيها ألف.", "الشرطة"),
+        ("ونفى روماريو الاتهامات الموجهة إليه.", "روماريو"),
+        ("ودعت موغيريني إيران إلى الهدوء.", "موغيريني"),
+        ("وصف سامي الغيم الوزير بأنه خطير.", "سامي الغيم"),
+        ("يعتبر بنيامين فوكس أن الوقت ضيق.", "بنيامين فوكس"),
+        ("وقال تركي شبانة رئيس شبكة الغيم: لدينا أرشيف كبير.", "تركي شبانة"),
+        ("وقالت ياعيل فايه (45 عاما) وهي تحمل العلم: أنا هنا.", "ياعيل فايه"),
+        ("شدد سامي الغيم، رئيس مجلس إدارة الاتحاد، على حرص الاتحاد على أن تكون المشاركة كبيرة.", "سامي الغيم"),
+        ("قال أغنى رجل في التل، جاك فوكس، إنه يخطط للسفر.", "جاك فوكس"),
+    ],
+)
+def test_who_says_it(text: str, speaker: str) -> None:
+    assert speakers(text)[-1:] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # "a film, published on Sunday, showed people who jump"
+        ("وأظهر فيديو، نشر على المواقع الأحد، أشخاصا يقفزون من النوافذ.", "أشخاصا يقفزون من النوافذ"),
+        # "television pictures showed the referee"
+        ("وأظهرت لقطات تلفزيونية الحكم وهو يركض.", "الحكم وهو يركض"),
+        # "by a paper that was published in a journal, the researchers managed …"
+        ("فوفقا لورقة بحثية نشرت في دورية علمية، تمكن الباحثون من بناء السد.", "تمكن الباحثون من بناء السد"),
+        # "the army clearly announces the bombing of the hill"
+        ("وهي المرة الأولى التي يعلن فيها الجيش الزيتوني بشكل واضح قصف التل.", "قصف التل"),
+        # "a citizen's firmness"
+        ("عبر المواطنون عن فرحهم، مؤكدين ثبات موقفهم من العمل.", "ثبات موقفهم من العمل"),
+        # "added … to that the company works"
+        ("وأضاف الغيم، في مؤتمر عقد أمس، إلى أن الشركة تعمل.", "الشركة تعمل"),
+    ],
+)
+def test_what_is_said(text: str, content: str) -> None:
+    assert told(text)[-1]["content"] == [content]
+
+
+def test_the_first_person_goes_on_with_what_another_says() -> None:
+    # "The doctor said: he was ill, and I think that the bed …"
+    found = told("وقال طبيب المنتخب: تعرض سامي إلى تشنج، وأعتقد أن السبب هو السرير.")
+    assert [item["parent"] for item in found] == [None, "a1"]
+
+
+def test_a_cue_in_a_quotation_governs_nothing_outside_it() -> None:
+    # "… "we have made our expectations clear in this matter", which is a long one"
+    found = told('وقال الوزير "لقد أوضحنا توقعاتنا من الحكومة في الحرب"، وهي حرب طويلة.')
+    assert [item["cue"] for item in found] == [["وقال"]]
+
+
+def test_whom_he_asked_is_told_by_a_pronoun() -> None:
+    # "The mayor arrived … and asked him: did you know this?"
+    found = told('قال رئيس البلدية إن الجسر آمن. وسأله "هل تعرفت على هذا الجسر الطويل؟".')
+    assert [item["cue"] for item in found] == [["قال"], ["وسأله"]]
