@@ -142,7 +142,7 @@ STEPS: tuple[Step, ...] = (
     DOCUMENTS,
     Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences),
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
-    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=8),
+    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=9),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=6, settings=("encoder",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=25),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=5, settings=("outlets",)),
@@ -150,7 +150,7 @@ STEPS: tuple[Step, ...] = (
     Query("credited_articles", ("outlet_days",), ("credited_articles",), "chains/credited_articles"),
     *SAME_WORDS,  # which passages of two documents are the same words, or tell the same in others
     # who tells what, and which of them tell the same
-    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=17),
+    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=18),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),
     Query("tolls", ("facts", "tellings"), ("tolls",), "claims/tolls", version=2),
     Query("aligned_tellings", ("alignments", "tellings"), ("aligned_tellings",), "claims/aligned_tellings"),
@@ -171,7 +171,7 @@ STEPS: tuple[Step, ...] = (
         settings=("encoder",),
         lasting="resemblances",
         rests_on=("tellings", "facts", "chain_steps"),
-        version=20,
+        version=21,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),
@@ -205,7 +205,7 @@ STEPS: tuple[Step, ...] = (
         ("variations", "variation_values"),
         "claim",
         _variations,
-        version=12,
+        version=13,
     ),
     # who took it from whom, and how many origins are left
     Map(

@@ -168,6 +168,22 @@ def coordinates_of(place: str) -> tuple[float, float] | None:
 
 
 @cache
+def _city_countries() -> dict[str, str]:
+    countries = _countries()
+    cities = [(folded(row["name"]), row["code"]) for row in reversed(lexicon("annotate", "cities"))]
+    return {name: countries[code] for name, code in cities if code in countries}
+
+
+def country_of_city(name: str) -> str | None:
+    """The country of a city by its folded canonical name; None for what is no city of the list.
+
+    >>> country_of_city("طنجه")
+    'المغرب'
+    """
+    return _city_countries().get(name)
+
+
+@cache
 def _nationalities() -> dict[str, str]:
     countries = _countries()
     out: dict[str, str] = {}

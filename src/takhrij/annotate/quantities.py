@@ -141,10 +141,10 @@ def _amount(tokens: Sequence[Token], numeral: Numeral, second: Numeral | None, c
 
 
 def _in_thousands(tokens: Sequence[Token], numeral: Numeral, counted: Counted) -> Fraction:
-    """«18.410 متدربين» is a whole number of people: there a point parts thousands."""
+    """«18.410 متدربين», «34.500 قرض» are whole numbers of people and things: there a point parts thousands."""
     form = tokens[numeral.end - 1].form
     whole = (
-        counted.unit == "person"
+        (counted.unit == "person" or (counted.unit is None and counted.of is not None))
         and numeral.value.denominator != 1
         and numeral.end == numeral.first + 1
         and len(form.partition(".")[2]) == 3

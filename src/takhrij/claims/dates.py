@@ -1,6 +1,8 @@
-"""Dates of two statements that are paired though one leaves open what the other says, and weekdays that may be of another week."""
+"""Dates of two statements that are paired though one leaves open what the other says; weekdays of two weeks, months of two moons."""
 
 from __future__ import annotations
+
+import re
 
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
@@ -8,7 +10,10 @@ from takhrij.claims.units import Unit
 from takhrij.claims.values import is_day
 from takhrij.text.days import day_of
 from takhrij.text.folding import folded
+from takhrij.text.lexicons import lexicon
 
+_MOONS = re.compile("|".join(rf"\b{folded(row['form'])}\b" for row in lexicon("annotate", "month_names") if row["calendar"] == "h"))
+_SIGHTED = 1  # days by which a month that begins when the moon is seen may miss the calendar's
 _WEEKDAYS = frozenset(map(folded, ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")))
 
 
@@ -29,6 +34,14 @@ def a_week_apart(matching: Matching, place: int, partner: int) -> bool:
     one, other = (day_of(unit.fact.low) if unit.fact else None for unit in (left, right))
     bare = _is_weekday(matching.left, left) or _is_weekday(matching.right, right)
     return one is not None and other is not None and bare and abs((one - other).days) == 7
+
+
+def a_moon_apart(matching: Matching, place: int, partner: int) -> bool:
+    """«15 شوال», «15 شوال الموافق الأول من أغسطس»: a date of the Hijri calendar does not contradict the day before or after."""
+    sides = (matching.left, matching.left.units[place]), (matching.right, matching.right.units[partner])
+    one, other = (day_of(unit.fact.low) if unit.fact else None for _, unit in sides)
+    by_the_moon = any(_MOONS.search(folded(side.words[unit.start : unit.end])) for side, unit in sides)
+    return by_the_moon and one is not None and other is not None and abs((one - other).days) <= _SIGHTED
 
 
 def _is_weekday(statement: Statement, unit: Unit) -> bool:

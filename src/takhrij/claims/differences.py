@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from takhrij.claims.dates import a_week_apart, loosely_paired
+from takhrij.annotate.regions import may_be_one_place
+from takhrij.claims.dates import a_moon_apart, a_week_apart, loosely_paired
 from takhrij.claims.deeds import exchanged_parties, other_doers
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
@@ -152,7 +153,7 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
             continue
         if kind == "number" and (_adds_up(matching, place, partner) or _may_be_meant(left, right)):
             continue
-        if kind == "date" and (dates_agree(left, right) or a_week_apart(matching, place, partner)):
+        if kind == "date" and (dates_agree(left, right) or any(apart(matching, place, partner) for apart in (a_week_apart, a_moon_apart))):
             continue
         alike = left.unit is not None and left.unit == right.unit
         strength = (_ONE_UNIT if alike else _ANY_UNIT) + 0.5 * likeness
@@ -260,8 +261,10 @@ def _other_names(matching: Matching, lefts: list[Naming], rights: list[Naming]) 
 
 
 def _share_a_key(matching: Matching, left: Naming, right: Naming) -> bool:
-    """A capital and its country, or another name for it."""
+    """A capital and its country, or another name for it; a town and its province."""
     lefts, rights = matching.left.units[left.first : left.end], matching.right.units[right.first : right.end]
+    if left.kind == right.kind == "place" and may_be_one_place(*(" ".join(unit.form for unit in units) for units in (lefts, rights))):
+        return True
     return any(set(one.keys) & set(other.keys) for one in lefts for other in rights)
 
 

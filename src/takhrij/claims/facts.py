@@ -31,6 +31,8 @@ _NO = "لا"
 # What never stands before a negation: «في لا فاييت», «نادي لا بلاتا» name a town.
 _BEFORE_NAMES = frozenset(map(folded, ("في", "إلى", "على", "عن", "مع", "قرب", "مدينة", "بلدة", "نادي", "ولاية", "جامعة", "صحيفة")))
 _MAY = "قد"
+_HAD = frozenset(front + word for front in ("", "و", "ف") for word in ("كان", "كانت", "كانوا", "كنا", "كنت"))
+_HAD_WITHIN = 8  # words between it and «قد»
 _PERFECT_ENDINGS = ("وا", "تا")  # of several: they may do it is «قد يفعلون»
 _CALLED = ("يدعى", "تدعى")  # «يدعى» is called, «يدعي» claims; folding makes them one
 # «المشتبه به» is who is held, whatever he did; «يشتبه في أنه» and «مشتبها في» a deed are hedges.
@@ -164,10 +166,12 @@ def _negation_kinds() -> dict[str, str]:
 
 def _certainties(telling: str, text: str, span: Span) -> Iterator[Fact]:
     tokens = tokens_of(text, span.start, span.end)
-    for before, token, following in zip([None, *tokens], tokens, [*tokens[1:], None], strict=False):
+    for place, (before, token, following) in enumerate(zip([None, *tokens], tokens, [*tokens[1:], None], strict=False)):
         level = certainty_level(token.form, following.form if following else "")
         if token.form in _RULED_OUT and before and negation_kind(before.form):
             level = -1
+        if token.form == _MAY and not _HAD.isdisjoint(earlier.form for earlier in tokens[max(0, place - _HAD_WITHIN) : place]):
+            continue  # «وكان النادي قد تأسس» has happened
         if level is not None and not _means_another(token, before, following, text):
             yield _word(telling, "certainty", token, str(level), text)
 

@@ -1,4 +1,4 @@
-"""Names that texts write in one word or in two, as one: «عبد العزيز», «عبدالعزيز»."""
+"""Names that texts write in one word or in two, as one: «عبد العزيز», «عبدالعزيز», «عبد ربه»."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from takhrij.text.tokens import Token
 
-SERVANT, ARTICLE = "عبد", "ال"
+SERVANT, ARTICLE, LORD = "عبد", "ال", "ربه"
 CLITICS = ("", "و", "ف", "ل", "ب", "ك")
 SERVANTS = frozenset(clitic + SERVANT for clitic in CLITICS)
 
@@ -30,4 +30,4 @@ def with_joined_names(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _are_one_name(one: Token, other: Token) -> bool:
-    return one.form in SERVANTS and other.form.startswith(ARTICLE)
+    return one.form in SERVANTS and (other.form.startswith(ARTICLE) or other.form == LORD)

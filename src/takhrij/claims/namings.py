@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from takhrij.annotate.regions import may_be_one_place
 from takhrij.claims.changes import ALIKE, Told, altered, are_alike, is_told_apart, kind_of_names
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.joined import with_joined_names
@@ -14,12 +15,15 @@ from takhrij.claims.units import Unit, units_of
 from takhrij.claims.values import dates_agree
 from takhrij.model.claim import Difference, Fact, Resemblance
 from takhrij.text.folding import folded
-from takhrij.text.lemmas import is_listed
+from takhrij.text.lemmas import is_listed, lemma
 from takhrij.text.stems import stem
 from takhrij.text.tokens import tokens_of
 
 NAMES = ("place", "person", "actor")
 OTHERS = ("date", "negation")
+NEXT = 2  # characters between a negation and what it negates
+REFUSING = frozenset(map(folded, ("حذر", "نهى", "منع", "حظر", "امتنع", "تجنب", "تفادى", "عدم", "دون", "بدون")))
+REFUSED_WITHIN = 5  # words
 ALIKE_BUT_DAY = 0.7  # the same where they give other days, since what goes on for days is told anew every day
 RELATIVE_DAYS = frozenset(map(folded, ("اليوم", "أمس", "غدا", "البارحة", "الليلة", "غد", "الغد")))
 WEEKDAYS = frozenset(stem(folded(day)) for day in ("السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة"))
@@ -37,8 +41,9 @@ def namings_of(held: HeldClaim, resemblances: Iterable[Resemblance], differences
         if len(told) > 1 and _contradict(held, row.slot, *told):
             for value in told:
                 values.setdefault(row.slot, {}).setdefault(value.telling.telling, value)
+    where = {(telling, told.start) for telling, told in values.get("place", {}).items()}
     for slot, by_telling in sorted(values.items()):
-        told = list(by_telling.values())
+        told = [told for telling, told in by_telling.items() if slot != "actor" or (telling, told.start) not in where]
         if len({_key(value.value) for value in told}) > 1 and is_told_apart(told):
             yield slot, kind_of_names(told), told
 
@@ -53,10 +58,26 @@ def _contradict(held: HeldClaim, slot: str, one: Told, other: Told) -> bool:
         return not (_tells_day(held, one, other) or _tells_day(held, other, one))
     if slot == "negation":
         known = all(is_listed(token.form) for told in (one, other) for token in tokens_of(told.value))  # «لا فاييت» is a town
+        if (_is_negated(held, one) and _is_negated(held, other)) or _is_refused(one) or _is_refused(other):
+            return False
         return known and (_is_told_of(one, other) if one.value else _is_told_of(other, one))
-    if _is_source(held, one) or _is_source(held, other) or not (altered(one, other) or _stand_in_one_place(one, other)):
+    if _is_source(held, one) or _is_source(held, other) or may_be_one_place(one.value, other.value):
+        return False
+    if not (_stand_in_one_spot(one, other) if altered(one, other) else _stand_in_one_place(one, other)):
         return False
     return not (_knows(held, one, other) or _knows(held, other, one) or _both_know(one, other))
+
+
+def _is_negated(held: HeldClaim, told: Told) -> bool:
+    """Whether a negation stands in a value or right before it: «غير مسبوقة», «لا مثيل لها» are both negated, and say one thing."""
+    negations = (fact for fact in held.facts[told.telling.telling] if fact.slot == "negation")
+    return any(told.start - NEXT <= fact.end <= told.end for fact in negations)
+
+
+def _is_refused(told: Told) -> bool:
+    """Whether a word before a value warns of it or forbids it, which a negation may well say too: «تحذر من السفر», «لا تسافروا»."""
+    before = tokens_of(told.telling.words[: max(0, told.start - told.telling.start)])
+    return any(lemma(token.form) in REFUSING for token in before[-REFUSED_WITHIN:])
 
 
 def _is_told_of(negated: Told, other: Told) -> bool:
@@ -73,6 +94,18 @@ def _stand_in_one_place(one: Told, other: Told) -> bool:
     """Whether both names follow one preposition, or words of one meaning: «في نهروان», «بسمران»; «الأمير سليم», «الأمير حسان»."""
     (left, left_keys), (right, right_keys) = _led_by(one), _led_by(other)
     return (left == right if left or right else not left_keys.isdisjoint(right_keys)) or {left, right} <= WHERE
+
+
+def _stand_in_one_spot(one: Told, other: Told) -> bool:
+    """Whether a word beside both values is the same, so that in two copies of one text the one stands where the other does."""
+    return any(near == there != "" for near, there in zip(_beside(one), _beside(other), strict=True))
+
+
+def _beside(told: Told) -> tuple[str, str]:
+    """The folded words before and after a value, "" at the ends of its telling."""
+    words, start, end = told.telling.words, told.start - told.telling.start, told.end - told.telling.start
+    before, after = folded(words[:start]).split()[-1:], folded(words[end:]).split()[:1]
+    return "".join(before), "".join(after)
 
 
 def _led_by(told: Told) -> tuple[str, frozenset[str]]:

@@ -40,8 +40,13 @@ def certainty_change(told: Sequence[Told]) -> Change | None:
 
 
 def firmness(value: str) -> str:
-    """What a degree of certainty comes to: whether a text says it itself or reports it is a matter of attribution, not of certainty."""
+    """What a degree of certainty comes to: whether a text says it itself or reports it is a matter of attribution, not of certainty.
+
+    Who foresees a thing («يتوقع») and who holds it for possible («قد») are unsure alike; who keeps his distance («زعم») is not.
+    """
     certainty, _, stance = value.partition(", ")
+    if certainty == "expected" or (certainty == "doubted" and stance != "distancing"):
+        return "unsure"
     return "told" if certainty in ("asserted", "reported") and stance != CONFIRMED else stance if stance == CONFIRMED else certainty
 
 

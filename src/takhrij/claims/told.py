@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from takhrij.claims.apart import are_two_events
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
 from takhrij.claims.tolls import give_one_toll
@@ -54,6 +55,8 @@ def resemblances_of(pair: TellingPair, left: Statement, right: Statement, embedd
     if agree is not None and verdict == "different":
         verdict, score = ("same" if agree else "contrary"), max(score, TOLL_SCORE)
     if agree is None and verdict == "contrary" and are_two_measurements(left, right):
+        verdict, score = "different", min(score, MEASURED_SCORE)
+    if agree is None and verdict == "contrary" and are_two_events(slots):
         verdict, score = "different", min(score, MEASURED_SCORE)
     if verdict != "different" and are_two_voices(left, right):
         verdict, score, agree = "different", min(score, VOICES_SCORE), None

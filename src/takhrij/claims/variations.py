@@ -8,9 +8,10 @@ from itertools import combinations
 from typing import TypeVar
 
 from takhrij.claims.attributed import ARROW, Attributed, attribution_change
-from takhrij.claims.changes import MOST_COMPARED, Change, Told, are_alike
+from takhrij.claims.changes import MOST_COMPARED, Change, Told, altered, are_alike
 from takhrij.claims.counts import counts_of
 from takhrij.claims.facts import negation_kind
+from takhrij.claims.hedges import is_unsure_of_what_is_shared
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.namings import NAMES, namings_of
 from takhrij.claims.renderings import CONFIRMED, certainty_change, commitments_of, cues_of, firmness, slips_of, wording_change
@@ -27,6 +28,8 @@ OPINION = "reported, neutral"  # who says what he holds a thing to be tells it, 
 OPINIONS = frozenset(map(folded, ("اعتبر", "رأى", "عد")))
 WHOLE = 4  # letters of a name that may be the first part of another, written in one word with it
 AFFRICATE = ("تش", "ج")  # two ways to write one foreign sound
+HARD = str.maketrans(dict.fromkeys("غقك", "ج"))  # and four of another: «فان غال», «فان جال»
+DOUBTED, DISTANCING = "doubted", "distancing"
 DENIED, EXPECTED = "denied", "expected"  # certainties: who foresees a thing neither tells nor denies it
 Row = Variation | VariationValue
 Rests = TypeVar("Rests", Fact, ChainStep)
@@ -77,10 +80,12 @@ def _rows(claim: str, slot: str, change: Change, values: Sequence[Told]) -> Iter
 def _is_one_name(values: Sequence[Told]) -> bool:
     """Whether all values are one foreign name in several spellings: «ستروج», «ستروتش»; not «سالم», «سليم», which are two.
 
-    So are «زوران» (of «زوران داد») and «زورانداد».
+    So are «زوران» (of «زوران داد») and «زورانداد», and in copies of one text «غال» and «جال».
     """
     forms = [token.form for told in values for token in tokens_of(told.value)]
     shortest, *longer = sorted({folded(told.value) for told in values}, key=len)
+    if len({folded(told.value).translate(HARD) for told in values}) == 1 and any(map(altered, values, values[1:])):
+        return True
     if len(shortest) >= WHOLE and longer and all(name.startswith(shortest) for name in longer):
         return True
     sounds = {tuple(sound_of(token.form.replace(*AFFRICATE)) for token in tokens_of(told.value)) for told in values}
@@ -92,10 +97,10 @@ def _denial(held: HeldClaim) -> Iterator[Found]:
     told = []
     for telling, row in held.tellings.items():
         if row.field == TEXT and row.certainty != EXPECTED:
-            verb = next(
-                (fact for fact in held.facts[telling] if fact.slot == NEGATION and negation_kind(folded(fact.value)) == "verb"), None
-            )
-            denied = verb if row.certainty == DENIED else None
+            negated = [fact for fact in held.facts[telling] if fact.slot == NEGATION]
+            denied = next((fact for fact in negated if negation_kind(folded(fact.value)) == "verb"), None)
+            if negated and (denied is None or row.certainty != DENIED):
+                continue  # «ما تردد غير صحيح»: it may deny it too
             told.append(held.told(telling, *((denied.value, denied.start, denied.end) if denied else ("", row.start, row.start))))
     pairs = ((one, other) for one, other in combinations(told[:MOST_COMPARED], 2) if bool(one.value) != bool(other.value))
     if any(are_alike(one, other) for one, other in pairs):
@@ -132,7 +137,16 @@ def _nothing_in_common(told: Sequence[Told]) -> bool:
         rows.setdefault(row.document.document, {}).setdefault(firmness(row.value), row)
     pairs = ((one, other) for one, other in combinations(list(rows.values())[:MOST_COMPARED], 2) if one.keys().isdisjoint(other))
     met = ((row, answer) for one, other in pairs for row in one.values() for answer in other.values())
-    return any(_commitments(row) != _commitments(answer) and are_alike(row, answer) for row, answer in met)
+    return any(
+        _commitments(row) != _commitments(answer) and are_alike(row, answer) and _commits(row, answer) and _commits(answer, row)
+        for row, answer in met
+    )
+
+
+def _commits(one: Told, other: Told) -> bool:
+    """Whether a degree of certainty is one of what the other tells too; who doubts by what he calls it («زعم») doubts all of it."""
+    row = one.telling
+    return row.certainty != DOUBTED or row.stance == DISTANCING or is_unsure_of_what_is_shared(row.words, other.telling.words)
 
 
 def _commitments(told: Told) -> frozenset[str]:

@@ -15,6 +15,7 @@ _SECOND = 2
 _HUNDRED, _THOUSAND = 100, 1000
 # What is written on to digits: clitics and the article («الـ48»), and short words where the space was forgotten («من10»).
 _CLITIC_DIGITS = re.compile(r"(?:[وفبلك]{0,3}(?:ال)?|[وف]?(?:من|الي|او|في|حتي|نحو|بين|علي|عن|هو|هي|كل))(\d+)$")
+_POINT_BEFORE = re.compile(r"ر(\d{1,3})$")  # «5ر2»: agencies write the point as a letter, and so what stands before it to its right
 _RAISED = re.compile(r"e(\d{1,2})$")
 _HIGHEST_POWER = 50
 _LARGEST = 10**15  # «ألف ألف ألف …» is multiplied no further
@@ -56,12 +57,20 @@ class NumeralReading:
         if value is None:
             return None
         self.group, self.last, self.digits = value * self._after_point(), "digits", True
+        self._leave_bracket()
         half = vulgar_fraction(self.tokens, self.end)
         if half is not None:
             self.group, self.end = self.group + half, self.end + 1
         if not (self._is_raised() or self._is_fraction()):
             self._read_on()
         return self._done()
+
+    def _leave_bracket(self) -> None:
+        """«(174) مليون»: a number in brackets of its own, with its scale behind them."""
+        around = self.first and self.tokens[self.first - 1].form == "(" and self.end < len(self.tokens) and self.tokens[self.end].form == ")"
+        after, _ = next_word(self.tokens, self.end + 1) if around else (None, 0)
+        if after and after.kind == "scale" and not after.joined:
+            self.start, self.end = self.tokens[self.first - 1].start, self.end + 1
 
     def _after_point(self) -> Fraction:
         """What «.75» after a space is multiplied by: a hundredth; it begins at its point."""
@@ -113,6 +122,8 @@ class NumeralReading:
     def with_words(self, word: NumberWord) -> Numeral | None:
         """«خمسة وعشرون ألفا»; a part («أحد»، «إحدى») only where more follows."""
         self.definite, self.joined = word.definite, word.joined
+        if word.kind == "scale" and self.first and self.tokens[self.first - 1].form[0].isdigit():
+            return None  # of «1.340.7 مليار» nobody can tell how much it is
         if word.kind == "scale" or word.kind == "dual":
             self.total, self.scale, self.last = _lone_scale(self.tokens, self.first, word), _scale_of(word), "scale"
             self.kind = "vague" if _is_plural_scale(self.tokens[self.first].form) else self.kind
@@ -140,6 +151,10 @@ class NumeralReading:
             self.start, self.joined = token.end - len(digits), token.form[0] == "و"
             self.definite = token.form[: -len(digits)].endswith("ال")
         end = position + 1
+        whole = _POINT_BEFORE.match(self.tokens[end].form) if digits.isdigit() and end < len(self.tokens) else None
+        if whole and self.tokens[end].start == token.end:
+            digits, self.end = f"{whole.group(1)}.{digits}", end + 1
+            return digits_value(digits)
         while end + 1 < len(self.tokens) and self._continues(end, clitics is not None):
             mark = self.tokens[end].form
             digits += ("," if mark == "،" else mark) + self.tokens[end + 1].form
