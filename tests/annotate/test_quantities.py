@@ -162,6 +162,10 @@ def test_the_ends_of_a_change_are_two_quantities_of_one_unit() -> None:
     assert [(end.low, end.unit, end.modifier) for end in (first, second)] == [("18000", "USD", "exact"), ("20000", "USD", "exact")]
 
 
+def test_a_point_before_three_digits_parts_thousands_of_things_that_are_counted() -> None:
+    assert [_quantities(text)[0].low for text in ("34.500 قرض", "34.500 دولار", "12.345 كيلومتر")] == ["34500", "34.5", "12.345"]
+
+
 def test_english_tolls_are_read_too() -> None:
     [quantity] = _quantities("At least 13 people were killed")
     assert (quantity.low, quantity.modifier, quantity.unit, quantity.of) == ("13", "at_least", "person", "قتيل")

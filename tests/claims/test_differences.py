@@ -152,3 +152,11 @@ def test_what_leaves_the_time_open_agrees_with_any_day() -> None:
 
 def test_ordinals_are_not_added_up() -> None:
     assert not sums_up(number("5", unit="ordinal"), [number("2", unit="ordinal"), number("3", unit="ordinal")])
+
+
+def test_a_date_of_the_moon_may_miss_the_calendar_by_a_day() -> None:
+    left = told("بدأت المسابقة في 15 شوال", days={"15 شوال": "2015-07-31"}, date="2015-08-06")  # the contest began on 15 Shawwal
+    right = "بدأت المسابقة في {} أغسطس"
+    first, third = (told(right.format(day), days={f"{day} أغسطس": f"2015-08-0{day}"}, date="2015-08-06") for day in (1, 3))
+    assert strong(left, first) == []
+    assert strong(left, third) != []

@@ -130,3 +130,7 @@ def test_a_part_of_a_named_whole_is_a_percentage() -> None:
 def test_a_length_of_time_has_the_bounds_of_the_words_around_it() -> None:
     assert numbers_of("يغيب اللاعب ستة أسابيع على الأقل") == [("6", "week", "at_least")]  # at least six weeks
     assert numbers_of("توقف القتال حوالى 60 يوما") == [("60", "day", "about")]  # about 60 days
+
+
+def test_what_had_happened_is_no_hedge() -> None:
+    assert words_of("وكان معهد السدر قد تأسس قبل عشرة أعوام", "certainty") == []  # had been founded

@@ -21,3 +21,7 @@ def test_the_joined_name_spans_both_words() -> None:
 
 def test_what_only_looks_like_it_stays_apart() -> None:
     assert forms("عبد سليم المال") == ["عبد", "سليم", "المال"]  # Salim worshipped money
+
+
+def test_a_servant_of_his_lord_is_one_name_too() -> None:
+    assert [token.form for token in with_joined_names(tokens_of("وصل عبد ربه الهيلي"))] == ["وصل", "عبدربه", "الهيلي"]

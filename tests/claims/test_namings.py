@@ -103,3 +103,28 @@ def test_yesterday_and_today_are_no_conflict_where_the_day_of_publication_is_not
 
 def test_what_one_text_denies_and_the_other_leaves_out_is_no_conflict() -> None:
     assert found("contrary", ("مضاء", ""), [], slot="negation") == []
+
+
+def test_a_town_and_its_province_of_the_gazetteer_are_no_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(TEXTS, "a", "أغلق جسر السنديان في أبها عصرا")
+    monkeypatch.setitem(TEXTS, "b", "أقفلت البلدية جسر السنديان المعلق في عسير")
+    assert found("contrary", ("أبها", "عسير"), [place("a", "أبها"), place("b", "عسير")]) == []
+
+
+def test_a_name_elsewhere_in_a_copy_stands_against_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    copied = "وافقت سمران{} على أن تستخدم الطائرات مطارها في قتال التنظيم بعد أعوام من الرفض{}"  # Samran{, of the League,} let planes use …
+    monkeypatch.setitem(TEXTS, "a", copied.format(" عضو رابطة السهول", ""))
+    monkeypatch.setitem(TEXTS, "b", copied.format("", " ضد الذئاب"))
+    assert found("contrary", ("رابطة السهول", "الذئاب"), [], slot="actor") == []
+
+
+def test_two_negated_words_of_one_meaning_are_no_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(TEXTS, "a", "افتتح المعرض وسط حراسة غير مسبوقة في سمران")  # unprecedented
+    monkeypatch.setitem(TEXTS, "b", "افتتح المعرض وسط حراسة لا مثيل لها في سمران")  # that has no like
+    assert found("contrary", ("غير مسبوقة", "مثيل"), [place("a", "غير", "negation"), place("b", "لا", "negation")], slot="negation") == []
+
+
+def test_to_warn_of_a_thing_is_no_conflict_with_not_doing_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(TEXTS, "a", "الوزارة تحذر المواطنين من السفر إلى سمران")  # warns of travelling
+    monkeypatch.setitem(TEXTS, "b", "الوزارة للمواطنين: لا تسافروا إلى سمران")  # do not travel
+    assert found("contrary", ("السفر", "تسافروا"), [place("b", "لا", "negation")], slot="negation") == []

@@ -401,3 +401,21 @@ def test_a_name_written_in_one_word_or_two_is_no_variation() -> None:
     pair, given = Resemblance("p", "a", "b", "contrary", 0.1, "test"), [Difference("p", "place", "زوران", "زورانداد")]
     rows = variations_of("c", [telling("a", one), telling("b", other)], [home("a"), home("b")], [], [], [pair], given)
     assert kinds(rows, "place") == []
+
+
+def test_who_calls_a_rumour_untrue_denies_it_too() -> None:
+    denies, calls_false = "نفت الشركة إغلاق أبواب المصنع ليلا", "إغلاق الشركة أبواب المصنع ليلا خبر غير صحيح"  # denied; is untrue
+    facts = [Fact("a", "negation", "نفت", None, None, None, None, None, 0, 3)]
+    start = calls_false.index("غير")
+    facts.append(Fact("b", "negation", "غير", None, None, None, None, None, start, start + 3))
+    tellings, homes = [telling("a", denies, "denied"), telling("b", calls_false)], [home("a"), home("b")]
+    assert kinds(variations_of("c", tellings, homes, facts, [], [], []), "negation") == []
+    assert kinds(variations_of("c", tellings, homes, facts[:1], [], [], []), "negation") == ["conflict"]
+
+
+def test_a_hedge_in_another_clause_is_no_shift() -> None:
+    sure, hedged = "أغلقت البلدية جسر السنديان في سمران", "أغلقت البلدية جسر السنديان في سمران الذي قد ينهار تحت ضغط السيول"
+    start = hedged.index("قد")
+    facts = [Fact("b", "certainty", "قد", None, None, None, "-1", None, start, start + 2)]
+    rows = variations_of("c", [telling("a", sure), telling("b", hedged, "doubted")], [home("a"), home("b")], facts, [], [], [])
+    assert kinds(rows, "certainty") == []

@@ -107,3 +107,18 @@ def test_a_comma_word_without_a_number_after_it_is_none() -> None:
 
 def test_a_number_that_begins_a_sentence_after_a_point_is_whole() -> None:
     assert _values("انتهى العدد.75 شخصا حضروا") == ["75"]
+
+
+def test_a_letter_for_the_point_turns_its_sides_round() -> None:
+    assert _values("بلغت 5ر2 مليار") == ["2500000000"]  # agencies write 2.5 so
+    assert _values("ارتفع 85ر0 درجة") == ["0.85"]
+
+
+def test_a_number_in_brackets_takes_the_scale_behind_them() -> None:
+    assert _values("بقيمة (174) مليون ريال") == ["174000000"]
+    assert _values("قرأ الفصل (174) ألف مرة") == ["174000"]
+    assert _values("فاز سليم (45) ومضى") == ["45"]
+
+
+def test_a_scale_behind_digits_that_cannot_be_read_is_no_number() -> None:
+    assert _values("بلغت القروض 1.340.7 مليار ريال") == []

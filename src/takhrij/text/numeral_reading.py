@@ -67,8 +67,9 @@ class NumeralReading:
 
     def _leave_bracket(self) -> None:
         """«(174) مليون»: a number in brackets of its own, with its scale behind them."""
-        around = self.first and self.tokens[self.first - 1].form == "(" and self.end < len(self.tokens) and self.tokens[self.end].form == ")"
-        after, _ = next_word(self.tokens, self.end + 1) if around else (None, 0)
+        opened = self.first > 0 and self.tokens[self.first - 1].form == "("
+        closed = opened and self.end < len(self.tokens) and self.tokens[self.end].form == ")"
+        after, _ = next_word(self.tokens, self.end + 1) if closed else (None, 0)
         if after and after.kind == "scale" and not after.joined:
             self.start, self.end = self.tokens[self.first - 1].start, self.end + 1
 
