@@ -15,7 +15,7 @@ from takhrij.claims.order import DATED, PROVEN_AFTER, STATED_AFTER, order_of
 from takhrij.model.annotation import AttributionSpan
 from takhrij.model.chain import NAMELESS, UNSEEN, Credit, CreditedArticles, Finding, Link, LinkEvidence
 from takhrij.model.claim import ChainStep, Resemblance, Telling
-from takhrij.model.decision import Decision
+from takhrij.model.decision import FAMILY, Decision
 from takhrij.model.document import TEXT, Document
 from takhrij.model.identity import identity
 from takhrij.model.reuse import Alignment
@@ -58,6 +58,8 @@ def links_of(
     credited_articles: Sequence[CreditedArticles] = (),
 ) -> list[Row]:
     """The likeliest links between the tellings of a claim (to "unseen:NAME" where an outlet is credited that tells nothing here)."""
+    if not credits and len({row.document for row in tellings}) < 2 and all(row.kind == FAMILY for row in decisions):
+        return []  # told once, after nobody, as most claims are
     scene = scene_of(tellings, documents, chain_steps, credits, alignments, resemblances, decisions, attribution_spans)
     edges = edges_of(scene)
     kept = _chosen(edges)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ RUN = 3  # words on end that must be the same for two places to be the same plac
 SMALL = 6  # words up to which a difference is a changed wording; more is a passage
 NEAR_CREDIT = 4  # words before a credit («بحسب ما ذكرت») that belong to it
 LONGEST = 60_000  # characters of a document that are looked at: the longest honest article of 62,000 has 40,000
-TEXTS_KEPT, PAIRS_KEPT = 1024, 4096  # texts (of some 170 KB) and pairs kept ready; half as many texts take 150 MB less, a fifth more time
+TEXTS_KEPT, PAIRS_KEPT = 128, 1024  # texts (of some 170 KB) and pairs kept ready: claims of the same texts follow each other (cogroups.py)
 WORDS_KEPT = 50_000
 Mask = tuple[tuple[int, int], ...]
 Run = tuple[str, str, str]
@@ -41,36 +42,67 @@ def _shared(word: str) -> str:
     return word
 
 
+class _Words(NamedTuple):
+    """The words of a text with the marks behind each, whatever it credits."""
+
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]  # of all tokens, marks too
+    spelt: tuple[str, ...]  # of all tokens
+
+
+@lru_cache(maxsize=TEXTS_KEPT)
+def _words_of(text: str) -> _Words:
+    tokens = tokens_of(text[:LONGEST])
+    return _Words(tokens, tuple(token.start for token in tokens), tuple(_shared(text[token.start : token.end]) for token in tokens))
+
+
+def runs_of(text: str) -> frozenset[Run]:
+    """The runs of a piece of text in which nobody is credited."""
+    forms = [token.form for token in tokens_of(text[:LONGEST]) if token.is_word]
+    return frozenset(zip(forms, forms[1:], forms[2:], strict=False))
+
+
 @lru_cache(maxsize=TEXTS_KEPT)
 def witness_of(text: str, credits: Mask = ()) -> Witness:
     """The words of a text but for the names of those it credits: each paper names its own source."""
-    tokens = tokens_of(text[:LONGEST])
-    words: list[Token] = []
+    read = _words_of(text)
+    left_out = _places_in(read, credits)
+    forms: list[str] = []
+    spelt: list[str] = []
     marks: list[str] = []
     beside: list[bool] = []
     since = NEAR_CREDIT
-    for token in tokens:
-        if any(start < token.end and token.start < end for start, end in credits):
+    for place, token in enumerate(read.tokens):
+        if place in left_out:
             beside[-NEAR_CREDIT:] = [True] * len(beside[-NEAR_CREDIT:])
             since = 0
         elif token.is_word:
-            words.append(token)
+            forms.append(_shared(token.form))
+            spelt.append(read.spelt[place])
             marks.append("")
             beside.append(since < 2)
             since += 1
         elif marks:
             marks[-1] += token.form
-    forms = tuple(_shared(word.form) for word in words)
-    spelt = tuple(_shared(text[word.start : word.end]) for word in words)
     runs = tuple(zip(forms, forms[1:], forms[2:], strict=False))
     places: dict[Run, list[int]] = {}
     for at, run in enumerate(runs):
         places.setdefault(run, []).append(at)
     around = tuple(zip(("", *spelt), spelt, (*spelt[1:], ""), strict=False))
     return Witness(
-        forms, spelt, tuple(marks), tuple(beside), runs, {run: tuple(at) for run, at in places.items()}, around,
+        tuple(forms), tuple(spelt), tuple(marks), tuple(beside), runs, {run: tuple(at) for run, at in places.items()}, around,
         tuple(zip(forms, marks, forms[1:], strict=False)),
     )  # fmt: skip
+
+
+def _places_in(read: _Words, spans: Mask) -> set[int]:
+    """The tokens that lie in the spans, in part or as a whole."""
+    found: set[int] = set()
+    for start, end in spans:
+        first = max(0, bisect_right(read.starts, start) - 2)  # two may begin in one code point: ㋀
+        last = bisect_left(read.starts, end)
+        found.update(place for place in range(first, last) if start < read.tokens[place].end)
+    return found
 
 
 class Block(NamedTuple):
@@ -158,12 +190,38 @@ def hunks_of(later: Witness, earlier: Witness) -> tuple[Hunk, ...]:
     return tuple(out)
 
 
-def collation(
-    later: Witness, earlier: Witness, runs: Counter[Run], spelt: Counter[Run], marks: Counter[Run], before: Set[Run] = frozenset()
-) -> Collation:
-    """`runs`, `spelt` and `marks` count in how many texts of the claim each reading stands, `before` has the runs of older texts."""
+class Shared(NamedTuple):
+    """The readings that stand in two texts of a claim or more: runs of words, spellings in their places, marks between two words."""
+
+    runs: Set[Run]
+    spelt: Set[Run]
+    marks: Set[Run]
+
+
+def shared_by(witnesses: Iterable[Witness]) -> Shared:
+    """What several of the texts read alike."""
+    texts = list(witnesses)
+    return Shared(
+        _in_several(text.places.keys() for text in texts),
+        _in_several(frozenset(text.spelt_runs) for text in texts),
+        _in_several(frozenset(text.mark_runs) for text in texts),
+    )
+
+
+def _in_several(sets: Iterable[Set[Run]]) -> Set[Run]:
+    once: set[Run] = set()
+    again: set[Run] = set()
+    for one in sets:
+        again |= once & one
+        once |= one
+    return again
+
+
+def collation(later: Witness, earlier: Witness, shared_readings: Shared, before: Set[Run] = frozenset()) -> Collation:
+    """`before` has the runs of older texts."""
+    runs = shared_readings.runs
     blocks, hunks = blocks_of(later, earlier), hunks_of(later, earlier)
-    changes, numbers = _changes(later, earlier, hunks, runs)
+    changes, numbers = _changes(later, earlier, runs)
     passages = [(hunk.mine, _shared_words(later, hunk.mine, runs)) for hunk in hunks if hunk.is_passage]
     added = tuple((start, end, shared) for (start, end), shared in passages if shared)
     shared = sum(words for _, _, words in added)
@@ -171,20 +229,27 @@ def collation(
         changes, numbers, *_early(later, earlier, hunks, before),
         shared, sum(end - start for (start, end), _ in passages) - shared, len(added), added,
         *_dropped(later, earlier, runs), sum(hunk.moved for hunk in hunks),
-        _spelling(later, earlier, spelt), _marks(later, earlier, marks),
+        _spelling(later, earlier, shared_readings.spelt), _marks(later, earlier, shared_readings.marks),
         sum(block.length for block in blocks), max((block.length for block in blocks), default=0),
     )  # fmt: skip
 
 
-def _changes(later: Witness, earlier: Witness, hunks: Sequence[Hunk], runs: Counter[Run]) -> tuple[Counter[str], Counter[str]]:
+def _changes(later: Witness, earlier: Witness, runs: Set[Run]) -> tuple[Counter[str], Counter[str]]:
     """Small differences by who else has either reading, and those of them with a figure on both sides."""
     changes, numbers = Counter[str](), Counter[str]()
-    for hunk in hunks:
-        if hunk.is_wording and not _of_credit(later, hunk.mine) and not _of_credit(earlier, hunk.theirs):
-            kind = _kind(later, hunk.mine, runs) + _kind(earlier, hunk.theirs, runs)
-            changes[kind] += 1
-            numbers[kind] += _has_figure(later, hunk.mine) and _has_figure(earlier, hunk.theirs)
+    for hunk, has_figures in _wordings(later, earlier):
+        kind = _kind(later, hunk.mine, runs) + _kind(earlier, hunk.theirs, runs)
+        changes[kind] += 1
+        numbers[kind] += has_figures
     return changes, numbers
+
+
+@lru_cache(maxsize=PAIRS_KEPT)
+def _wordings(later: Witness, earlier: Witness) -> tuple[tuple[Hunk, bool], ...]:
+    """The small differences that are no credits, and whether there is a figure on both sides."""
+    wordings = (hunk for hunk in hunks_of(later, earlier) if hunk.is_wording)
+    own = (hunk for hunk in wordings if not _of_credit(later, hunk.mine) and not _of_credit(earlier, hunk.theirs))
+    return tuple((hunk, _has_figure(later, hunk.mine) and _has_figure(earlier, hunk.theirs)) for hunk in own)
 
 
 def _early(later: Witness, earlier: Witness, hunks: Sequence[Hunk], before: Set[Run]) -> tuple[int, int]:
@@ -208,15 +273,15 @@ def _of_credit(witness: Witness, span: tuple[int, int]) -> bool:
     return any(witness.of_credit[max(0, span[0] - 1) : span[1] + 1])
 
 
-def _kind(witness: Witness, span: tuple[int, int], runs: Counter[Run]) -> str:
+def _kind(witness: Witness, span: tuple[int, int], runs: Set[Run]) -> str:
     """Whether a third has the reading in its place: the run that begins a word before it."""
     at = min(max(0, span[0] - 1), len(witness.runs) - 1)
-    return "s" if at >= 0 and runs[witness.runs[at]] > 1 else "o"
+    return "s" if at >= 0 and witness.runs[at] in runs else "o"
 
 
-def _shared_words(witness: Witness, span: tuple[int, int], runs: Counter[Run]) -> int:
+def _shared_words(witness: Witness, span: tuple[int, int], runs: Set[Run]) -> int:
     inside = witness.runs[span[0] : max(span[0] + 1, span[1] - RUN + 1)]
-    share = sum(runs[run] > 1 for run in inside) / max(1, len(inside))
+    share = sum(map(runs.__contains__, inside)) / max(1, len(inside))
     return round(share * (span[1] - span[0]))
 
 
@@ -231,7 +296,7 @@ def _gaps(later: Witness, earlier: Witness) -> tuple[tuple[int, int], ...]:
     return (*out, (at, len(earlier.forms))) if len(earlier.forms) - at > SMALL else tuple(out)
 
 
-def _dropped(later: Witness, earlier: Witness, runs: Counter[Run]) -> tuple[int, int, int, int]:
+def _dropped(later: Witness, earlier: Witness, runs: Set[Run]) -> tuple[int, int, int, int]:
     """Words of the earlier's passages that the later lacks (shared, own), how many passages, and the words cut from the end."""
     shared = own = passages = end = 0
     for start, stop in _gaps(later, earlier):
@@ -261,11 +326,11 @@ def _spellings(later: Witness, earlier: Witness) -> tuple[tuple[int, str], ...]:
     return tuple(out)
 
 
-def _spelling(later: Witness, earlier: Witness, spelt: Counter[Run]) -> Counter[str]:
+def _spelling(later: Witness, earlier: Witness, spelt: Set[Run]) -> Counter[str]:
     """Differences of spelling by what they tell: what no copyist puts back (hamza, ta, stretched letters), and who else spells so."""
     found = _spellings(later, earlier)
     out = Counter(kind for _, kind in found)
-    out.update("shared" if spelt[later.spelt_runs[at]] > 1 else "own" for at, _ in found)
+    out.update("shared" if later.spelt_runs[at] in spelt else "own" for at, _ in found)
     return out
 
 
@@ -298,19 +363,9 @@ def _other_marks(later: Witness, earlier: Witness) -> tuple[int, ...]:
     )
 
 
-def _marks(later: Witness, earlier: Witness, marks: Counter[Run]) -> Counter[str]:
+def _marks(later: Witness, earlier: Witness, marks: Set[Run]) -> Counter[str]:
     """Other marks between the same words, by whether a third has the later's."""
-    return Counter("shared" if marks[later.mark_runs[at]] > 1 else "own" for at in _other_marks(later, earlier))
-
-
-def counted(witnesses: Iterable[Witness]) -> tuple[Counter[Run], Counter[Run], Counter[Run]]:
-    """In how many of the texts each run of words, each spelling in its place and each mark between two words stands."""
-    runs, spelt, marks = Counter[Run](), Counter[Run](), Counter[Run]()
-    for witness in witnesses:
-        runs.update(set(witness.runs))
-        spelt.update(set(witness.spelt_runs))
-        marks.update(set(witness.mark_runs))
-    return runs, spelt, marks
+    return Counter("shared" if later.mark_runs[at] in marks else "own" for at in _other_marks(later, earlier))
 
 
 def logged(count: int) -> float:

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from takhrij.annotate.credits import AUTHOR
 from takhrij.annotate.outlets import AGENCY, GENERAL, outlet_key
 from takhrij.chains.evidence import Scene
-from takhrij.chains.readings import Collation, Run, Witness, collation, counted, logged, witness_of
+from takhrij.chains.gathered import Gathered, gathered
+from takhrij.chains.readings import Collation, Run, Witness, logged, runs_of, witness_of
 from takhrij.chains.trees import FIRST, Shares
 from takhrij.claims.order import BELIEVED, PROVEN_BEFORE, UNTRUSTED, order_of, stretch_of
 from takhrij.model.chain import NAMELESS, UNSEEN, Credit
@@ -48,21 +49,18 @@ class Collated(NamedTuple):
 
     documents: Mapping[str, Document]
     witnesses: Mapping[str, Witness]
-    runs: Counter[Run]
-    spelt: Counter[Run]
-    marks: Counter[Run]
+    gathered: Gathered
     titles: Mapping[str, str]
     told: Mapping[str, frozenset[Run]]  # runs of the tellings
     credits: Mapping[str, Sequence[Credit]]  # those about the claim
     behind: Mapping[str, frozenset[str]]  # whom else the text names: the second of «X نقلا عن Y»
     named: Counter[str]  # how many credit the outlet of this key
-    reach: int  # runs that stand in two texts or more
     turns: Mapping[str, Turn]
     forms: Counter[str]  # in how many different places of a text the outlet of this key is credited
 
     def common(self, one: str, other: str) -> int:
         """How many runs both have."""
-        return len(self.witnesses[one].places.keys() & self.witnesses[other].places.keys())
+        return self.gathered.common(self.witnesses[one], self.witnesses[other])
 
     def overlap(self, one: str, other: str) -> float:
         """The runs that both have, of the shorter text."""
@@ -90,13 +88,12 @@ def collated(scene: Scene) -> Collated:
     witnesses = {name: witness_of("" if alone else document.text, tuple(sorted(masks[name]))) for name, document in documents.items()}
     own = {name: {outlet_key(credit.name) for credit in scene.credits[name]} for name in documents}
     forms = Counter(key for key, _ in {(outlet_key(credit.name), credit.place) for row in scene.credits.values() for credit in row})
-    runs, spelt, marks = counted(witnesses.values())
     return Collated(
-        documents, witnesses, runs, spelt, marks,
+        documents, witnesses, gathered(tuple(witnesses.values())),
         {name: " ".join(folded(document.title or "").split()) for name, document in documents.items()},
         {name: _told(document.text, () if alone else scene.spans.get(name, ())) for name, document in documents.items()},
         scene.credits, {name: frozenset(behind[name] - own[name]) for name in documents},
-        Counter(key for keys in own.values() for key in keys), sum(count > 1 for count in runs.values()), _turns(documents), forms,
+        Counter(key for keys in own.values() for key in keys), _turns(documents), forms,
     )  # fmt: skip
 
 
@@ -123,26 +120,26 @@ def _own_name(document: Document, scene: Scene) -> list[tuple[int, int]]:
 
 
 def _told(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[Run]:
-    return frozenset(run for start, end in spans for run in witness_of(text[start:end]).runs)
+    return frozenset(run for start, end in spans for run in runs_of(text[start:end]))
 
 
 def told_share(side: Collated, later: str, earlier: str) -> float:
     """The share of the words of a document's tellings that stand in the other."""
     told = side.told[later]
-    return sum(run in side.witnesses[earlier].places for run in told) / len(told) if told else 0.0
+    return len(told & side.witnesses[earlier].places.keys()) / len(told) if told else 0.0
 
 
 def collations_of(side: Collated, later: str, others: Sequence[str]) -> dict[str, Collation]:
     """One text beside each that it may have been taken from."""
-    mine, before = side.witnesses[later], _before(side, later)
-    return {name: collation(mine, side.witnesses[name], side.runs, side.spelt, side.marks, before) for name in others}
+    mine, older = side.witnesses[later], _older(side, later)
+    return {name: side.gathered.collation(mine, side.witnesses[name], older) for name in others}
 
 
-def _before(side: Collated, later: str) -> frozenset[Run]:
-    """The runs of texts proven to be older: what they have and a supposed source lacks was not had from that source."""
+def _older(side: Collated, later: str) -> tuple[Witness, ...]:
+    """The texts proven to be older: what they have and a supposed source lacks was not had from that source."""
     document = side.documents[later]
     older = [name for name, other in side.documents.items() if name != later and order_of(other, document) == PROVEN_BEFORE]
-    return frozenset(run for name in older for run in side.witnesses[name].places)
+    return tuple(side.witnesses[name] for name in older)
 
 
 def traits_of_copy(side: Collated, later: str, earlier: str, all_found: Mapping[str, Collation]) -> Traits:
@@ -251,7 +248,7 @@ def _with(prefix: str, traits: Traits) -> Traits:
 
 def traits_of_first(side: Collated, name: str, rest: Traits) -> Traits:
     """What speaks for a text being the first of all: it has what others share, and others name its outlet."""
-    has = sum(side.runs[run] > 1 for run in side.witnesses[name].places) / side.reach if side.reach else 1.0
+    has = side.gathered.share(side.witnesses[name])
     return {
         "first": 1.0,
         **_with("first", _of_turn(side, name)),

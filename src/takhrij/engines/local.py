@@ -134,7 +134,7 @@ class LocalEngine:
             _prepared(step.prepare, progress)
         done = 0
         writers = {table: part.writer(table) for table in (*step.writes, "rejects")}
-        for groups, made in self._applied(step, _chunks(groups_of(connection, step.by, step.reads)), options, total):
+        for groups, made in self._applied(step, _chunks(groups_of(connection, step.by, step.reads, near=step.near)), options, total):
             for table, rows in made.items():
                 if table not in writers:
                     raise EngineError(f"made rows of {table}, which it does not own", step=step.name, table=table)
