@@ -1,8 +1,8 @@
-"""Relative clauses weigh less than what a telling tells."""
+"""Relative clauses weigh less than what a telling tells, and so do asides to what somebody asks about."""
 
 from __future__ import annotations
 
-from takhrij.claims.backgrounds import BACKGROUND, with_light_background
+from takhrij.claims.backgrounds import BACKGROUND, with_asides, with_light_background
 from takhrij.claims.units import units_of
 from takhrij.text.tokens import tokens_of
 
@@ -39,3 +39,33 @@ def test_a_telling_that_begins_with_a_relative_tells_nothing_else() -> None:
 
 def test_without_a_relative_clause_nothing_is_lighter() -> None:
     assert lightened("أغلقت الشرطة الجسر أمام الشاحنات") == set()
+
+
+def asides_of(words: str) -> list[str]:
+    """The forms of the units that stand in an aside."""
+    tokens = tokens_of(words)
+    return [unit.form for unit in with_asides(list(units_of(tokens)), tokens) if unit.aside]
+
+
+def test_what_went_before_is_told_in_an_aside_to_the_end_of_the_sentence() -> None:
+    """The director resigned, though the factory had burnt, and the guard fled. The union welcomed it."""
+    told = asides_of("استقال المدير، علما أن المصنع احترق، وهرب الحارس. ورحبت النقابة")
+    assert {"المصنع", "احترق", "الحارس"} <= set(told)
+    assert "النقابه" not in told
+
+
+def test_words_may_stand_between_was_and_the_past() -> None:
+    """The bridge fell. The minister had said that it was safe."""
+    assert "امن" in asides_of("انهار الجسر في سمران. وكان وزير النقل السمراني قد أعلن أنه آمن")
+
+
+def test_an_aside_that_opens_the_text_ends_at_the_first_comma() -> None:
+    """In answer to reports, the minister denied the deal."""
+    told = asides_of("ردا على تقارير صحافية، نفى الوزير عقد الصفقة")
+    assert "تقارير" in told
+    assert "الصفقه" not in told
+
+
+def test_a_sentence_that_only_begins_like_an_aside_is_none() -> None:
+    """The guard had a key, and the director knew of the fire."""
+    assert asides_of("كان الحارس يحمل مفتاحا وعلم المدير بالحريق") == []

@@ -61,3 +61,17 @@ def test_a_source_ends_where_what_it_says_begins() -> None:
     right = "طلبت وزارة التجارة في سدران 9 آذار من منظمة الصادرات النظر في رسوم الجزر على الصلب"
     row = compare_pair({"id": "p", "a": left, "b": right, "a_date": None, "b_date": None})
     assert "date" in {difference["slot"] for difference in row["differences"]}
+
+
+def test_what_one_tells_and_the_other_only_mentions_beside_another_claim_is_different() -> None:
+    # the bridge fell and hurt nine / the minister appointed a new director, though the bridge fell and hurt nine
+    left = "انهار جسر خشبي فوق نهر سدران صباح السبت وأصيب تسعة من المارة"
+    right = "عين وزير النقل مديرا جديدا لهيئة الطرق بعد مسابقة علنية، علما أنه انهار جسر خشبي فوق نهر سدران صباح السبت"
+    assert compared(left, right)["verdict"] == "different"
+
+
+def test_an_aside_does_not_part_what_both_tell() -> None:
+    # the same collapse, of which the authorities had warned
+    left = "انهار جسر خشبي فوق نهر سدران صباح السبت وأصيب تسعة من المارة"
+    right = "أصيب تسعة من المارة السبت لدى انهيار جسر خشبي فوق نهر سدران. وكانت البلدية قد حذرت من ذلك"
+    assert compared(left, right)["verdict"] == "same"

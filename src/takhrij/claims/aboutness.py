@@ -37,6 +37,9 @@ _FEW_WORDS = 0.2  # weight of plain words up to which a statement is all names a
 _IN_A_RUN = 2  # places on the right between two that follow each other on the left
 _UNTRANSLATED = 0.3  # what a word counts that only a dictionary could find in the other language
 _ANOTHER_DAY = 1.0  # what it speaks against one event that each tells of the day it was published on
+# Share of the main clause up to which it tells another thing, and its asides do not make both one. Frames read by nobody: F1 of "different"
+# rose from 0.50 to 0.60 with it (0.59 at 0.5, 0.61 at 0.8); twins_dev does not move.
+_TELLS_ANOTHER = 0.65
 CONTRARY = 0.7  # strength from which a difference keeps both from being true
 
 
@@ -46,8 +49,8 @@ def evidence_of(matching: Matching, contrasts: Sequence[Contrast]) -> tuple[floa
     Two units that surely stand against each other («12 قاربا», «21 قاربا») are about one thing and not counted as missing.
     """
     left_alone, right_alone = _missing(matching, contrasts)
-    left, right = matching.left.units, matching.right.units
-    agreeing = sum(left[place].kind == "number" for place in matching.pairs)
+    left, right, beside = matching.left.units, matching.right.units, _told_beside(matching)
+    agreeing = sum(left[place].kind == "number" and place not in beside for place in matching.pairs)
     alone = [left[place].kind for place in left_alone] + [right[place].kind for place in right_alone]
     translated = matching.left.is_arabic != matching.right.is_arabic
     missing = _share(left, left_alone, translated) + _share(right, right_alone, translated)
@@ -106,8 +109,35 @@ def _runs(matching: Matching) -> float:
 def _missing(matching: Matching, contrasts: Sequence[Contrast]) -> tuple[set[int], set[int]]:
     """The units of either side that nothing stands for or surely against."""
     sure = [contrast for contrast in contrasts if contrast.strength >= CONTRARY]
-    left_alone = set(matching.left_alone) - {contrast.place for contrast in sure}
-    return left_alone, set(matching.right_alone) - {contrast.partner for contrast in sure}
+    beside = _told_beside(matching)
+    left_alone = {*matching.left_alone, *beside} - {contrast.place for contrast in sure}
+    return left_alone, {*matching.right_alone, *map(matching.pairs.__getitem__, beside)} - {contrast.partner for contrast in sure}
+
+
+def _told_beside(matching: Matching) -> set[int]:
+    """Left places of what one side tells itself, and the other only in an aside to something else.
+
+    «احترق المصنع», «استقال المدير، علما أن المصنع احترق»; not where the main clauses have more in common than that.
+    """
+    left, right = matching.left.units, matching.right.units
+    if not matching.is_asked:
+        return set()
+    asides = {place: (left[place].aside, right[partner].aside) for place, partner in matching.pairs.items()}
+    main = sum(left[place].weight for place, told in asides.items() if told == (False, False))
+    found: set[int] = set()
+    for told in ((True, False), (False, True)):
+        beside = {place for place in asides if asides[place] == told}
+        weight = sum(max(left[place].weight, right[matching.pairs[place]].weight) for place in beside)
+        if weight > main and _main_share(matching, of_left=told[0]) < _TELLS_ANOTHER:
+            found |= beside
+    return found
+
+
+def _main_share(matching: Matching, *, of_left: bool) -> float:
+    """The share of what a side tells outside its asides that the other side tells too."""
+    units, alone = (matching.left.units, matching.left_alone) if of_left else (matching.right.units, matching.right_alone)
+    missing = sum(units[place].weight for place in alone if not units[place].aside)
+    return 1 - missing / (sum(unit.weight for unit in units if not unit.aside) or 1.0)
 
 
 def _share(units: Sequence[Unit], alone: set[int], translated: bool) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from takhrij.claims.backgrounds import with_light_background
+from takhrij.claims.backgrounds import with_asides, with_light_background
 from takhrij.claims.facts import negation_kind, negators_of
 from takhrij.claims.joined import with_joined_names
 from takhrij.claims.light_verbs import with_light_verbs
@@ -69,7 +69,7 @@ class Statement:
         """Words, names, numbers and dates of the claim itself, in text order; spans count in `words`."""
         plain = list(self._plain_units())
         if self.joins_light_verbs:
-            plain = with_light_verbs(plain, self.words)
+            plain = with_asides(with_light_verbs(plain, self.words), self._tokens)
         else:
             plain = with_light_background(_with_light_titles(_with_whole_names(plain)), self._tokens)
         return tuple(_with_polarity(plain, self._negators))

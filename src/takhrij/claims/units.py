@@ -36,7 +36,7 @@ class Unit:
 
     `kind` is place, person, actor or outlet for a name, number or date for a value (then `fact` has it), "" otherwise.
     `before` is the function word or clitic that governs it; `negated` says that a negation has it in its scope, `in_frame` that it
-    only says who said so.
+    only says who said so, `aside` that it stands in a clause that tells what went before.
     """
 
     form: str
@@ -49,6 +49,7 @@ class Unit:
     negated: bool = False
     fact: Fact | None = None
     in_frame: bool = False
+    aside: bool = False
 
 
 @lru_cache(maxsize=50_000)
