@@ -77,3 +77,21 @@ def test_who_won_and_who_lost_may_be_told_from_either_side() -> None:
     swapped = told("خسر منتخب سمران أمام مضيفه منتخب نهروان في لقاء ودي", names=names)
     assert [contrast for contrast in contrasts_of(matching_of(left, right)) if contrast.strength >= 0.65] == []
     assert "actor" in {contrast.slot for contrast in contrasts_of(matching_of(left, swapped)) if contrast.strength >= 0.65}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("سلم مصرف السهل وزارة المياه أرشيف السد", "تسلمت وزارة المياه من مصرف السهل أرشيف السد"),  # handed over / received
+        ("استقبل والي الهضبة وفد الصيادين في قصره", "زار وفد الصيادين والي الهضبة في قصره"),  # received / visited
+        ("باع مصرف السهل إلى مجموعة النسيم أسهم السد", "اشترت مجموعة النسيم من مصرف السهل أسهم السد"),  # sold / bought
+    ],
+)
+def test_one_event_told_from_its_two_sides_is_no_contrary(left: str, right: str) -> None:
+    found = contrasts_of(matching_of(told(left), told(right)))
+    assert [contrast for contrast in found if contrast.strength >= 0.65] == []
+
+
+def test_to_sell_and_to_buy_by_one_party_are_contrary() -> None:
+    left, right = "باع مصرف السهل أسهم السد", "اشترى مصرف السهل أسهم السد"  # the bank sold / bought the shares of the dam
+    assert opposites(left, right) == [("باع", "اشتري")]

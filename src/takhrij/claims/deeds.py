@@ -7,6 +7,7 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
+from takhrij.claims.governors import BY, FROM, governor_of
 from takhrij.claims.kinds import is_naming, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.roles import CLAUSES, OBJECT, SUBJECT, Party, is_verb_form, keys_of_party, parties_of
@@ -16,13 +17,11 @@ from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_verb
 from takhrij.text.lexicons import lexicon
 
-_BY = ["من", "قبل"]
-_LONGEST_MARKER = 12  # characters before a party that are looked at for it
-_HANDS = frozenset(map(folded, ("يد", "يدي", "أيدي", "جانب", "طرف")))
 # Of these the subject is the one to whom it was done: «خسر», «تسلم», «اشترى», «تعرض لهجوم».
 _OF_THE_OTHER_SIDE = frozenset(MEANT + meaning for meaning in ("lose", "receive", "buy", "import", "attacked"))
 _OFTEN_PASSIVE = frozenset(MEANT + meaning for meaning in ("kill", "hurt"))
 _TELL_LITTLE = frozenset(MEANT + meaning for meaning in ("say", "record", "begin", "end", "continue", "cause", "reach", "scored"))
+_LONGEST_FIRST = 2  # units of the first party that are looked at
 _SHORT = 3  # letters up to which a form with ا before its last is a verb: «زار»
 _FROM = frozenset(map(folded, ("من", "أمام", "على", "عن")))  # before the one who did it, with those
 _BESIDE = frozenset(map(folded, ("في", "خلال", "بعد", "قبل", "منذ", "مع", "قرب", "حتى", "بين", "بسبب")))  # before no party to it
@@ -41,8 +40,10 @@ def deed_of(statement: Statement, predicate: int) -> Deed:
     """The parties of a predicate: «شنت سمران غارات على نهروان» has the doer سمران and the other نهروان."""
     parties = [party for party in _in_the_active(statement, predicate) if party.role not in _BESIDE]
     doers = [party for party in parties if party.role == SUBJECT]
+    if parties and parties[0].role == FROM and not is_verb_form(statement.units[predicate]):  # «اعتذار من سمران لنهروان»
+        doers = parties[:1]
     if not doers:  # «عقوبات من سمران على نهروان»
-        doers = [party for party in parties if party.role == "من" and _names_in(statement, party)]
+        doers = [party for party in parties if party.role == FROM and _names_in(statement, party)]
     others = [party for party in parties if party not in doers]
     if not _OF_THE_OTHER_SIDE.isdisjoint(statement.units[predicate].keys):
         doers, others = [party for party in others if party.role in _FROM], doers
@@ -52,18 +53,11 @@ def deed_of(statement: Statement, predicate: int) -> Deed:
 def _in_the_active(statement: Statement, predicate: int) -> list[Party]:
     """«اتهمت سمران من قبل نهروان» as «اتهمت نهروان سمران»."""
     parties = parties_of(statement, predicate)
-    doers = [party for party in parties if _is_doer(statement, party)]
+    doers = [party for party in parties if governor_of(statement, party.first) == BY]
     if not doers:
         return list(parties)
     objects = [party._replace(role=OBJECT) if party.role == SUBJECT else party for party in parties if party not in doers]
     return [party._replace(role=SUBJECT) for party in doers] + objects
-
-
-def _is_doer(statement: Statement, party: Party) -> bool:
-    """«من قبل نهروان», «على يد مسلحين», «بأيدي مسلحين»."""
-    first = statement.units[party.first]
-    before = folded(statement.words[max(0, first.start - _LONGEST_MARKER) : first.start]).split()
-    return before[-2:] == _BY or ((first.before != "" or first.form[0] == "ب") and first.form.removeprefix("ب") in _HANDS)
 
 
 def _named(statement: Statement, parties: Sequence[Party]) -> Named:
@@ -193,3 +187,14 @@ def agree(matching: Matching, place: int, partner: int) -> bool:
 
 def _share(left: Named, right: Named) -> bool:
     return any(one & other for _, one in left for _, other in right)
+
+
+def first_party(statement: Statement, predicate: int) -> frozenset[str]:
+    """The keys of the words that follow a predicate with nothing before them: «سلمت | سلطات سمران | المهرب إلى نهروان» has two of them."""
+    found: list[str] = []
+    for place in range(predicate + 1, min(len(statement.units), predicate + 1 + _LONGEST_FIRST)):
+        unit, last = statement.units[place], statement.units[place - 1]
+        if unit.kind in ("date", "number") or unit.start - last.end > 1 or governor_of(statement, place, 0):
+            break
+        found += unit.keys
+    return frozenset(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from takhrij.claims.governors import BY, FROM, governor_of
 from takhrij.claims.kinds import WHERE, is_of_a_nation
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
@@ -13,7 +14,9 @@ from takhrij.claims.units import MEANT
 _NAMES = ("place", "person", "actor")
 _REACH = 2  # units before and after a party that make up its place
 _FARTHEST = 4  # units among which those are looked for
-_WITH = "مع"
+_WITH, _IN = "مع", "في"
+_LONGEST_NAME = 4  # units of a title before a name: «من قبل رئيسة بلدية سمران سلمى»
+_ASKING = frozenset(MEANT + meaning for meaning in ("demand", "obtain", "take", "buy", "receive", "import", "borrow"))
 _GOVERNOR = 0.6  # what a shared preposition is worth; half of it is lost where two differ
 _LEAST = 0.7  # by how much crosswise must fit better than straight
 _RARE = 0.3  # weight from which a word without a known meaning may be a party
@@ -39,6 +42,8 @@ def exchanges_of(matching: Matching) -> Iterator[tuple[int, int, float]]:
             if first.partner < second.partner or _are_unlike(matching, first, second):
                 continue
             if _touch(matching, first, second) or _in_one_list(matching, first, second) or _keep_parts(matching, first, second):
+                continue
+            if matching.is_asked and _turn_passive(matching, first, second):
                 continue
             crosswise = _fit(matching, first, second), _fit(matching, second, first)
             gain = sum(crosswise) - _fit(matching, first, first) - _fit(matching, second, second)
@@ -106,14 +111,38 @@ def _keep_parts(matching: Matching, first: _Block, second: _Block) -> bool:
 
     Who meets with whom («بحث سليم مع حسان») may be told from either; «المعارضة السمرانية» is the one that is «في سمران».
     """
-    lefts = [_governor(matching.left, block.first) for block in (first, second)]
-    rights = [_governor(matching.right, block.partner) for block in (first, second)]
+    lefts = [_as_where(_governor(matching.left, block.first)) for block in (first, second)]
+    rights = [_as_where(_governor(matching.right, block.partner)) for block in (first, second)]
     units = (unit for block in (first, second) for unit in (matching.left.units[block.first], matching.right.units[block.partner]))
     peoples = [is_of_a_nation(unit) for unit in units]
     if not matching.is_near_verbatim and (_WITH in (*lefts, *rights) or (any(peoples) and not WHERE.isdisjoint((*lefts, *rights)))):
         return True
     keep = any(left == right != "" for left, right in zip(lefts, rights, strict=True))
     return keep and not any(left == right != "" for left, right in zip(lefts, reversed(rights), strict=True))
+
+
+def _as_where(governor: str) -> str:
+    """«في نبعة», «بالعاصمة نبعة» and «قرب نبعة» say one thing of its part."""
+    return _IN if governor in WHERE else governor
+
+
+def _turn_passive(matching: Matching, first: _Block, second: _Block) -> bool:
+    """Whether one of the two is told as the doer of a passive on one side alone: «أقال الوزير المدير», «أقيل المدير من قبل الوزير»."""
+    marks = [
+        [governor_of(side, place, _LONGEST_NAME) for side, place in ((matching.left, block.first), (matching.right, block.partner))]
+        for block in (first, second)
+    ]
+    for doer, other in (marks, marks[::-1]):
+        if (doer[0] == BY) != (doer[1] == BY):
+            return True
+        if sorted(doer) == ["", FROM] and FROM not in other and not _is_asked_of(matching):
+            return True
+    return False
+
+
+def _is_asked_of(matching: Matching) -> bool:
+    """«طلب من الوزير»: behind what somebody asks for, «من» names no doer."""
+    return not _ASKING.isdisjoint(matching.left.keys | matching.right.keys)
 
 
 def _fit(matching: Matching, moved: _Block, target: _Block) -> float:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from takhrij.claims.deeds import agree, exchange_between, is_told_from_two_sides
+from takhrij.claims.deeds import agree, exchange_between, first_party, is_told_from_two_sides
 from takhrij.claims.matches import Matching
 from takhrij.claims.roles import is_verb_form
 from takhrij.claims.statements import Statement
@@ -22,6 +22,14 @@ _SAYING_NO = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail")
 _UNDOING = frozenset(MEANT + meaning for meaning in ("end", "withdraw", "lose", "lack"))
 _REPORT = {MEANT + "say"}  # «ذكر» may stand for «أعلن»; that «أعلنت الحداد» and «لم تعلنه» are one verb is more
 _NAMES = ("place", "person", "actor")
+# Of one event either side tells the one or the other: «باع», «اشترى»; «استقبل», «زار».
+_SIDES = tuple(
+    (frozenset(MEANT + meaning for meaning in one), frozenset(MEANT + meaning for meaning in other))
+    for one, other in (
+        (("win",), ("lose",)), (("send", "grant", "donate", "deliver", "hand_over", "pay"), ("receive", "obtain")), (("sell",), ("buy",)),
+        (("export",), ("import",)), (("lend",), ("borrow", "obtain", "receive")), (("accept_back", "host"), ("visit",)),
+    )
+)  # fmt: skip
 _CONVERSE = frozenset(MEANT + meaning for meaning in ("win", "lose", "send", "receive", "buy", "sell", "import", "export"))
 _PARTIES = 6  # units to each side of a predicate in which its parties are looked for
 _ROUND_IT = 3  # units beside a negated word that make up its place
@@ -165,7 +173,22 @@ def _is_named_behind(statement: Statement, place: int) -> bool:
 
 def is_told_from_other_side(matching: Matching) -> bool:
     """Whether the one tells what the first party did and the other what happened to the second, so that both are in other places."""
-    return is_told_from_two_sides(matching) or any(_tells_from_other_side(matching, *places) for places in _opposed(matching))
+    opposed = (*_opposed(matching), *(_of_two_sides(matching) if matching.is_asked else ()))
+    return is_told_from_two_sides(matching) or any(_tells_from_other_side(matching, *places) for places in opposed)
+
+
+def _of_two_sides(matching: Matching) -> Iterator[tuple[int, int]]:
+    """Words that tell one event from either side and that nothing else stands for."""
+    rights = [(place, unit) for place, unit in enumerate(matching.right.units) if place not in matching.back]
+    for place, unit in enumerate(matching.left.units):
+        if place not in matching.pairs:
+            yield from ((place, partner) for partner, other in rights if _are_two_sides(unit, other))
+
+
+def _are_two_sides(left: Unit, right: Unit) -> bool:
+    """«باع», «اشترى»; «استقبل», «زار»."""
+    orders = ((left, right), (right, left))
+    return any(not giving.isdisjoint(one.keys) and not taking.isdisjoint(other.keys) for giving, taking in _SIDES for one, other in orders)
 
 
 def _opposed(matching: Matching) -> Iterator[tuple[int, int]]:
@@ -199,7 +222,7 @@ def exchanges_parties(matching: Matching, place: int, partner: int) -> bool:
 
 def _are_converse(left: Unit, right: Unit) -> bool:
     """Whether two words tell one event from its two sides: «فاز», «خسر»; «باع», «اشترى»."""
-    return not _CONVERSE.isdisjoint(left.keys) and not _CONVERSE.isdisjoint(right.keys)
+    return _are_two_sides(left, right) or (not _CONVERSE.isdisjoint(left.keys) and not _CONVERSE.isdisjoint(right.keys))
 
 
 def _tells_from_other_side(matching: Matching, place: int, partner: int) -> bool:
@@ -208,6 +231,10 @@ def _tells_from_other_side(matching: Matching, place: int, partner: int) -> bool
         return False
     if agree(matching, place, partner) or exchange_between(matching, place, partner):
         return agree(matching, place, partner)
+    first, second = first_party(matching.left, place), first_party(matching.right, partner)
+    if matching.is_asked and first and second:
+        told = not (first.isdisjoint(matching.right.keys) or second.isdisjoint(matching.left.keys))
+        return told and first.isdisjoint(second)
     one, other = _party(matching.left.units, place, matching.right.keys), _party(matching.right.units, partner, matching.left.keys)
     return one is not None and other is not None and not set(one.keys) & set(other.keys)
 
