@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
@@ -23,6 +24,8 @@ _OFTEN_PASSIVE = frozenset(MEANT + meaning for meaning in ("kill", "hurt"))
 _TELL_LITTLE = frozenset(MEANT + meaning for meaning in ("say", "record", "begin", "end", "continue", "cause", "reach", "scored"))
 _LONGEST_FIRST = 2  # units of the first party that are looked at
 _SHORT = 3  # letters up to which a form with ا before its last is a verb: «زار»
+_VERBAL_NOUN = re.compile(r"\w+ا\w|ت\w\wي\w")  # «إعدام», «تعيين»
+_APPOSITION = 6  # units of a title and the name behind it
 _FROM = frozenset(map(folded, ("من", "أمام", "على", "عن")))  # before the one who did it, with those
 _BESIDE = frozenset(map(folded, ("في", "خلال", "بعد", "قبل", "منذ", "مع", "قرب", "حتى", "بين", "بسبب")))  # before no party to it
 
@@ -53,11 +56,16 @@ def deed_of(statement: Statement, predicate: int) -> Deed:
 def _in_the_active(statement: Statement, predicate: int) -> list[Party]:
     """«اتهمت سمران من قبل نهروان» as «اتهمت نهروان سمران»."""
     parties = parties_of(statement, predicate)
-    doers = [party for party in parties if governor_of(statement, party.first) == BY]
+    doers = [party for party in parties if _is_doer(statement, party)]
     if not doers:
         return list(parties)
     objects = [party._replace(role=OBJECT) if party.role == SUBJECT else party for party in parties if party not in doers]
     return [party._replace(role=SUBJECT) for party in doers] + objects
+
+
+def _is_doer(statement: Statement, party: Party) -> bool:
+    """«من قبل نهروان»; «على يد مسلحين», where the party begins with the hand."""
+    return any(governor_of(statement, place) == BY for place in range(party.first, min(party.first + 2, party.end)))
 
 
 def _named(statement: Statement, parties: Sequence[Party]) -> Named:
@@ -122,7 +130,7 @@ def other_doers(matching: Matching) -> Iterator[tuple[int, int]]:
 def _plain_doers(statement: Statement, predicate: int) -> list[Party]:
     """The subjects of a verb that surely tells who did it: no noun, no passive («قتل ثلاثة»), none of the other side's verbs."""
     verb = statement.units[predicate]
-    if not is_verb_form(verb) or (len(verb.form) > _SHORT and verb.form[-2] == "ا"):  # «إعدام»
+    if not is_verb_form(verb) or (len(verb.form) > _SHORT and _VERBAL_NOUN.fullmatch(verb.form)):
         return []
     if not (_OF_THE_OTHER_SIDE | _OFTEN_PASSIVE).isdisjoint(verb.keys):
         return []
@@ -155,7 +163,19 @@ def _are_two(matching: Matching, one: Party, other: Party) -> bool:
         return False
     if set(heads[0].keys) & set(heads[1].keys) and not (any(map(is_known, lefts)) and any(map(is_known, rights))):
         return False  # «اتحاد المعلمين», «اتحاد معلمي سمران»
+    if _goes_on_to(matching.left, one.first, theirs) or _goes_on_to(matching.right, other.first, mine):
+        return False
     return not mine.isdisjoint(matching.right.keys) and not theirs.isdisjoint(matching.left.keys)
+
+
+def _goes_on_to(statement: Statement, first: int, names: frozenset[str]) -> bool:
+    """Whether the words that begin at a place go on to one of the names: «محرر صحيفة النسيم هادي النعام» is «هادي النعام»."""
+    for place in range(first, min(len(statement.units), first + _APPOSITION)):
+        if place > first and statement.units[place].start - statement.units[place - 1].end > 1:
+            return False
+        if not names.isdisjoint(statement.units[place].keys):
+            return True
+    return False
 
 
 def exchange_between(matching: Matching, place: int, partner: int) -> tuple[int, int] | None:

@@ -1,0 +1,112 @@
+"""What stands first behind one verb in two copies of a sentence: «طعن الحارس المدير», «طعن المدير الحارس», «طعن السائق المدير»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from takhrij.claims.governors import governor_of
+from takhrij.claims.kinds import WHERE
+from takhrij.claims.matches import Matching
+from takhrij.claims.roles import CLAUSES, is_verb_form
+from takhrij.claims.statements import Statement
+from takhrij.claims.units import Unit, units_of
+from takhrij.text.folding import folded
+from takhrij.text.lemmas import is_listed, lemma
+from takhrij.text.tokens import tokens_of
+
+_WITH, _B = folded("مع"), "ب"
+_SHORTEST = 3  # letters up to which a word in ا is none in the accusative
+_REACH = 12  # units behind a verb among which its other party stands
+_STOPS = ".؛!؟:"
+
+
+def exchanged_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
+    """The left and the right subject of one verb where each stands on the other side in one further place behind it.
+
+    «أبلغ السفير الوزير بالقرار», «أبلغ الوزير السفير بالقرار»; not «أبلغ الوزير من قبل السفير».
+    """
+    if not (matching.is_asked and matching.is_near_verbatim):
+        return
+    for verb, other in matching.pairs.items():
+        if not _tell_one_deed(matching.left.units[verb], matching.right.units[other]):
+            continue
+        left, right = subject_of(matching.left, verb), subject_of(matching.right, other)
+        if left is None or right is None:
+            continue
+        further, beyond = (
+            _partner(matching.left, left, matching.right.units[right]),
+            _partner(matching.right, right, matching.left.units[left]),
+        )
+        if further is None or beyond is None or _are_named_twice(matching, left, right):
+            continue
+        marks = _mark(matching.left, further), _mark(matching.right, beyond)
+        if marks[0] == marks[1] and marks[0] not in (_WITH, *WHERE):
+            yield left, right
+
+
+def _tell_one_deed(left: Unit, right: Unit) -> bool:
+    return is_verb_form(left) and is_verb_form(right) and left.negated == right.negated
+
+
+def subject_of(statement: Statement, verb: int) -> int | None:
+    """The unit right behind a verb, days passed over; None where something governs it or a clause begins."""
+    place = verb + 1
+    while place < len(statement.units) and statement.units[place].kind == "date":
+        place += 1
+    if place >= len(statement.units) or governor_of(statement, place, 0) or _ends_clause(statement, place):
+        return None
+    return None if is_accusative(statement.units[place]) else place
+
+
+def is_accusative(unit: Unit) -> bool:
+    """«حارسا», «احتجاجا»: indefinite and no subject, nor governed by a noun."""
+    return len(unit.form) > _SHORTEST and unit.form.endswith("ا") and is_listed(unit.form[:-1])
+
+
+def _mark(statement: Statement, place: int) -> str:
+    """What tells the part of a further party, where it may be «في» of the noun before it: «في سمران | السفير»."""
+    own = governor_of(statement, place, 0)
+    if own or is_accusative(statement.units[place]):
+        return own
+    mark = governor_of(statement, place)
+    return "" if mark in WHERE - {_B} else mark
+
+
+def keys_of(unit: Unit) -> frozenset[str]:
+    """What a unit may be known by; «ضابط» of «قتل ضابط» is a number, one, and has no keys of its own."""
+    if unit.kind == "number" and unit.form.isalpha():
+        return frozenset(key for word in units_of(tokens_of(unit.form)) for key in word.keys)
+    return frozenset(unit.keys)
+
+
+def _ends_clause(statement: Statement, place: int) -> bool:
+    gap = statement.words[statement.units[place - 1].end : statement.units[place].start]
+    return statement.units[place].before in CLAUSES or any(mark in gap for mark in _STOPS)
+
+
+def _partner(statement: Statement, subject: int, other: Unit) -> int | None:
+    """Where behind a subject, in its clause, the other side's subject is told."""
+    for place in range(subject + 1, min(len(statement.units), subject + _REACH)):
+        if _ends_clause(statement, place) or _is_listed_with(statement, place):
+            return None
+        if not keys_of(other).isdisjoint(keys_of(statement.units[place])):
+            return None if _is_apposed(statement, subject, place) else place
+    return None
+
+
+def _is_listed_with(statement: Statement, place: int) -> bool:
+    """«السفير والوزير»: who does it together may come in any order."""
+    form = statement.units[place].form
+    return form[0] == "و" and lemma(form)[:1] != "و"
+
+
+def _is_apposed(statement: Statement, subject: int, place: int) -> bool:
+    """«الوزير سليم», «سليم الوزير»: a title and a name with nothing between them."""
+    run = range(subject + 1, place + 1)
+    beside = all(statement.units[at].start - statement.units[at - 1].end == 1 for at in run)
+    return beside and "person" in (statement.units[subject].kind, statement.units[place].kind)
+
+
+def _are_named_twice(matching: Matching, left: int, right: int) -> bool:
+    """Whether either stands in the same place on both sides after all."""
+    return matching.pairs.get(left) == right or not keys_of(matching.left.units[left]).isdisjoint(keys_of(matching.right.units[right]))
