@@ -87,16 +87,16 @@ def _ends_clause(statement: Statement, place: int) -> bool:
 def _partner(statement: Statement, subject: int, other: Unit) -> int | None:
     """Where behind a subject, in its clause, the other side's subject is told."""
     for place in range(subject + 1, min(len(statement.units), subject + _REACH)):
-        if _ends_clause(statement, place) or _is_listed_with(statement, place):
+        if _ends_clause(statement, place):
             return None
         if not keys_of(other).isdisjoint(keys_of(statement.units[place])):
-            return None if _is_apposed(statement, subject, place) else place
+            return None if _is_listed(statement, place) or _is_apposed(statement, subject, place) else place
     return None
 
 
-def _is_listed_with(statement: Statement, place: int) -> bool:
+def _is_listed(statement: Statement, place: int) -> bool:
     """«السفير والوزير»: who does it together may come in any order."""
-    form = statement.units[place].form
+    form = statement.units[place].form.split()[0]
     return form[0] == "و" and lemma(form)[:1] != "و"
 
 
