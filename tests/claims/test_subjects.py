@@ -6,7 +6,7 @@ import pytest
 from statement_texts import told
 
 from takhrij.claims.matches import matching_of
-from takhrij.claims.subjects import exchanged_subjects
+from takhrij.claims.subjects import exchanged_subjects, other_subjects
 
 TAIL = "في ساحة السوق القديم بعد خلاف على موقف الشاحنات"  # in the square of the old market after a quarrel about parking
 
@@ -46,3 +46,30 @@ def test_a_title_and_its_name_may_come_in_any_order() -> None:
     left = told(f"وصل المحاسب هادي النعام {TAIL}", names=names)  # the accountant Hadi arrived
     right = told(f"وصل هادي النعام المحاسب {TAIL}", names=names)
     assert list(exchanged_subjects(matching_of(left, right))) == []
+
+
+def others(left: str, right: str) -> list[tuple[str, str]]:
+    matching = matching_of(told(f"{left} {TAIL}"), told(f"{right} {TAIL}"))
+    return [(matching.left.units[place].form, matching.right.units[partner].form) for place, partner in other_subjects(matching)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("نصبت جمعية التجار كاميرات", "نصبت وزارة البيئة كاميرات"),  # the merchants' association put up cameras
+        ("اعتقل حراس الليل ثلاثة لصوص", "اعتقل رجال الدرك ثلاثة لصوص"),  # the night guards caught three thieves
+    ],
+)
+def test_another_subject_of_one_verb_before_the_same_words_is_another_doer(left: str, right: str) -> None:
+    assert len(others(left, right)) == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("قال مدير السوق إن تاجرا طعن حارسا", "قالت شرطة السير إن تاجرا طعن حارسا"),  # who said it
+        ("هاجم مقاتلون الحارس", "هاجم مقاتلو الجبل الحارس"),  # fighters, the fighters of the mountain
+    ],
+)
+def test_who_says_it_and_two_forms_of_a_word_are_no_other_doer(left: str, right: str) -> None:
+    assert others(left, right) == []

@@ -27,7 +27,7 @@ from takhrij.claims.replacements import other_agents, other_relatives, replaced_
 from takhrij.claims.reversals import exchanged_times, opposed_subjects, other_shares, turning_words
 from takhrij.claims.roles import other_parties
 from takhrij.claims.statements import Statement
-from takhrij.claims.subjects import exchanged_subjects
+from takhrij.claims.subjects import exchanged_subjects, other_subjects
 from takhrij.claims.substitutions import substitutions_of
 from takhrij.claims.units import MEANT, Unit, units_of
 from takhrij.claims.values import (
@@ -52,6 +52,7 @@ _RENAMED = 0.8  # strength of another name beside the same noun, which no reword
 _LEAST_NAME = 0.6  # strength up to which two names have too little round them in common to stand against each other
 # Strengths of another party in one role, and of two that changed roles: in ans_train 121 and 7 contrary, 5 and 3 the same.
 _OTHER_PARTY, _EXCHANGED, _OTHER_SPEAKER = 0.85, 0.75, 0.75
+_OTHER_SUBJECT = 0.72
 _OTHER_AGENT = 0.68  # of another agent in one role: enough where somebody asks, not in articles of one event
 # Strengths before the surroundings are looked at. In ans_train each kind was contrary at least ten times as often as it was the same.
 _OTHER_NAME, _MAY_BE_NAME, _NEGATED, _OPPOSITE = 0.5, 0.4, 0.65, 0.65
@@ -292,6 +293,8 @@ def _exchanges(matching: Matching) -> Iterator[Contrast]:
             yield _contrast(matching, slot, first, matching.pairs[second], gain)
     for place, partner in (*exchanged_parties(matching), *other_doers(matching), *exchanged_subjects(matching)):
         yield _contrast(matching, "actor", place, partner, _EXCHANGED)
+    for place, partner in other_subjects(matching):
+        yield _contrast(matching, "actor", place, partner, _OTHER_SUBJECT)
 
 
 def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from takhrij.claims.governors import governor_of
-from takhrij.claims.kinds import WHERE
+from takhrij.claims.governors import clitic_of, governor_of
+from takhrij.claims.kinds import WHERE, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.roles import CLAUSES, is_verb_form
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import Unit, units_of
+from takhrij.claims.units import MEANT, Unit, units_of
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_listed, lemma
 from takhrij.text.tokens import tokens_of
 
 _WITH, _B = folded("مع"), "ب"
 _SHORTEST = 3  # letters up to which a word in ا is none in the accusative
+_SAY = MEANT + "say"
+_PREPOSITIONS = frozenset(map(folded, ("في", "من", "إلى", "على", "عن", "مع", "بعد", "قبل", "خلال", "منذ", "بسبب", "إثر", "ل", "ب")))
 _REACH = 12  # units behind a verb among which its other party stands
 _STOPS = ".؛!؟:"
 
@@ -27,9 +29,7 @@ def exchanged_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
     """
     if not (matching.is_asked and matching.is_near_verbatim):
         return
-    for verb, other in matching.pairs.items():
-        if not _tell_one_deed(matching.left.units[verb], matching.right.units[other]):
-            continue
+    for verb, other in _one_deed(matching):
         left, right = subject_of(matching.left, verb), subject_of(matching.right, other)
         if left is None or right is None:
             continue
@@ -44,8 +44,17 @@ def exchanged_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
             yield left, right
 
 
-def _tell_one_deed(left: Unit, right: Unit) -> bool:
-    return is_verb_form(left) and is_verb_form(right) and left.negated == right.negated
+def _one_deed(matching: Matching) -> Iterator[tuple[int, int]]:
+    """The places of verbs that stand for each other, or of nouns of a deed with their letters that nothing governs."""
+    for verb, other in matching.pairs.items():
+        left, right = matching.left.units[verb], matching.right.units[other]
+        if left.negated == right.negated and _may_be_verb(matching.left, verb) and _may_be_verb(matching.right, other):
+            yield verb, other
+
+
+def _may_be_verb(statement: Statement, place: int) -> bool:
+    unit = statement.units[place]
+    return is_verb_form(unit) and unit.before not in _PREPOSITIONS and not clitic_of(unit.form) and not is_accusative(unit)
 
 
 def subject_of(statement: Statement, verb: int) -> int | None:
@@ -110,3 +119,30 @@ def _is_apposed(statement: Statement, subject: int, place: int) -> bool:
 def _are_named_twice(matching: Matching, left: int, right: int) -> bool:
     """Whether either stands in the same place on both sides after all."""
     return matching.pairs.get(left) == right or not keys_of(matching.left.units[left]).isdisjoint(keys_of(matching.right.units[right]))
+
+
+def other_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
+    """The left and the right subject of one verb in two copies where each is told on its side alone and the same follows both.
+
+    «أوفدت منظمة الإغاثة فريقا», «أوفدت وزارة المياه فريقا».
+    """
+    if not (matching.is_asked and matching.is_near_verbatim):
+        return
+    for verb, other in _one_deed(matching):
+        left, right = subject_of(matching.left, verb), subject_of(matching.right, other)
+        if left not in matching.left_alone or right not in matching.right_alone or left is None or right is None:
+            continue
+        one, two = matching.left.units[left], matching.right.units[right]
+        if _SAY in matching.left.units[verb].keys or "number" in (one.kind, two.kind) or sound_alike(one, two):
+            continue  # who said it is no matter of the claim
+        after, behind = _after(matching.left, left, matching.left_alone), _after(matching.right, right, matching.right_alone)
+        if matching.pairs.get(after) == behind:
+            yield left, right
+
+
+def _after(statement: Statement, subject: int, alone: list[int]) -> int:
+    """The first unit behind a subject and the words of its own side that it goes on with; the places of them may be told elsewhere."""
+    place = subject
+    while place in alone or (place < len(statement.units) and statement.units[place].kind == "place"):
+        place += 1
+    return place
