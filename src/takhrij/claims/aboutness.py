@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 
 from takhrij.claims.differences import Contrast
+from takhrij.claims.kept import kept
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit
@@ -73,9 +74,8 @@ def answering_evidence_of(matching: Matching, contrasts: Sequence[Contrast]) -> 
 
     A question is short: that «غرق قارب في سدر» stands whole in a long sentence tells more than what that sentence has beside it.
     """
-    left, right = matching.left.units, matching.right.units
-    alone = _missing(matching, contrasts)
-    words = (_words_share(left, alone[0]), _words_share(right, alone[1]))
+    left, alone = matching.left.units, _missing(matching, contrasts)
+    words = (_words_share(matching.left, alone[0]), _words_share(matching.right, alone[1]))
     agreeing = sum(left[place].kind == "number" for place in matching.pairs) + _sums(matching)
     return *words, *matching.coverage, math.log1p(_runs(matching)), min(2.0, agreeing)
 
@@ -92,11 +92,17 @@ def _numbers_at(statement: Statement, places: Sequence[int]) -> list[Fact]:
     return [unit.fact for unit in units if unit.kind == "number" and unit.fact]
 
 
-def _words_share(units: Sequence[Unit], alone: set[int]) -> float:
+def _words_share(statement: Statement, alone: set[int]) -> float:
     """The share of the weight of plain words that is not alone, 0 where there is hardly any."""
-    weights = [0.0 if unit.kind or unit.in_frame else unit.weight for unit in units]
-    total = sum(weights)
+    weights, total = _plain_weights(statement)
     return 1 - sum(weights[place] for place in alone) / total if total > _FEW_WORDS else 0.0
+
+
+@kept
+def _plain_weights(statement: Statement) -> tuple[list[float], float]:
+    """What each unit weighs, names, numbers and sources nothing; and all of them."""
+    weights = [0.0 if unit.kind or unit.in_frame else unit.weight for unit in statement.units]
+    return weights, sum(weights)
 
 
 def _runs(matching: Matching) -> float:

@@ -9,6 +9,7 @@ from itertools import product
 from typing import NamedTuple
 
 from takhrij.claims.governors import BY, FROM, governor_of
+from takhrij.claims.kept import kept
 from takhrij.claims.kinds import is_naming, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.roles import CLAUSES, OBJECT, SUBJECT, Party, is_verb_form, keys_of_party, parties_of
@@ -39,6 +40,7 @@ class Deed(NamedTuple):
     others: Named
 
 
+@kept
 def deed_of(statement: Statement, predicate: int) -> Deed:
     """The parties of a predicate: «شنت سمران غارات على نهروان» has the doer سمران and the other نهروان."""
     parties = [party for party in _in_the_active(statement, predicate) if party.role not in _BESIDE]
@@ -53,6 +55,7 @@ def deed_of(statement: Statement, predicate: int) -> Deed:
     return Deed(_named(statement, doers), _named(statement, others))
 
 
+@kept
 def _in_the_active(statement: Statement, predicate: int) -> list[Party]:
     """«اتهمت سمران من قبل نهروان» as «اتهمت نهروان سمران»."""
     parties = parties_of(statement, predicate)
@@ -119,7 +122,7 @@ def other_doers(matching: Matching) -> Iterator[tuple[int, int]]:
         left, right = matching.left.units[place], matching.right.units[partner]
         if left.in_frame or right.in_frame or left.negated != right.negated:
             continue
-        if (deeds() - _TELL_LITTLE).isdisjoint(set(left.keys) & set(right.keys)):
+        if _telling_deeds().isdisjoint(set(left.keys).intersection(right.keys)):
             continue
         ones, others = _plain_doers(matching.left, place), _plain_doers(matching.right, partner)
         for one, other in product(ones, others):
@@ -127,6 +130,12 @@ def other_doers(matching: Matching) -> Iterator[tuple[int, int]]:
                 yield one.first, other.first
 
 
+@cache
+def _telling_deeds() -> frozenset[str]:
+    return deeds() - _TELL_LITTLE
+
+
+@kept
 def _plain_doers(statement: Statement, predicate: int) -> list[Party]:
     """The subjects of a verb that surely tells who did it: no noun, no passive («قتل ثلاثة»), none of the other side's verbs."""
     verb = statement.units[predicate]

@@ -9,7 +9,7 @@ from takhrij.claims.governors import BY, FROM, governor_of
 from takhrij.claims.kinds import WHERE, is_of_a_nation
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT
+from takhrij.claims.units import MEANT, has_meaning
 
 _NAMES = ("place", "person", "actor")
 _REACH = 2  # units before and after a party that make up its place
@@ -58,7 +58,7 @@ def _may_be_party(matching: Matching, place: int) -> bool:
         return unit.kind in (*_NAMES, "number") and _is_told_once(matching, place)
     if not matching.is_near_verbatim or unit.weight < _RARE:
         return False
-    known = any(key.startswith(MEANT) for key in unit.keys)
+    known = has_meaning(unit.keys)
     return (not known or min(matching.coverage) > _SAME_WORDS) and _is_told_once(matching, place)
 
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
+from takhrij.claims.kept import kept
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, NAMED, TOWN, Unit, weight_of
+from takhrij.claims.units import MEANT, NAMED, TOWN, Unit, has_meaning, weight_of
 from takhrij.text.lemmas import is_listed, lemma
 from takhrij.text.sounds import sound_of
 
@@ -166,10 +167,13 @@ def _is_where(statement: Statement, place: int) -> bool:
 
 def is_naming(statement: Statement, place: int) -> bool:
     """Whether a unit is a name or a part of one: a known name, a people, a rare word that the table of words lacks."""
-    unit = statement.units[place]
-    if any(key.startswith(MEANT) for key in unit.keys):
-        return False
-    return unit.kind in _NAMES or is_likely_name(unit)
+    return place in _names_in(statement)
+
+
+@kept
+def _names_in(statement: Statement) -> frozenset[int]:
+    found = (place for place, unit in enumerate(statement.units) if unit.kind in _NAMES or is_likely_name(unit))
+    return frozenset(place for place in found if not has_meaning(statement.units[place].keys))
 
 
 def is_likely_name(unit: Unit) -> bool:
@@ -179,7 +183,7 @@ def is_likely_name(unit: Unit) -> bool:
         return False
     if weight_of(form) < _UNLISTED:
         return False
-    return not any(key.startswith(MEANT) for key in unit.keys) and not _is_in_dictionary(unit.form)
+    return not has_meaning(unit.keys) and not _is_in_dictionary(unit.form)
 
 
 @lru_cache(maxsize=50_000)
@@ -207,7 +211,7 @@ def is_of_a_nation(unit: Unit) -> bool:
 def _is_understood(statement: Statement, unit: Unit) -> bool:
     """Whether a lexicon knows what a unit means; of a word as rare as a name it may only have a part of the letters («دريان»)."""
     rare = statement.joins_light_verbs and weight_of(unit.form) >= _UNLISTED and " " not in unit.form
-    return not rare and any(key.startswith(MEANT) for key in unit.keys)
+    return not rare and has_meaning(unit.keys)
 
 
 def _may_be_of_a_nation(unit: Unit) -> bool:

@@ -8,10 +8,11 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from takhrij.claims.deeds import agree, exchange_between, first_party, is_told_from_two_sides
+from takhrij.claims.kept import kept
 from takhrij.claims.matches import Matching
 from takhrij.claims.roles import is_verb_form
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, Unit, opposites
+from takhrij.claims.units import MEANT, Unit, has_meaning, opposites, plain_keys
 from takhrij.claims.untold import leaves_open
 
 _ONE_ROOT = 0.5  # share of letters that two forms of one root have at least: ترد, وردت
@@ -191,7 +192,13 @@ def _are_two_sides(left: Unit, right: Unit) -> bool:
     return any(not giving.isdisjoint(one.keys) and not taking.isdisjoint(other.keys) for giving, taking in _SIDES for one, other in orders)
 
 
-def _opposed(matching: Matching) -> Iterator[tuple[int, int]]:
+@kept
+def _opposed(matching: Matching) -> tuple[tuple[int, int], ...]:
+    """Words that say the opposite of each other, neither of them said on both sides."""
+    return tuple(_opposed_words(matching))
+
+
+def _opposed_words(matching: Matching) -> Iterator[tuple[int, int]]:
     rights = list(_not_said(matching.right, matching.back, matching.left))
     for place in _not_said(matching.left, matching.pairs, matching.right):
         contraries = contraries_of(matching.left.units[place])
@@ -206,7 +213,7 @@ def _opposed(matching: Matching) -> Iterator[tuple[int, int]]:
 def _not_said(statement: Statement, pairs: Mapping[int, int], other: Statement) -> Iterator[int]:
     """Places of units that nothing stands for; that a word elsewhere may mean the same does not say them («نجا», «حي الزهور»)."""
     for place, unit in enumerate(statement.units):
-        if place not in pairs and {key for key in unit.keys if not key.startswith(MEANT)}.isdisjoint(other.keys):
+        if place not in pairs and plain_keys(unit.keys).isdisjoint(other.keys):
             yield place
 
 
@@ -248,7 +255,7 @@ def _party(units: Sequence[Unit], place: int, there: frozenset[str]) -> Unit | N
 
 def _is_name_in(unit: Unit, there: frozenset[str]) -> bool:
     """Whether a unit is a name, not the noun before one («منتخب سمران»), and told there."""
-    return unit.kind in _NAMES and not there.isdisjoint(unit.keys) and not any(key.startswith(MEANT) for key in unit.keys)
+    return unit.kind in _NAMES and not there.isdisjoint(unit.keys) and not has_meaning(unit.keys)
 
 
 def contraries_of(unit: Unit) -> frozenset[str]:

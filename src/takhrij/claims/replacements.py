@@ -9,7 +9,7 @@ from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import contraries_of
 from takhrij.claims.roles import SUBJECT, Party, is_verb_form, told_of_both
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, Unit
+from takhrij.claims.units import MEANT, Unit, has_meaning
 
 # Those who act in news, by the concepts that name them: one row is one agent under several names, and may be told by any of them.
 _AGENTS = (
@@ -78,7 +78,7 @@ def _stands_between_the_same(matching: Matching, place: int, partner: int) -> bo
 
 
 def _is_known(unit: Unit) -> bool:
-    return any(key.startswith(MEANT) for key in unit.keys)
+    return has_meaning(unit.keys)
 
 
 def other_agents(matching: Matching) -> Iterator[tuple[int, int]]:

@@ -60,7 +60,7 @@ def resemblance_of(
     if sum(matching.coverage) < 2 * NOTHING_SHARED or (proposed_by is not None and about < _FAR):
         return "different", round(_probability(about, 0.0) if proposed_by is None else about, 4), []
     contrasts = contrasts_of(matching)
-    about = _aboutness_of(matching, contrasts, nearness, proposed_by)
+    about = _aboutness_of(matching, contrasts, nearness, proposed_by) if contrasts else about
     bounds = _ASKED if proposed_by is None else _OF_ONE_EVENT if proposed_by == "event" else _PROPOSED
     strongest = strongest_of(contrasts)
     verdict, score = _decided(about, strongest, bounds)

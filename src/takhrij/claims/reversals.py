@@ -8,7 +8,7 @@ from takhrij.claims.deeds import agree
 from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import TURNING, contraries_of, turned_by_itself
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, Unit
+from takhrij.claims.units import MEANT, Unit, has_meaning
 from takhrij.text.folding import folded
 
 _LEADING = 4  # units from the beginning among which the main predicate stands
@@ -75,7 +75,7 @@ def opposed_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
 def _is_subject(matching: Matching, place: int, partner: int) -> bool:
     """A name, or a word that says nothing of another; «منتخب» alone, which stands before two names, is none."""
     subject = matching.left.units[place]
-    if not any(key.startswith(MEANT) for key in subject.keys):
+    if not has_meaning(subject.keys):
         return True
     sides = (matching.left, matching.right)
     return bool(subject.kind) and all(sum(unit.keys[:1] == subject.keys[:1] for unit in side.units) == 1 for side in sides)

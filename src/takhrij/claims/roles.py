@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from takhrij.claims.kept import kept
 from takhrij.claims.kinds import WHERE, is_naming, is_of_a_nation, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, NAMED, Unit
+from takhrij.claims.units import NAMED, Unit, has_meaning
 from takhrij.text.lemmas import is_listed, is_verb
 
 SUBJECT, OBJECT = "subject", "object"
@@ -52,7 +53,7 @@ class Party(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=2_000)
+@kept
 def parties_of(statement: Statement, predicate: int) -> tuple[Party, ...]:
     """The parties round a verb or verbal noun: «طالبت بلدية سمران الوزارة بتعويض» has subject, object and ب.
 
@@ -141,8 +142,12 @@ def _clause_ends(statement: Statement, place: int) -> bool:
 
 def is_verb_form(unit: Unit) -> bool:
     """Whether a unit is a verb, as far as its form tells; «زمران» is none, as verbs in ان begin with ي or ت."""
-    form = unit.form
-    if unit.kind or form.startswith("ال") or " " in form or (form.endswith("ان") and form[0] not in "يت"):
+    return not unit.kind and _is_verb_form(unit.form)
+
+
+@lru_cache(maxsize=50_000)
+def _is_verb_form(form: str) -> bool:
+    if form.startswith("ال") or " " in form or (form.endswith("ان") and form[0] not in "يت"):
         return False
     return is_verb(form)
 
@@ -186,11 +191,16 @@ def _sort(matching: Matching, lefts: list[int], rights: list[int], role: str) ->
     return "place" if role in WHERE and all(found & {"place", ""} for found in kinds) else "actor"
 
 
-def told_of_both(matching: Matching) -> Iterator[tuple[tuple[Party, ...], tuple[Party, ...]]]:
+@kept
+def told_of_both(matching: Matching) -> tuple[tuple[tuple[Party, ...], tuple[Party, ...]], ...]:
     """Predicates that stand for each other, each with its parties; nouns stand for nouns, verbs for verbs."""
+    return tuple(_told_of_both(matching))
+
+
+def _told_of_both(matching: Matching) -> Iterator[tuple[tuple[Party, ...], tuple[Party, ...]]]:
     for place, partner in matching.pairs.items():
         left, right = matching.left.units[place], matching.right.units[partner]
         if left.kind or right.kind or left.negated != right.negated or is_verb_form(left) != is_verb_form(right):
             continue
-        if is_verb_form(left) or any(key.startswith(MEANT) for key in left.keys):
+        if is_verb_form(left) or has_meaning(left.keys):
             yield parties_of(matching.left, place), parties_of(matching.right, partner)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from takhrij.claims.apart import are_two_events
+from takhrij.claims.kept import kept
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
 from takhrij.claims.tolls import give_one_toll
@@ -77,12 +78,14 @@ def are_two_measurements(left: Statement, right: Statement) -> bool:
     return fewer >= LIST and 2 * len(ours & theirs) < fewer
 
 
+@kept
 def _measured(statement: Statement) -> set[str]:
     """The values that a statement gives of what is no count of people: prices, shares, points, deals."""
     facts = (fact for fact in statement.facts if fact.slot == "number" and fact.low is not None and fact.role not in FATES)
     return {fact.low or "" for fact in facts if fact.unit not in NOT_MEASURED}
 
 
+@kept
 def _counted(statement: Statement) -> set[str]:
     """What the numbers of a statement count: قتيل, جريح, …"""
     return {fact.role for fact in statement.facts if fact.slot == "number" and fact.role}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from takhrij.claims.kept import kept
 from takhrij.claims.kinds import is_of_a_nation
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT
@@ -48,6 +49,7 @@ _EVENTS = frozenset(
 )  # fmt: skip
 
 
+@kept
 def tolls_of(statement: Statement) -> dict[str, Fact]:
     """The toll of each fate that a statement gives of the event it is about; none where it tells of another or of many.
 
@@ -111,6 +113,7 @@ def give_one_toll(left: Statement, right: Statement) -> bool | None:
     return False if shared and _begins_with_it(left) and _begins_with_it(right) and _may_be_of_one_day(left, right) else None
 
 
+@kept
 def _begins_with_it(statement: Statement) -> bool:
     """Whether a toll is what its article is about: told at the beginning, or as the latest count («ارتفعت الحصيلة», «عدد القتلى»).
 
@@ -139,5 +142,6 @@ def _are_elsewhere(left: Statement, right: Statement) -> bool:
     return sum(unit.weight for unit in shared if _MEANING_OF_TOLLS.isdisjoint(unit.keys)) < LEAST_SHARED
 
 
+@kept
 def _places_of(statement: Statement) -> set[str]:
     return {key for unit in statement.units if unit.kind == "place" and not is_of_a_nation(unit) for key in unit.keys}

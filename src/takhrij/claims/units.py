@@ -53,6 +53,18 @@ class Unit:
 
 
 @lru_cache(maxsize=50_000)
+def has_meaning(keys: tuple[str, ...]) -> bool:
+    """Whether a concept is among the keys of a unit."""
+    return any(key.startswith(MEANT) for key in keys)
+
+
+@lru_cache(maxsize=50_000)
+def plain_keys(keys: tuple[str, ...]) -> frozenset[str]:
+    """The keys of a unit that are no concepts."""
+    return frozenset(key for key in keys if not key.startswith(MEANT))
+
+
+@lru_cache(maxsize=50_000)
 def meanings_of(form: str) -> tuple[str, ...]:
     """The concepts of a folded word by the lexicon: «ارتفعت» is rise."""
     concepts = _concepts()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from takhrij.claims.kept import kept
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import Unit
 from takhrij.text.folding import folded
@@ -29,6 +30,7 @@ def are_two_voices(left: Statement, right: Statement) -> bool:
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
+@kept
 def _voice_of(statement: Statement) -> set[str]:
     """The keys of the names of who condemns or welcomes first of all; none where nobody does, or where he is not named."""
     for place, unit in enumerate(statement.units[: BEFORE + 1]):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _ISO_DAY = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})")
 
 
+@lru_cache(maxsize=10_000)
 def day_of(moment: str | None) -> date | None:
     """The day of an ISO date or moment, None where there is none in it.
 
