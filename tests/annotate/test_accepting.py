@@ -81,3 +81,46 @@ def test_whom_he_asked_is_told_by_a_pronoun() -> None:
     # "The mayor arrived … and asked him: did you know this?"
     found = told('قال رئيس البلدية إن الجسر آمن. وسأله "هل تعرفت على هذا الجسر الطويل؟".')
     assert [item["cue"] for item in found] == [["قال"], ["وسأله"]]
+
+
+def test_an_outlet_before_what_somebody_says_carries_it() -> None:
+    # "According to the channel 'The Cloud', the minister said …"; "in an interview with the channel 'The Cloud', she said …"
+    (found,) = told('وحسب قناة "الغيم"، قال وزير النقل إن الجسر آمن.')
+    assert (found["cue"], found["via"], found["content"]) == (["وحسب", "قال"], ['قناة "الغيم"'], ["الجسر آمن"])
+    (found,) = told('في مقابلة مع قناة "الغيم"، قالت وزارة النقل إن الجسر آمن.')
+    assert found["via"] == ['قناة "الغيم"']
+
+
+def test_a_verb_in_the_clause_that_describes_a_source_is_no_second_cue() -> None:
+    # "The observatory, which follows the fighting, said …"
+    found = told("قال المرصد الزيتوني الذي يتابع القتال في التل إن الجسر مقطوع.")
+    assert [item["cue"] for item in found] == [["قال"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # whom the one told of in a clause of its own is not
+        ('وقال المتحدث باسم شركة "سبورت"، وهي شركة يملكها سامي الغيم، إن الجسر آمن.', 'المتحدث باسم شركة "سبورت"'),
+        ("ووصف وزير الخارجية الزيتوني، بوريس جونسون، الاتفاق بالخطير.", "بوريس جونسون"),
+        ("قالت المندوبة الزيتونية لدى الأمم المتحدة ريما هيلي إن الجسر آمن.", "ريما هيلي"),
+        ("قالت المندوبة ريما هيلي إن الجسر آمن. وحثت هيلي روسيا على السلم.", "ريما هيلي"),
+        ("قال سامي الغيم إن الجسر آمن. وأصدرت غوغل بيانا بعد ذلك قائلة: لا نعلق.", "غوغل"),
+        ("وتقول زيتونيا إنها تطالب بعقد اجتماع.", "زيتونيا"),
+        ("وأصدر الأمين العام، أنطونيو غوتير، تحذيرا من أن الوضع خطير.", "أنطونيو غوتير"),
+    ],
+)
+def test_whose_words_they_are(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+def test_this_according_to_covers_the_sentence_before() -> None:
+    # "Half of the voters think that … . This, according to a poll."
+    found = told("يعتقد نصف الناخبين أن الجسر قديم. وذلك وفقا لاستطلاع للرأي.")
+    assert found[-1]["content"] == ["يعتقد نصف الناخبين أن الجسر قديم"]
+
+
+def test_an_agreement_on_what_to_do_is_no_attribution() -> None:
+    # "They agreed to stop the fire", but "they agreed that the strikes did harm"
+    assert told("واتفق الطرفان على وقف القتال.") == []
+    assert told("واتفق الرئيسان على أن القتال خطير.")[0]["content"] == ["القتال خطير"]

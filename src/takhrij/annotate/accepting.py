@@ -66,7 +66,7 @@ def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
         heading = subject_of_headline(wording, cue)
         if heading is not None:
             before, sure = heading, True
-        opening = opening_of(wording, cue, min(stop, later), before if sure else None, named.ends)
+        opening = opening_of(wording, cue, min(stop, later), before if sure else None, Named(frozenset(surnames), named.ends))
         if opening is not None and "whom" in cue.verb.governs:
             opening = _without_subject(wording, cue, opening, surnames)
         quotation = quotation_before(wording, cue)
@@ -241,7 +241,9 @@ def _is_borne_out(wording: Wording, cue: Cue, opening: Opening, surnames: Set[st
     if is_impersonal(wording, cue) and (wording.form(cue.first - 1) in COMMAS or wording.sentence_of(cue.first)[0] == cue.first):
         return True
     if opening.source is None:
-        return cue.joined or wording.form(cue.first - 1) in SIBLINGS or (opening.strong and not cue.verb.plain) or cue.reading.person == 1
+        before = wording.form(cue.first - 1)
+        hers = is_complementizer(before) and before.endswith(("ه", "ها", "هم")) and cue.reading.person == 3  # «تقول زيتونيا إنها تطالب بـ…»
+        return cue.joined or hers or before in SIBLINGS or (opening.strong and not cue.verb.plain) or cue.reading.person == 1
     if opening.source[1] <= cue.first:
         brief = wording.headline and opening.source[1] - opening.source[0] <= _LONGEST_IN_HEADLINE
         many = cue.reading.plural and opening.strong  # «المحافظون يقولون إن …»
@@ -330,7 +332,9 @@ def _can_speak(wording: Wording, opening: Opening, kind: str | None) -> bool:
 
 def _is_nobodys(wording: Wording, cue: Cue) -> bool:
     """«رجل يُشتبه بأنه …», «السكان يُقال إنهم …»: what stands before a passive is what is told of."""
-    behind = is_impersonal(wording, cue) if cue.verb.perfect in _IMPERSONAL and wording.form(cue.first - 1) in COMMAS else False
+    pronoun = wording.form(cue.stop).endswith(("ه", "ها", "هم"))  # «الموقع الذي يشتبه بأنه …»
+    clause = wording.form(cue.first - 1) in COMMAS or (wording.form(cue.first - 1) in RELATIVES and pronoun)
+    behind = is_impersonal(wording, cue) if cue.verb.perfect in _IMPERSONAL and clause else False
     return cue.verb.perfect in _PASSIVES or is_passive(wording, cue) or behind or is_accused(wording, cue)
 
 

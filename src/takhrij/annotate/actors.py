@@ -21,7 +21,7 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.full_names import may_be_name
-from takhrij.annotate.gazetteer import begins_listed, is_listed_body, is_listed_in, nationality
+from takhrij.annotate.gazetteer import begins_listed, is_listed_body, is_listed_in, listed_at, nationality
 from takhrij.annotate.name_words import is_adjective
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
 from takhrij.annotate.wording import Wording
@@ -134,9 +134,11 @@ def _at(wording: Wording, people: Sequence[Range], verb: int, stop: int) -> Acto
     named = _person_at(people, begin) or (_person_at(people, begin + 1) if is_definite(wording.form(begin)) else None)
     head = wording.form(begin)
     known = _known(wording, people, begin) if named is None and (form in ACTS or form[1:] in ACTS) else 0
-    if named is None and not known and (kind_of_noun(head) not in _HUMAN_KINDS or head[:1] in "بل"):
+    body = is_listed_body(head) and (form in ACTS or form[1:] in ACTS)  # «وأصدرت غوغل بيانا»
+    if named is None and not known and not body and (kind_of_noun(head) not in _HUMAN_KINDS or head[:1] in "بل"):
         return None
-    end = begin + known if known else _end(wording, people, begin, stop)
+    listed = listed_at(wording.tokens, begin) if body and kind_of_noun(head) is None else None
+    end = begin + known if known else (listed[1] if listed is not None else _end(wording, people, begin, stop))
     core = form[1:] if form[:1] in "وف" and len(form) > 3 else form
     gender = "f" if core.endswith("ت") else (None if core.startswith("ت") else "m")  # «تحدث» is one man's, «تشرح» one woman's
     return Actor(verb, (begin, end), gender, is_many(head), form in ACTS or core in ACTS)

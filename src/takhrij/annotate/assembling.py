@@ -9,26 +9,23 @@ from takhrij.annotate.accepting import breaks_content, is_impersonal, opened_cue
 from takhrij.annotate.actors import actor_before
 from takhrij.annotate.anaphoric import anaphoric_of, said_there
 from takhrij.annotate.carried import OF_HIM
-from takhrij.annotate.clauses import ADDRESSEES, COMMAS, RESUMING, SIBLINGS, TURNS, bare, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import SIBLINGS, TURNS, bare, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import IMPERFECT
-from takhrij.annotate.contents import content_of, is_comment, mode_of, trimmed, turns_to
+from takhrij.annotate.contents import content_at, is_comment, trimmed, turns_to
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.drafts import Draft, Range
 from takhrij.annotate.gazetteer import nationality
+from takhrij.annotate.joining import with_prepositional
 from takhrij.annotate.nominal import Nominal, nominal_of
 from takhrij.annotate.opened import Named, Opening
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.prepositional import Prepositional, prepositional_of
-from takhrij.annotate.sources import head_kind
 from takhrij.annotate.speakers import Roll, Speaker
 from takhrij.annotate.supported import Supported, issued_before, supported_of
-from takhrij.annotate.trailing import carrier_behind
+from takhrij.annotate.trailing import carrier_before, carrier_behind
 from takhrij.annotate.wording import QUOTE, Wording
 
-_DATELINE = 12  # tokens
-_VERBAL = ("verb", "participle", "carried")
 _SAME_SENTENCE = 60  # tokens within which a participle goes on from the cue before
-_MOST_BREAKS = 1000  # breaks that a content can run past inside its quotations
 _NEAR = 8  # drafts before and behind among which one's parent is looked for
 
 __all__ = ["Draft", "Range", "drafts_of"]
@@ -41,6 +38,7 @@ def drafts_of(wording: Wording, people: Sequence[Range], headlines: Sequence[Dra
     opened = [(cue, opening) for cue, opening in opened_cues(wording, _named(wording, people)) if cue.first not in inside]
     taken = {place for _, opening in opened for piece in opening.more_cue for place in range(*piece)}
     named = {place for _, opening in opened for piece in [opening.source, *opening.via] if piece for place in range(*piece)}
+    opened = _without_clauses(opened)
     begun = {opening.content for _, opening in opened}
     prepositional = prepositional_of(wording, taken)
     taken |= {place for found in prepositional for piece in found.cue for place in range(*piece)}
@@ -53,7 +51,7 @@ def drafts_of(wording: Wording, people: Sequence[Range], headlines: Sequence[Dra
     drafts += [_supported(wording, found, breaks) for found in supported]
     drafts += [_within(draft, drafts) for draft in anaphoric_of(wording, taken | {cue.first for cue, _ in opened})]
     drafts = sorted((draft for draft in drafts if draft.content), key=lambda draft: draft.first)
-    drafts = _with_prepositional(wording, drafts, prepositional, breaks)
+    drafts = with_prepositional(wording, drafts, prepositional, breaks)
     _assign_parents(drafts)
     drafts = [draft for draft in drafts if draft.parent is not None or not draft.mine]  # «وقلنا» outside a quotation is the writer's
     _assign_parents(drafts)
@@ -61,6 +59,15 @@ def drafts_of(wording: Wording, people: Sequence[Range], headlines: Sequence[Dra
     _assign_parents(drafts)
     _assign_speakers(wording, drafts, people)
     return drafts
+
+
+def _without_clauses(opened: list[tuple[Cue, Opening]]) -> list[tuple[Cue, Opening]]:
+    """«قال المرصد الذي يتابع القتال إن …» has one cue: a second one inside its source has no content of its own."""
+    sourced = [opening for _, opening in opened if opening.source is not None]
+    sources = sorted(sourced, key=lambda one: one.source[1] - one.source[0] if one.source else 0)
+    wide = {opening.content: opening.source for opening in sources}
+    around = ((cue, opening, wide.get(opening.content, opening.source)) for cue, opening in opened)
+    return [(cue, opening) for cue, opening, source in around if source is None or not source[0] < cue.first < source[1]]
 
 
 def _named(wording: Wording, people: Sequence[Range]) -> Named:
@@ -89,31 +96,16 @@ def _clause_start(wording: Wording, place: int) -> int:
     return place - (wording.form(place - 1) in ("من", "ومن", "في", "وفي") and wording.form(place) in TURNS)
 
 
-def _content(wording: Wording, begin: int, breaks: Sequence[int]) -> tuple[list[Range], str]:
-    """The content's tokens and its mode, for a content that begins at a token."""
-    if begin >= len(wording.tokens):
-        return [], "indirect"
-    _, stop = wording.sentence_of(begin)
-    after = bisect_right(breaks, begin)
-    start, end = content_of(wording, begin, stop, breaks[after : after + _MOST_BREAKS])
-    inner = trimmed(wording, start, end)
-    quoted = wording.opens(start) and inner[0] > start
-    while inner[0] < inner[1] and quoted and wording.form(inner[0]) == "ان":
-        inner = (inner[0] + 1, inner[1])
-    if inner[0] >= inner[1]:
-        return [], "indirect"
-    quoted = quoted or (end < len(wording.tokens) and inner[1] < end and wording.form(inner[1]) == '"' and not wording.closes(inner[1]))
-    return [inner], mode_of(wording, *inner, quoted=quoted)
-
-
 def _verbal(wording: Wording, cue: Cue, opening: Opening, breaks: Sequence[int]) -> Draft:
-    content, mode = _content(wording, opening.content, breaks)
+    content, mode = content_at(wording, opening.content, breaks)
     if content and opening.quoted is not None:
         content = [trimmed(wording, *opening.quoted), *content]
     source = None if opening.source is None else trimmed(wording, *opening.source)
     if source is not None and source[0] >= source[1]:
         source = None
     via = [trimmed(wording, *medium) for medium in opening.via]
+    told_to = None if via else carrier_before(wording, cue.first)
+    via = [trimmed(wording, *told_to)] if told_to is not None else via
     behind = carrier_behind(wording, content[-1]) if content and not via else None
     if behind is not None:
         content, via = [*content[:-1], trimmed(wording, *behind[0])], [trimmed(wording, *behind[1])]
@@ -152,7 +144,7 @@ def _is_relative(wording: Wording, cue: Cue) -> bool:
 
 
 def _nominal(wording: Wording, noun: Nominal, breaks: Sequence[int]) -> Draft:
-    content, mode = _content(wording, noun.content, breaks)
+    content, mode = content_at(wording, noun.content, breaks)
     issued = issued_before(wording, noun.first) if noun.source is None and noun.noun.holder == "none" else None
     if issued is not None and issued[1] is not None:  # «أطلقت الوزارة تحذيرات من …»
         cue = [(issued[0], issued[0] + 1), (noun.first, noun.first + 1)]
@@ -174,111 +166,9 @@ def _is_adjective(wording: Wording, source: Range) -> bool:
 
 
 def _supported(wording: Wording, found: Supported, breaks: Sequence[int]) -> Draft:
-    content, mode = _content(wording, found.content, breaks)
+    content, mode = content_at(wording, found.content, breaks)
     source = None if found.source is None else trimmed(wording, *found.source)
     return Draft(found.cue, content, source, [], found.stance, mode, unnamed=found.nobody)
-
-
-def _with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[Prepositional], breaks: Sequence[int]) -> list[Draft]:
-    """The drafts with the prepositional ones among them, or joined to the one whose content they close."""
-    out = list(drafts)
-    ending: dict[int, list[Draft]] = {}  # by the token that their contents end at
-    for draft in out:
-        ending.setdefault(draft.content[-1][1], []).append(draft)
-    for cue in found:
-        if _is_between(out, cue):
-            continue
-        cue.initial = cue.initial and not _ends_there(wording, cue)
-        closed = None if cue.initial else _closed_by(ending, cue)
-        if closed is not None and _is_joined(wording, cue):
-            closed.cue += cue.cue
-            if cue.source is not None and not (cue.via and head_kind(wording, cue.source) in ("unnamed", "title")):
-                closed.via = [trimmed(wording, *cue.source), *closed.via]
-            closed.via = [*cue.via, *closed.via]
-            continue
-        if closed is not None and closed.mode != "direct" and cue.source is not None:
-            out.append(_nested(wording, closed, cue))
-            continue
-        content, mode = _after(wording, cue, breaks) if cue.initial else _before(wording, cue)
-        if content:
-            source = None if cue.source is None else _without_addressee(wording, trimmed(wording, *cue.source))
-            out.append(Draft(cue.cue, content, source, cue.via, "neutral", mode, sort="preposition"))
-            ending.setdefault(content[-1][1], []).append(out[-1])
-    return sorted(out, key=lambda draft: draft.first)
-
-
-def _nested(wording: Wording, holder: Draft, cue: Prepositional) -> Draft:
-    """«أكدت المديرية أن الطفلة بخير حسب تقرير الأطباء»: the report is named in what the office says."""
-    content = list(holder.content)
-    holder.content = [*content[:-1], (content[-1][0], cue.stop)]
-    source = None if cue.source is None else _without_addressee(wording, trimmed(wording, *cue.source))
-    return Draft(cue.cue, content, source, cue.via, "neutral", holder.mode, sort="preposition")
-
-
-def _without_addressee(wording: Wording, source: Range) -> Range:
-    """«وفق ما قال المدير سامي للصحفيين» without those whom he told; but «الاتحاد الدولي للصحفيين»."""
-    speaks = head_kind(wording, source) in ("unnamed", "title", None) and source[1] - source[0] > 1
-    return (source[0], source[1] - 1) if speaks and wording.form(source[1] - 1) in ADDRESSEES else source
-
-
-def _is_between(drafts: list[Draft], found: Prepositional) -> bool:
-    """Whether a cue stands between a verb and its content, and is told with them: «قال المدير وفقا لما نقلته الوكالة إن …»."""
-    number = bisect_right(drafts, found.first, key=lambda draft: draft.first) - 1
-    holder = drafts[number] if number >= 0 else None
-    if holder is None or holder.sort not in _VERBAL or not holder.cue[0][1] <= found.first < holder.content[0][0]:
-        return False
-    holder.cue = sorted([*(piece for piece in holder.cue if piece[0] < found.first or piece[0] >= found.stop), *found.cue])
-    if found.source is not None and not any(medium[0] < found.source[1] and found.source[0] < medium[1] for medium in holder.via):
-        holder.via = [found.source, *holder.via]
-    return True
-
-
-def _closed_by(ending: dict[int, list[Draft]], cue: Prepositional) -> Draft | None:
-    """The draft whose content ends where the cue begins, the outermost if several do."""
-    near = [draft for place in range(cue.first - 2, cue.first + 1) for draft in ending.get(place, [])]
-    ends = [draft for draft in near if draft.sort in _VERBAL or cue.own]
-    return min(ends, key=lambda draft: draft.content[0][0]) if ends else None
-
-
-def _is_joined(wording: Wording, cue: Prepositional) -> bool:
-    """«…، وفقا لوكالة الغيم» behind what somebody said adds a carrier, «حسب قوله» adds nothing."""
-    return cue.own or bool(cue.via) or (cue.source is not None and head_kind(wording, cue.source) == "outlet")
-
-
-def _ends_there(wording: Wording, cue: Prepositional) -> bool:
-    """Whether nothing follows in the sentence: «… مغلق. وفقا للوكالة.»"""
-    _, stop = wording.sentence_of(cue.first)
-    return all(not wording.form(place)[0].isalnum() for place in range(cue.stop, min(stop, len(wording.tokens))))
-
-
-def _after(wording: Wording, cue: Prepositional, breaks: Sequence[int]) -> tuple[list[Range], str]:
-    begin = cue.stop
-    while wording.form(begin) in COMMAS or (wording.form(begin) in RESUMING and begin < cue.stop + 3):
-        begin += 1
-    return _content(wording, begin, breaks)
-
-
-def _before(wording: Wording, cue: Prepositional) -> tuple[list[Range], str]:
-    start, _ = wording.sentence_of(cue.first)
-    if start >= cue.first - 1 and start > 0:
-        start, _ = wording.sentence_of(start - 1)
-    start = max(_after_dateline(wording, start), wording.openers[cue.first] + 1)
-    while wording.form(start) in ("كما", "فيما", "بينما", "حيث"):
-        start += 1
-    inner = trimmed(wording, start, cue.first)
-    if inner[0] >= inner[1]:
-        return [], "indirect"
-    return [inner], mode_of(wording, *inner, quoted=wording.opens(start) and inner[0] > start)
-
-
-def _after_dateline(wording: Wording, start: int) -> int:
-    """The token after «المرسى (الغيم) --» at the head of a text, or the start."""
-    for place in range(start, min(start + _DATELINE, len(wording.tokens) - 1)):
-        if wording.form(place) == "-" and wording.form(place + 1) == "-":
-            return place + 2
-        if wording.form(place) == ")" and wording.form(place + 1) in ("-", ":"):
-            return place + 2
-    return start
 
 
 def _assign_parents(drafts: list[Draft]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from takhrij.annotate.clauses import is_complementizer, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import COMMAS, is_complementizer, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.markers import after_bracket
 from takhrij.annotate.outlets import name_at
 from takhrij.annotate.phrases import is_definite
@@ -39,6 +39,8 @@ def addressee_at(wording: Wording, token: int, limit: int) -> Range | None:
         return None  # «المدير العام لـ"المنظمة"»
     if form == "الي" and kind_of_noun(wording.form(token + 1)) == "outlet" and wording.form(token + 1)[:1] not in ("ا", "ب", "ل"):
         return token + 1, medium_end(wording, token + 1, limit)  # «وصرح الغيم إلى صحيفة "التل"»
+    if form == "مع" and wording.form(token - 1) in COMMAS and kind_of_noun(wording.form(token + 1)) == "outlet":
+        return token + 1, medium_end(wording, token + 1, limit)  # «قالت ريما، في مقابلة طويلة، مع قناة التل»
     if form in ("ل", "لل") and wording.opens(token + 1) and wording.partners[token + 1] is not None:
         return token + 2, wording.partners[token + 1] or token + 2
     if form in ("ل", "لل") and wording.form(token + 1) == "(":

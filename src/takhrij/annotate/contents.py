@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from takhrij.annotate.clauses import OCCASIONS, kind_of_noun
@@ -24,6 +25,7 @@ _PARTICIPLE_LETTERS = range(6, 9)
 _PLAIN_PARTICIPLE = 5  # letters of «رافضا»
 _ADVERBS = frozenset("لاحقا سابقا حاليا دايما غالبا تاليا ثانيا ثالثا رابعا خامسا سادسا سابعا عاشرا عادة كاملا واحدا قادما جانبا".split())  # noqa: SIM905
 _NO_PARTICIPLES = frozenset({"مليونا", "مليارا", "موخرا", "مجددا", "مطلقا", "مباشرا"})
+_MOST_BREAKS = 1000  # breaks that a content can run past inside its quotations
 _NAME_WORDS = 2  # quoted words that may be a mere name
 
 
@@ -42,6 +44,23 @@ def content_of(wording: Wording, start: int, stop: int, breaks: Sequence[int]) -
             stop = place
             break
     return start, _before_comment(wording, start, stop)
+
+
+def content_at(wording: Wording, begin: int, breaks: Sequence[int]) -> tuple[list[Span], str]:
+    """The content's tokens and its mode, for a content that begins at a token."""
+    if begin >= len(wording.tokens):
+        return [], "indirect"
+    _, stop = wording.sentence_of(begin)
+    after = bisect_right(breaks, begin)
+    start, end = content_of(wording, begin, stop, breaks[after : after + _MOST_BREAKS])
+    inner = trimmed(wording, start, end)
+    quoted = wording.opens(start) and inner[0] > start
+    while inner[0] < inner[1] and quoted and wording.form(inner[0]) == "ان":
+        inner = (inner[0] + 1, inner[1])
+    if inner[0] >= inner[1]:
+        return [], "indirect"
+    quoted = quoted or (end < len(wording.tokens) and inner[1] < end and wording.form(inner[1]) == '"' and not wording.closes(inner[1]))
+    return [inner], mode_of(wording, *inner, quoted=quoted)
 
 
 def _ends_clause(wording: Wording, place: int, stop: int, breaks: Sequence[int]) -> bool:

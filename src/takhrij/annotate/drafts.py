@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from takhrij.annotate.speakers import Speaker
 
 Range = tuple[int, int]
+VERBAL = ("verb", "participle", "carried")  # sorts of drafts
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ Range = tuple[int, int]
 _PLACES = 4  # of one word looked at
 _FIRST_NAMES = 3  # words before a last name
 _BACK = 12  # persons looked back through
+_ASIDES = frozenset({"وهي", "وهو", "وهم", "وهما"})
 # Nouns for somebody who was named before, by gender.
 HUMANS = {"رجل": "m", "شاب": "m", "فتي": "m", "سيده": "f", "مراه": "f", "امراه": "f", "فتاه": "f", "شابه": "f"}
 
@@ -132,3 +133,14 @@ def is_led(wording: Wording, people: Sequence[Range], span: Range) -> bool:
     form, number = wording.form(span[0]), bisect_left(people, (span[0], 0))
     person = form[:1] in "لبك" and number < len(people) and people[number][0] == span[0]
     return person and form[1:] in wording.forms
+
+
+def before_aside(wording: Wording, source: Range) -> int:
+    """The token at which a clause begins that tells of something in the source: «المتحدث باسم الشركة، وهي شركة يملكها سامي»."""
+    inside = range(source[0] + 1, source[1] - 1)
+    return next((place for place in inside if wording.form(place) in COMMAS and wording.form(place + 1) in _ASIDES), source[1])
+
+
+def skeleton(word: str) -> str:
+    """A word without its long vowels."""
+    return "".join(letter for letter in word if letter not in "اوي")

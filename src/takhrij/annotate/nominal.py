@@ -23,6 +23,7 @@ from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
 
 Range = tuple[int, int]
+_WITH_ALEF = frozenset({"تحذير", "اتهام", "تصريح", "تاكيد", "اعلان", "اعتقاد"})  # «أصدر الوزير تحذيرا من …»
 _FARTHEST = 9  # tokens of a holder between noun and content
 _FARTHEST_LINK = 3  # tokens from a noun to its preposition
 _SHORTEST_ACCUSED = 3  # letters: لها
@@ -59,7 +60,8 @@ def _nouns() -> dict[str, Noun]:
         (folded(row["noun"]), Noun(frozenset(row["opens"].split()), row["stance"], row["holder"]))
         for row in lexicon("annotate", "nominal_cues")
     )
-    return {prefix + form: noun for form, noun in rows for prefix in _PREFIXES if prefix + form not in ("بالتاكيد", "والتاكيد")}
+    forms = [(form + ending, noun) for form, noun in rows for ending in (("", "ا") if form in _WITH_ALEF else ("",))]
+    return {prefix + form: noun for form, noun in forms for prefix in _PREFIXES if prefix + form not in ("بالتاكيد", "والتاكيد")}
 
 
 def nominal_of(wording: Wording, taken: set[int]) -> list[Nominal]:

@@ -7,6 +7,7 @@ from takhrij.annotate.clauses import (
     POINTED,
     PRONOUNS,
     RELATIVES,
+    TEMPORAL,
     is_content_noun,
     is_preposition,
     kind_of_noun,
@@ -68,7 +69,8 @@ def is_denied(wording: Wording, cue: Cue, place: int) -> bool:
     """«نفت الشرطة تقارير صحفية عن …», «نفى المتهمون أي ضلوع لهم»: a report or anything at all behind a whole subject."""
     form = wording.form(place)
     told = kind_of_noun(form) in ("document", "vague") and not is_definite(form) and form[0] not in "بلوف"
-    return (form == "اي" or told) and is_closed(wording, place, cue.stop, sure=True)
+    closed = is_closed(wording, place, cue.stop, sure=True) or all(wording.form(near) in TEMPORAL for near in range(cue.stop, place))
+    return (form == "اي" or told) and closed
 
 
 def is_demanded(wording: Wording, place: int) -> bool:

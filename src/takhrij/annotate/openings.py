@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from takhrij.annotate.carried import carried_opening
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.markers import marker_after
-from takhrij.annotate.opened import Opening, Range
+from takhrij.annotate.opened import Named, Opening, Range
 from takhrij.annotate.reader import Reader
 from takhrij.annotate.wording import Wording
 
 FARTHEST = 70  # tokens between a cue and its content: long titles with a relative clause have up to 50
 
 
-def opening_of(wording: Wording, cue: Cue, limit: int, before: Range | None, names: Set[int]) -> Opening | None:
+def opening_of(wording: Wording, cue: Cue, limit: int, before: Range | None, named: Named) -> Opening | None:
     """Where the content of a cue begins, or None where nothing that the cue could govern follows before token `limit`.
 
-    `names` are the tokens behind persons' names; `before` is the subject in front of the cue, if it is known to be one.
+    `named` are the persons of the field; `before` is the subject in front of the cue, if it is known to be one.
     «أعلن وزير النقل في بيان أن الجسر آمن»: content at الجسر, source وزير النقل.
     """
     limit = min(limit, cue.stop + FARTHEST)
     if cue.verb.sort in ("carry", "know"):
         return carried_opening(wording, cue, limit)
     marker = marker_after(wording, cue.stop, limit, cue.verb.governs)
-    return Reader(wording, cue, limit, marker, before, names).read()
+    return Reader(wording, cue, limit, marker, before, named).read()

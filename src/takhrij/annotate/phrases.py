@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
-from takhrij.annotate.clauses import OCCASIONS, RELATIVES, TEMPORAL, TITLED, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import OCCASIONS, RELATIVES, TEMPORAL, TITLED, bare, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.gazetteer import ORGANIZATION, PLACE, begins_listed, is_listed_body, listed_at
 from takhrij.annotate.name_words import is_unusual
+from takhrij.annotate.opened import Named
 from takhrij.annotate.wording import Wording
 
 _ARTICLES = ("ال", "لل", "بال", "وال")
@@ -15,6 +14,7 @@ DEMONSTRATIVES = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"
 _ACCUSATIVE = ("اً", "ًا")
 _LONGEST_IN_UN = 5  # letters of a name that ends so: «سيمون», «هارون»
 _OWNED, _SHORTEST_OWNED = ("ه", "ها", "هم"), 5  # letters of a noun with a pronoun
+_SHORTEST_NAME = 3  # letters
 _SHORTEST_JOINED = 4  # letters of ف and a noun
 _FOR = frozenset({"وفقا", "طبقا", "استنادا", "فقا"})
 _WHERE_FROM = frozenset({"بلاده", "بلادها", "بلادهم", "نوعه", "نوعها", "وجوه", "مياه", "وجه"})
@@ -88,24 +88,25 @@ def is_plain_role(form: str) -> bool:
     return is_definite(form) and kind_of_noun(form) == "unnamed"
 
 
-def _follows_name(wording: Wording, place: int, behind_name: bool) -> bool:
+def _follows_name(wording: Wording, place: int, named: Named) -> bool:
     """«وصف سامي الغيم الوزير بأنه خطير», «ودعت موغيريني إيران إلى …»: a role or a state right behind somebody's name."""
     form, before = wording.form(place), wording.form(place - 1)
-    if behind_name and is_plain_role(form):
+    if place in named.ends and is_plain_role(form):
         return wording.form(place + 1)[:1] == "ب"
     state = is_listed_body(form) and not form.endswith(_NISBA)
-    return state and is_unusual(before) and kind_of_noun(before) is None
+    name = is_unusual(before) or bare(before) in named.surnames
+    return state and name and len(before) > _SHORTEST_NAME and kind_of_noun(before) is None
 
 
-def starts_second(wording: Wording, place: int, first: int, ends: Set[int]) -> bool:
-    """Whether a new noun phrase, the one asked or accused, begins at `place` behind the phrase that began at `first`; `ends`: behind names.
+def starts_second(wording: Wording, place: int, first: int, named: Named) -> bool:
+    """Whether a new noun phrase, the one asked or accused, begins at `place` behind the phrase that began at `first`; `named`: persons.
 
     «طالب عدد من النواب المحليين البلدية بفتح …»: at البلدية, since an adjective has closed the phrase before.
     """
     form, before = wording.form(place), wording.form(place - 1)
     if place == first or not form[0].isalpha():
         return False
-    if _follows_name(wording, place, place in ends):
+    if _follows_name(wording, place, named):
         return True
     if wording.form(first) in EXCELLENCIES and _titled_later(wording, place):
         return False  # «حث معالي المستشار عضو الهيئة الشيخ الدكتور سامي الغيم السكان على …»

@@ -33,6 +33,7 @@ _WITH_VERB = frozenset({"حسبما", "بحسبما", "وفقما"})
 _STARTS = frozenset(form.lstrip("وف") for form in _HEADS | _WITH_VERB) | {"علي", "عن", "كما"}
 _SAID = frozenset("قوله قولها قولهم تعبيره تعبيرها وصفه وصفها زعمه زعمها زعمهم".split())  # noqa: SIM905
 _SAY_OF = frozenset({"قول", "تعبير", "وصف", "زعم"})
+_TOLD = frozenset({"روايه", "كلام", "افاده", "قول", "تقدير"})  # «بحسب رواية الشهود»
 _LONGEST_NAME = 5  # tokens from mark to mark
 _PLANS = frozenset({"نظام", "خطه", "برنامج", "جدول", "قانون", "شروط"})  # «وفق البرنامج المعد»
 _MARKERS = frozenset({"ان", ":"})
@@ -53,6 +54,7 @@ class Prepositional:
     stop: int = 0
     initial: bool = False
     own: bool = False  # «حسب قوله»: the one who is speaking anyway
+    apart: bool = False  # «وذلك وفقا لـ…» covers all that was said before
 
     @property
     def first(self) -> int:
@@ -101,6 +103,9 @@ def _at(wording: Wording, place: int) -> Prepositional | None:
         found = _with_verb(wording, place, place + 2, stop)
     elif head in ("حسب", "بحسب") and wording.form(place + 1) in _SAID:
         found = Prepositional([(place, place + 2)], None, stop=place + 2, own=True)
+    elif head in ("بحسب", "حسب") and wording.form(place + 1) in _SAY_OF | _TOLD:
+        end = _source_end(wording, place + 2, stop)
+        found = Prepositional([(place, place + 2)], (place + 2, end), stop=end) if end > place + 2 else None
     elif head in _HEADS:
         found = _with_source(wording, place, head, stop)
     else:
@@ -108,7 +113,8 @@ def _at(wording: Wording, place: int) -> Prepositional | None:
     if found is None:
         return None
     found.initial = joined or place <= start + 1 or wording.form(place - 1) == ":" or (wording.opens(place - 1) and place > 0)
-    found.initial = found.initial or _resumes(wording, found)
+    found.apart = wording.form(place - 1) == "وذلك"
+    found.initial = (found.initial and not found.apart) or _resumes(wording, found)
     return _with_relative(wording, found, stop)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from takhrij.annotate import carriers
 from takhrij.annotate.carriers import is_belonging
 from takhrij.annotate.clauses import (
@@ -15,6 +13,7 @@ from takhrij.annotate.clauses import (
     OPENERS,
     PRONOUNS,
     RELATIVES,
+    SIBLINGS,
     TEMPORAL,
     TITLED,
     TURNS,
@@ -29,10 +28,11 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import PARTICIPLE, reading_of
 from takhrij.annotate.cues import Cue, hides_name
+from takhrij.annotate.gazetteer import is_listed_body
 from takhrij.annotate.markers import after_bracket, after_marker
 from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.objects import MANNER, described_end, is_demanded, is_denied, is_of_body, is_owned_object, points_back
-from takhrij.annotate.opened import PREPOSITIONS, Opening, Range
+from takhrij.annotate.opened import PREPOSITIONS, Named, Opening, Range
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative, is_closed, is_definite, is_owned, starts_second
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
@@ -57,11 +57,11 @@ _SHORTEST_B = 3  # letters of a word that can be ب and a noun
 class Reader:
     """One walk; `marker` is the complementizer, colon or quotation that ends it, if there is one before `limit`."""
 
-    def __init__(self, wording: Wording, cue: Cue, limit: int, marker: int | None, before: Range | None, names: Set[int]) -> None:
+    def __init__(self, wording: Wording, cue: Cue, limit: int, marker: int | None, before: Range | None, named: Named) -> None:
         self.wording, self.cue, self.marker, self.before = wording, cue, marker, before
         stray = marker is not None and wording.form(marker - 1) == "الي" and "الى" not in cue.verb.governs  # «وأضاف المدير إلى أن …»
         self.limit = limit if marker is None else marker - stray
-        self.names = names
+        self.named, self.names = named, named.ends
         self.governs = cue.verb.governs
         self.place = cue.stop
         self.source: Range | None = None
@@ -130,7 +130,8 @@ class Reader:
         named = self.place in self.names or (unknown and kind_of_noun(self.wording.form(self.cue.stop)) is None)
         if named and self.marker is None and self.cue.verb.perfect in _OF_THINGS and is_definite(form):
             return kind_of_noun(form) not in ("unnamed", "title", "outlet") and not starts_adjunct(form, "")  # «نفى سامي الغيم التقارير»
-        behind = self.place > self.cue.stop and (self.source is not None or self.begun is not None)
+        clause = form == "اي" and (self.cue.joined or self.wording.form(self.cue.first - 1) in SIBLINGS)  # «لكنه نفى مجددا أي تورط»
+        behind = self.place > self.cue.stop and (self.source is not None or self.begun is not None or clause)
         if behind and self.cue.verb.perfect in _OF_THINGS and is_denied(self.wording, self.cue, self.place):
             return True
         free = behind and self.marker is None and self.cue.verb.sort == "say" and not self._in_relative()
@@ -172,11 +173,13 @@ class Reader:
     def _takes_b(self, form: str) -> bool:
         if kind_of_noun(form) is not None and kind_of_noun(form[1:]) is None and kind_of_noun(form) != "place":
             return False  # «وأفاد بيان الشرطة بأن …»
+        if given_name(form) == form or (is_unusual(form) and not is_word(form[1:]) and not is_word(form[3:])):
+            return False  # «ووصف وزير الخارجية، بوريس جونسون، …»
         if form in ADJUNCTS or form in TURNS or (self.cue.verb.perfect == "لوح" and not is_content_noun(form[1:])):
             return False  # «ستنعكس بدورها على …», «ملوحا بقطعة معدنية»
         if len(form) > _SHORTEST_WORD and is_word(form.removesuffix("ا")) and not is_word(form[1:].removesuffix("ا")):
             return False  # «وأقروا برنامجا»
-        if "whom" in self.governs and (self.source is not None or (self.cue.reading.object and self.place > self.cue.stop)):
+        if "whom" in self.governs and (self.source is not None or self.cue.reading.object):
             return True
         if (
             is_content_noun(form[1:])
@@ -374,13 +377,14 @@ class Reader:
         form, after = self.wording.form(place), self._after(place)
         self.place = place
         named = place in self.names and place > start and form[0].isalpha() and kind_of_noun(form) not in ("unnamed", "title")
-        if "whom" in self.governs and (named or starts_second(self.wording, place, start, self.names)):
+        if "whom" in self.governs and (named or starts_second(self.wording, place, start, self.named)):
             return True
         if form in PRONOUNS and not is_preposition(form) and not points_back(self.wording, place, start, sure=self.marker is not None):
             return True
         if form in _ASIDES or form in MANNER or (form == "نقلا" and after == "عن"):
             return True
-        if self._content_here() is not None or starts_adjunct(form, after) or self._repeats(form, place):
+        posted = form == "لدي" and (kind_of_noun(after) in ("organization", "place") or is_listed_body(after))  # «السفير لدى زيتونيا»
+        if self._content_here() is not None or (starts_adjunct(form, after) and not posted) or self._repeats(form, place):
             return True
         if place > start and self._is_circumstance(form):
             return True

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import HEADLESS, PRONOUNS, RELATIVES, bare, is_complementizer, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import (
+    HEADLESS,
+    PRONOUNS,
+    RELATIVES,
+    SIBLINGS,
+    bare,
+    is_complementizer,
+    is_content_noun,
+    is_preposition,
+    kind_of_noun,
+)
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.phrases import is_accusative, is_definite, is_owned
@@ -13,6 +23,8 @@ from takhrij.text.folding import folded
 # «المؤشرات تؤكد أن …», «أشارت أصابع الاتهام إلى …» are the writer's own.
 _EVIDENCE = frozenset("موشرات ظاهر دلائل دلايل وقائع وقايع حقائق حقايق قراين شواهد معطيات اتهام".split())  # noqa: SIM905
 _SIGNED = frozenset("اتفاق اتفاقا اتفاقيه عقد عقدا عقودا مذكره بروتوكول بروتوكولا معاهده غرامه عقوبه".split())  # noqa: SIM905
+_AGREED = frozenset({"اتفق", "اصر"})
+_JUDGED = frozenset({"صعوبه", "اهميه", "ضروره", "وجوب", "خطوره"})
 _ITS = frozenset({"اليه", "اليها", "به", "بها"})
 _GOING_ON = frozenset({"واصل", "اكمل", "مضي", "ختم", "اختتم"})
 _OF_GOD = frozenset({"تعالي", "سبحانه", "عز", "جل"})  # «قال تعالى» cites scripture
@@ -38,6 +50,12 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None, content: int
         return True  # «توقع الشركة عقدا», «توقع اتفاقا»: she signs
     if cue.verb.perfect == "لوح" and after.startswith("ب") and not (is_content_noun(after[1:]) or is_content_noun(bare(after))):
         return True  # «ملوحا بقطعة معدنية»
+    agreed = cue.verb.perfect in _AGREED and not is_complementizer(wording.form(content - 1))
+    if agreed and bare(wording.form(content)) not in _JUDGED:
+        return True  # «اتفق الطرفان على وقف القصف» is a decision
+    noun = cue.verb.perfect == "طلب" and before.isalpha() and not cue.joined and before not in SIBLINGS
+    if noun and is_content_noun(wording.form(content)):
+        return True  # «طلب الشركة إنشاء مصنع» is a noun
     if cue.verb.perfect == "اطلع" and not is_complementizer(wording.form(content - 1)):
         return True  # «أطلع الوزير السكان على البرامج» tells of no words
     related = before in RELATIVES and cue.reading.shape == IMPERFECT and not (cue.reading.object or cue.reading.plural)

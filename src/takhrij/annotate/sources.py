@@ -19,7 +19,7 @@ from takhrij.annotate.clauses import (
 from takhrij.annotate.conjugation import IMPERFECT, PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.gazetteer import PERSON, listed_words
-from takhrij.annotate.name_words import is_word
+from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import QUOTE, Wording
 
@@ -40,7 +40,7 @@ _LONGEST_NAME = 5  # words of a subject that begins with no noun we know
 _UNBOUND = ("ون", "ين")  # plurals behind which nothing of theirs follows
 _LONGEST_IN_UN = 7  # letters of words with the article that are no plurals: «الشؤون», «القانون»
 _SHORTEST_JOINED = 3  # letters of و and a conjunction
-_SOME = frozenset({"بعض", "معظم", "اغلب", "غالبيه", "كثير", "الكثير", "العديد"})
+_SOME = frozenset({"نصف", "ثلث", "ربع", "ثلثا", "اغلبيه", "اكثريه", "بعض", "معظم", "اغلب", "غالبيه", "كثير", "الكثير", "العديد"})
 _OTHERS = frozenset({"اخر", "اخري", "ثالث", "ثالثه", "رابع", "رابعه", "احدهم", "احداهن", "بعضهم"})  # «ويقول آخر»
 _SHORTEST_FUTURE = 4  # letters
 _TALKS = frozenset("تصريحات تصريح تصريحا كلمه بيان بيانا حديث حديثا مقابله مداخله رساله خطاب".split())  # noqa: SIM905
@@ -209,7 +209,9 @@ def _may_begin(wording: Wording, place: int) -> bool:
         return False
     if kind_of_noun(form) is not None or not form.startswith(("ب", "ل", "و", "ف")) or len(form) < 4:
         return True
-    return wording.form(place - 1) in _BUT  # «لكن ويلسون قال»
+    listed = listed_words(form)
+    named = given_name(form) == form or (listed is not None and listed.kind == PERSON)  # «بوتين أكد أن …»
+    return named or (is_unusual(form) and not is_word(form[1:])) or wording.form(place - 1) in _BUT  # «لكن ويلسون قال»
 
 
 def _subject_start(wording: Wording, start: int, stop: int) -> int | None:
@@ -315,7 +317,7 @@ def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
         return "vague"  # «تقارير إعلامية عدة»: reports that nobody could look up
     if kind is None and (wording.form(source[0]) in ("احد", "احدي") or (wording.form(source[0]) in _OTHERS and source[1] - source[0] == 1)):
         return "unnamed"
-    if kind is None and wording.form(source[0]) in _SOME:
+    if kind is None and (bare(wording.form(source[0])).removesuffix("هم") in _SOME or wording.form(source[0])[0].isdigit()):
         return "vague"  # «بعض المغردين»
     if kind is None and source[1] - source[0] == 1 and _is_single_name(wording, source[0]):
         listed = listed_words(wording.form(source[0]))

@@ -13,6 +13,7 @@ from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import hides_name
 from takhrij.annotate.full_names import (
     HUMANS,
+    before_aside,
     ended,
     full_names,
     fullest,
@@ -21,6 +22,7 @@ from takhrij.annotate.full_names import (
     is_led,
     may_be_name,
     positions_of,
+    skeleton,
     told_beside,
 )
 from takhrij.annotate.gazetteer import is_listed_body, listed_words, nationality
@@ -145,6 +147,7 @@ class Roll:
 
     def _name(self, source: Range) -> Range | None:
         """The name in a source; what the source begins with is it sooner than what stands behind a title: «سامي الغيم الأستاذ الزائر»."""
+        source = source[0], before_aside(self.wording, source)
         number = bisect_left(self.people, (source[0], 0))
         first = self.people[number] if number < len(self.people) else None
         if first is not None and first[0] == source[0] and first[1] - first[0] > 1 and first[1] <= source[1]:
@@ -294,7 +297,7 @@ class Roll:
     def _spelled(self, words: list[str]) -> Speaker | None:
         """A body's short name, «زيتكوم» for «القيادة الزيتونية "زيتاكوم"», long vowels apart."""
         single = len(words) == 1 and kind_of_noun(words[0]) is None and not words[0].endswith(("ي", "يه"))
-        bones = _skeleton(words[0]) if single else ""
+        bones = skeleton(words[0]) if single else ""
         if len(bones) < _FEWEST_BONES:
             return None
         bodies = (
@@ -302,7 +305,7 @@ class Roll:
             for speaker in reversed([*self.media, *self.speakers])
             if speaker.kind in ("organization", "outlet") and " و" not in speaker.name
         )
-        return next((speaker for speaker in bodies if any(_skeleton(word) == bones for word in speaker.words)), None)
+        return next((speaker for speaker in bodies if any(skeleton(word) == bones for word in speaker.words)), None)
 
     def _pointed_at(self, source: Range, words: list[str]) -> Speaker | None:
         """«المتحدث», «تلك المصادر», «وزير النقل الشمالي»: definite, and an earlier source or name was called so."""
@@ -385,10 +388,6 @@ class Roll:
         if (speaker := next(spoken, None)) is not None:
             return speaker
         return self._last_named(source)
-
-
-def _skeleton(word: str) -> str:
-    return "".join(letter for letter in word if letter not in "اوي")
 
 
 def _agrees(speaker: Speaker, gender: str | None, *, plural: bool) -> bool:

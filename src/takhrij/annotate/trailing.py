@@ -30,6 +30,14 @@ def carrier_behind(wording: Wording, content: Range) -> tuple[Range, Range] | No
     return None
 
 
+def carrier_before(wording: Wording, first: int) -> Range | None:
+    """«في مقابلة مع قناة التل، قالت ريما إن …»: the medium of the occasion that the sentence of the cue at a token begins with."""
+    start, _ = wording.sentence_of(first)
+    talk = wording.form(start).removeprefix("و") in ("في", "خلال") and wording.form(start + 1) in _TOLD_IN
+    medium = _medium(wording, start, min(first, start + _LAST)) if talk else None
+    return medium if medium is not None and medium[1] + _MARKS >= first else None
+
+
 def _medium(wording: Wording, start: int, stop: int) -> Range | None:
     found = (carrier_at(wording, start, place, stop) for place in range(start + 2, min(stop, start + 2 + _WITHIN)))
     carried = next((item for item in found if item is not None), None)
