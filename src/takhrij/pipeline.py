@@ -23,9 +23,10 @@ from takhrij.claims.tellings import tellings_of
 from takhrij.claims.told import resemblances_of, statements_of
 from takhrij.claims.variations import variations_of
 from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Read, Rounds, Row, Step
-from takhrij.model.claim import ChainStep, Fact, Telling
+from takhrij.model.claim import ChainStep, Fact, Telling, TellingKey
 from takhrij.model.decision import Decision
 from takhrij.model.document import Document
+from takhrij.model.tables import Columns
 from takhrij.reuse_steps import DOCUMENTS, MANY, SAME_WORDS
 from takhrij.text.sentences import sentences_of
 from takhrij.text.terms import terms_of
@@ -71,7 +72,8 @@ def _tellings(group: Group, _: Options) -> Rows:
             facts.setdefault(row.telling, []).append(row)
     for row in rows:
         if isinstance(row, Telling):
-            yield from keys_of(row, facts.get(row.telling, []))
+            keys = keys_of(row, facts.get(row.telling, []))
+            yield Columns(TellingKey, len(keys), (row.telling, row.document, [key for key, _ in keys], [weight for _, weight in keys]))
 
 
 def _resemblances(group: Group, options: Options) -> Rows:

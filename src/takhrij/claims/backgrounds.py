@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -35,7 +34,7 @@ def with_light_background(units: Sequence[Unit], tokens: Sequence[Token]) -> lis
     «أغلقت الشرطة الجسر الذي شيدته البلدية قبل عامين» tells of the closing.
     """
     spans = list(_backgrounds(tokens))
-    return [replace(unit, weight=unit.weight * BACKGROUND) if any(span.holds(Span(unit.start, unit.end)) for span in spans) else unit
+    return [unit._replace(weight=unit.weight * BACKGROUND) if any(span.holds(Span(unit.start, unit.end)) for span in spans) else unit
             for unit in units] if spans else list(units)  # fmt: skip
 
 
@@ -52,7 +51,7 @@ def with_asides(units: Sequence[Unit], tokens: Sequence[Token]) -> list[Unit]:
     «استقال المدير، علما أن المصنع احترق قبل شهر» tells of a resignation.
     """
     spans = list(_asides(tokens))
-    return [replace(unit, weight=unit.weight * ASIDE, aside=True) if any(span.holds(Span(unit.start, unit.end)) for span in spans) else unit
+    return [unit._replace(weight=unit.weight * ASIDE, aside=True) if any(span.holds(Span(unit.start, unit.end)) for span in spans) else unit
             for unit in units] if spans else list(units)  # fmt: skip
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache, partial
 
 from takhrij.annotate.bounds import bound_around
 from takhrij.claims.inflections import bases_of
@@ -141,14 +141,16 @@ def _negations(telling: str, text: str, span: Span) -> Iterator[Fact]:
 def negators_of(tokens: Sequence[Token], text: str) -> Iterator[Token]:
     """The tokens after which something is negated: «لم» in «لم يصل», «عن» in «تخلى النادي عن الصفقة»; not «لا» in «لا يزال»."""
     for place, token in enumerate(tokens):
+        kind = negation_kind(token.form)
+        if kind is None or (token.form == _EXCEPT and text[token.start] != _ABOVE):
+            continue
         after = tokens[place + 1].form if place + 1 < len(tokens) else ""
         conditional = place > 0 and tokens[place - 1].form in _CONDITION
-        kind = negation_kind(token.form) if token.form != _EXCEPT or text[token.start] == _ABOVE else None
         if token.form == _NO and place and tokens[place - 1].form in _BEFORE_NAMES:
             continue
         if kind in _FROM:
             yield from [later for later in tokens[place + 1 : place + _FORGONE] if later.form == _FROM[kind]][:1]
-        elif kind and not conditional and after not in _POSITIVE_AFTER:
+        elif not conditional and after not in _POSITIVE_AFTER:
             yield token
 
 
@@ -189,12 +191,19 @@ def certainty_level(form: str, following: str = "") -> int | None:
     >>> certainty_level("زعمت"), certainty_level("قد", "يرتفع"), certainty_level("قد", "ارتفع"), certainty_level("قال")
     (-2, -1, None, None)
     """
+    level, hangs_on = _level_of(form)
+    return -1 if hangs_on and hangs_on(following) else level
+
+
+@lru_cache(maxsize=50_000)
+def _level_of(form: str) -> tuple[int | None, Callable[[str], bool] | None]:
+    """The level of a word, and for one that hedges only before some words what these are."""
     if form.lstrip("وف") == _MAY:
-        return -1 if _is_imperfect(following) else None
+        return None, _is_imperfect
     if _is_one_of(_TOLD_SO_FAR, form):
-        return -1 if _is_one_of(_FIRST, following) else None
+        return None, partial(_is_one_of, _FIRST)
     levels = _levels()
-    return next((levels[base] for base in bases_of(form) if base in levels and not (base in _NOT_DEFINITE and base != form)), None)
+    return next((levels[base] for base in bases_of(form) if base in levels and not (base in _NOT_DEFINITE and base != form)), None), None
 
 
 def makes_doubtful(fact: Fact) -> bool:

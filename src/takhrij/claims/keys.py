@@ -9,7 +9,7 @@ from itertools import combinations
 
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, NAMED, SOUNDING, Unit
-from takhrij.model.claim import Fact, Telling, TellingKey
+from takhrij.model.claim import Fact, Telling
 
 MOST_UNITS = 9  # of the greatest weight; they give up to 36 pairs
 LEAST_WEIGHT = 0.25  # below it a word is in too many tellings to bring two together
@@ -19,23 +19,27 @@ _OF_TELLING = frozenset({"c:say", "c:confirm", "c:person", "c:first", "c:last", 
 MOST_TELLING_FIRST = (NAMED, MEANT, "s:")  # the widest key that still means the word: a known name, a meaning, a stem
 
 
-def keys_of(telling: Telling, facts: Sequence[Fact]) -> list[TellingKey]:
-    """The keys of one telling; two tellings with n of these words in common share n(n-1)/2 keys.
+Key = tuple[int, float]  # and how telling it is
+
+
+def keys_of(telling: Telling, facts: Sequence[Fact]) -> list[Key]:
+    """The keys of one telling, each with its weight; two tellings with n of these words in common share n(n-1)/2 keys.
 
     They depend on nothing but the telling, so that they are made once for each batch of documents.
     """
     statement = Statement(telling.telling, telling.words, None, None, tuple(facts), telling.certainty, (), telling.start)
-    return [*_own_keys(telling, statement), *_crossing_keys(telling, statement)]
+    return [*_own_keys(statement), *_crossing_keys(statement)]
 
 
-def _own_keys(telling: Telling, statement: Statement) -> list[TellingKey]:
+def _own_keys(statement: Statement) -> list[Key]:
     """Under which it meets those of its own language."""
-    units = sorted({(-unit.weight, _name(unit)) for unit in statement.units if unit.weight >= LEAST_WEIGHT and _name(unit)})[:MOST_UNITS]
+    named = {(-unit.weight, _name(unit)) for unit in statement.units if unit.weight >= LEAST_WEIGHT}
+    units = sorted(entry for entry in named if entry[1])[:MOST_UNITS]
     pairs = combinations(sorted((name, -weight) for weight, name in units), 2)
-    return [TellingKey(telling.telling, telling.document, _number(one, other), first * second) for (one, first), (other, second) in pairs]
+    return [(_number(one, other), first * second) for (one, first), (other, second) in pairs]
 
 
-def _crossing_keys(telling: Telling, statement: Statement) -> list[TellingKey]:
+def _crossing_keys(statement: Statement) -> list[Key]:
     """Under which it meets those of another language (below 0, so that nothing else does): numbers, names by their sound, meanings.
 
     «حريق ميناء زمران» and "Zamran port blaze" share three.
@@ -44,9 +48,7 @@ def _crossing_keys(telling: Telling, statement: Statement) -> list[TellingKey]:
     found = {name: (rank, weight) for unit in reversed(statement.units) for name, rank, weight in _crossing(unit, statement)}
     best = sorted((rank, -weight, name) for name, (rank, weight) in found.items())[:most]
     pairs = combinations(sorted((name, -weight) for _, weight, name in best), 2)
-    return [
-        TellingKey(telling.telling, telling.document, -1 - _number(one, other), first * second) for (one, first), (other, second) in pairs
-    ]
+    return [(-1 - _number(one, other), first * second) for (one, first), (other, second) in pairs]
 
 
 def _crossing(unit: Unit, statement: Statement) -> Iterator[tuple[str, int, float]]:
@@ -72,11 +74,12 @@ def _name(unit: Unit) -> str:
     """What a unit is called in a key; a number by its value and what it counts, so that it is the same in every language."""
     if unit.kind == "number" and unit.fact is not None:
         return f"#{unit.fact.low}"
-    for prefix in MOST_TELLING_FIRST:
-        for key in unit.keys:
-            if key.startswith(prefix):
-                return key
-    return ""
+    return _widest(unit.keys)
+
+
+@lru_cache(maxsize=50_000)
+def _widest(keys: tuple[str, ...]) -> str:
+    return next((key for prefix in MOST_TELLING_FIRST for key in keys if key.startswith(prefix)), "")
 
 
 @lru_cache(maxsize=500_000)

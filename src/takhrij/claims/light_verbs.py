@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from takhrij.claims.inflections import bases_of
@@ -55,7 +54,7 @@ def _noun_bases(form: str) -> tuple[str, ...]:
 def _full(verb: Unit, units: Sequence[Unit], place: int, concept: str) -> Unit:
     noun = units[place]
     keys = tuple(dict.fromkeys((*noun.keys, MEANT + concept) if concept else noun.keys))
-    return replace(verb, keys=keys, weight=max(noun.weight, verb.weight))
+    return verb._replace(keys=keys, weight=max(noun.weight, verb.weight))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from takhrij.claims.backgrounds import with_asides, with_light_background
@@ -113,25 +113,31 @@ class Statement:
     def _plain_units(self) -> Iterator[Unit]:
         values = [fact for fact in self.facts if fact.slot in _VALUES and fact.end <= self.start + _LONGEST]
         covered = [Span(fact.start - self.start, fact.end - self.start) for fact in values]
-        words = [token for token in self._tokens if not any(span.shared(token.span) for span in covered)]
+        words = [token for token in self._tokens if not _is_covered(token, covered)]
         bounded = [span.start for fact, span in zip(values, covered, strict=True) if fact.slot == "number" and fact.modifier != "exact"]
         words = [token for token in words if not (token.form in _BOUNDING and _stands_before(token, bounded))]
-        units = [self._named(unit) for unit in units_of(words)]
+        names = [(fact.start - _CLITICS - self.start, fact.end - self.start, fact) for fact in self.facts if fact.slot in _NAMES]
+        units = [_named(unit, names) for unit in units_of(words)]
         units += [_value_unit(fact, span) for fact, span in zip(values, covered, strict=True)]
-        yield from sorted(map(self._framed, units), key=lambda unit: unit.start)
+        yield from sorted(map(self._framed, units) if self.frame else units, key=lambda unit: unit.start)
 
     def _framed(self, unit: Unit) -> Unit:
         """Who said it weighs little beside what was said."""
         if any(span.holds(Span(unit.start + self.start, unit.end + self.start)) for span in self.frame):
-            return replace(unit, in_frame=True, weight=unit.weight * _FRAME_WEIGHT)
+            return unit._replace(in_frame=True, weight=unit.weight * _FRAME_WEIGHT)
         return unit
 
-    def _named(self, unit: Unit) -> Unit:
-        """The unit with the kind and the canonical name of the mention that it is part of."""
-        for fact in self.facts:
-            if fact.slot in _NAMES and fact.start - _CLITICS <= unit.start + self.start < fact.end:
-                return replace(unit, kind=unit.kind or fact.slot, weight=max(unit.weight, 0.5), fact=fact)
-        return unit
+
+def _is_covered(token: Token, spans: Sequence[Span]) -> bool:
+    return any(start < token.end and token.start < end for start, end in spans)
+
+
+def _named(unit: Unit, names: Sequence[tuple[int, int, Fact]]) -> Unit:
+    """The unit with the kind and the canonical name of the mention that it is part of."""
+    for start, end, fact in names:
+        if start <= unit.start < end:
+            return unit._replace(kind=unit.kind or fact.slot, weight=max(unit.weight, 0.5), fact=fact)
+    return unit
 
 
 def _stands_before(token: Token, starts: Sequence[int]) -> bool:
@@ -149,7 +155,7 @@ def _with_whole_names(units: list[Unit]) -> list[Unit]:
         if unit.kind == "person" and unit.fact:
             totals[unit.fact] += unit.weight
     shares = {fact: min(1.0, _NAME_WEIGHT / total) for fact, total in totals.items()}
-    return [replace(unit, weight=unit.weight * shares.get(unit.fact, 1.0)) if unit.fact else unit for unit in units]
+    return [unit._replace(weight=unit.weight * shares.get(unit.fact, 1.0)) if unit.fact else unit for unit in units]
 
 
 def _with_light_titles(units: list[Unit]) -> list[Unit]:
@@ -163,7 +169,7 @@ def _with_light_titles(units: list[Unit]) -> list[Unit]:
         words = sum(unit.form.count(" ") + 1 for unit in units[place:end])
         if words >= _LONG_TITLE and sum(map(_begins_title, units[place:end])) >= _TITLES:
             told[place:end] = [
-                unit if unit.kind == "person" else replace(unit, weight=unit.weight * _TITLE_WEIGHT, kind=TITLE, fact=None)
+                unit if unit.kind == "person" else unit._replace(weight=unit.weight * _TITLE_WEIGHT, kind=TITLE, fact=None)
                 for unit in units[place:end]
             ]
         place = max(end, place + 1)
@@ -203,6 +209,6 @@ def _with_polarity(units: list[Unit], negators: Sequence[Token]) -> list[Unit]:
         for place, unit in enumerate(units):
             if unit.start >= negator.end and unit.form not in _AUXILIARIES:
                 if unit.start - negator.end < _SCOPE:
-                    units[place] = replace(unit, negated=True)
+                    units[place] = unit._replace(negated=True)
                 break
     return units

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from takhrij.claims.inflections import bases_of
 from takhrij.match.background import stem_share
@@ -30,8 +30,7 @@ MEANT = "c:"  # begins the key of a concept
 SOUNDING = "n:"  # begins the key of the consonants of what may be a name
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One or more tokens that count as one; `keys` are what it may meet another unit under, the surest first.
 
     `kind` is place, person, actor or outlet for a name, number or date for a value (then `fact` has it), "" otherwise.
@@ -150,8 +149,6 @@ def _unit_at(words: Sequence[Token], position: int, before: str) -> tuple[Unit |
     form, start = words[position].form, words[position].start
     governor = before or _clitic(form)
     for entry, key, kind in _candidates(form):
-        if kind and not any(entry[0] in read for read in (form, form + "ي")):
-            continue  # no name is a verb's third person: «أمني» is not «يمني»
         if _stands(entry, words, position):
             weight = 0.5 if kind == "outlet" else 0.7
             last = words[position + len(entry) - 1]
@@ -167,12 +164,16 @@ def _unit_at(words: Sequence[Token], position: int, before: str) -> tuple[Unit |
 
 @lru_cache(maxsize=50_000)
 def _candidates(form: str) -> tuple[tuple[tuple[str, ...], str, str], ...]:
+    """Names and expressions that a word may begin; no name is a verb's third person: «أمني» is not «يمني»."""
     expressions = _expressions()
     found = [entry for base in bases_of(form) if base in expressions for entry in expressions[base]]
+    found = [entry for entry in found if not entry[2] or any(entry[0][0] in read for read in (form, form + "ي"))]
     return tuple(sorted(found, key=lambda entry: -len(entry[0])))
 
 
 def _stands(entry: tuple[str, ...], words: Sequence[Token], position: int) -> bool:
+    if len(entry) == 1:
+        return True
     if position + len(entry) > len(words):
         return False
     return all(word in bases_of(token.form) for word, token in zip(entry[1:], words[position + 1 : position + len(entry)], strict=True))

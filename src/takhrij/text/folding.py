@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from takhrij.model.span import Span
@@ -51,7 +52,7 @@ class Folded:
     """
 
     text: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     odd: frozenset[str] = frozenset()
 
     def original(self, start: int, end: int) -> Span:
@@ -83,9 +84,11 @@ def fold(text: str) -> Folded:
     'اكد المسوولون 12'
     """
     odd = frozenset(letter for letter in set(text) if len(_FOLDED[ord(letter)]) != 1)
+    if not odd:
+        return Folded(text.translate(_FOLDED), range(len(text) + 1))
     offsets: list[int] = []
     done = 0
-    for found in re.finditer(f"[{re.escape(''.join(odd))}]", text) if odd else ():
+    for found in re.finditer(f"[{re.escape(''.join(odd))}]", text):
         offsets += range(done, found.start())
         offsets += [found.start()] * len(_FOLDED[ord(found.group())])
         done = found.end()

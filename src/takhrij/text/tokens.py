@@ -40,14 +40,23 @@ def tokens_of(text: str, start: int = 0, end: int | None = None) -> tuple[Token,
     >>> [token.form for token in tokens_of("قالت «الوكالة» إنّ ١٢,٥ طنًّا")]
     ['قالت', '"', 'الوكاله', '"', 'ان', '12,5', 'طنا']
     """
-    piece = fold(text[start:end])
+    tokens = _tokens_in(text[start:end])
+    return tuple(Token(form, start + begins, start + ends) for form, begins, ends in tokens) if start else tokens
+
+
+@lru_cache(maxsize=KEPT)
+def _tokens_in(text: str) -> tuple[Token, ...]:
+    """Those of a whole text: a telling is read in its article, and then by itself."""
+    piece = fold(text)
     offsets, odd = piece.offsets, piece.odd
+    if not odd:
+        return tuple(Token(match.group(), *match.span()) for match in _TOKEN.finditer(piece.text))
     out = []
     for match in _TOKEN.finditer(piece.text):
         first, last = match.span()
-        begins, ends = start + offsets[first], start + offsets[last]
-        if odd and (text[ends - 1] in odd or offsets[last] == offsets[last - 1]):
-            ends = _without_format_characters(text, begins, start + piece.original(first, last).end)
+        begins, ends = offsets[first], offsets[last]
+        if text[ends - 1] in odd or offsets[last] == offsets[last - 1]:
+            ends = _without_format_characters(text, begins, piece.original(first, last).end)
         out.append(Token(match.group(), begins, ends))
     return tuple(out)
 
