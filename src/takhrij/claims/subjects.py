@@ -18,6 +18,8 @@ _WITH, _B = folded("مع"), "ب"
 _SHORTEST = 3  # letters up to which a word in ا is none in the accusative
 _SAY = MEANT + "say"
 _PREPOSITIONS = frozenset(map(folded, ("في", "من", "إلى", "على", "عن", "مع", "بعد", "قبل", "خلال", "منذ", "بسبب", "إثر", "ل", "ب")))
+_WITH_ARTICLE = ("ال", "بال", "لل")
+_LONGEST = 6  # units of a subject
 _REACH = 12  # units behind a verb among which its other party stands
 _STOPS = ".؛!؟:"
 
@@ -54,7 +56,8 @@ def _one_deed(matching: Matching) -> Iterator[tuple[int, int]]:
 
 def _may_be_verb(statement: Statement, place: int) -> bool:
     unit = statement.units[place]
-    return is_verb_form(unit) and unit.before not in _PREPOSITIONS and not clitic_of(unit.form) and not is_accusative(unit)
+    opens = place == 0 and not unit.kind and not unit.form.startswith(_WITH_ARTICLE)
+    return (opens or is_verb_form(unit)) and unit.before not in _PREPOSITIONS and not clitic_of(unit.form) and not is_accusative(unit)
 
 
 def subject_of(statement: Statement, verb: int) -> int | None:
@@ -75,7 +78,7 @@ def is_accusative(unit: Unit) -> bool:
 def _mark(statement: Statement, place: int) -> str:
     """What tells the part of a further party, where it may be «في» of the noun before it: «في سمران | السفير»."""
     own = governor_of(statement, place, 0)
-    if own or is_accusative(statement.units[place]):
+    if own or is_accusative(statement.units[place]) or (place and statement.units[place - 1].form.startswith(_WITH_ARTICLE)):
         return own
     mark = governor_of(statement, place)
     return "" if mark in WHERE - {_B} else mark
@@ -135,14 +138,10 @@ def other_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
         one, two = matching.left.units[left], matching.right.units[right]
         if _SAY in matching.left.units[verb].keys or "number" in (one.kind, two.kind) or sound_alike(one, two):
             continue  # who said it is no matter of the claim
-        after, behind = _after(matching.left, left, matching.left_alone), _after(matching.right, right, matching.right_alone)
-        if matching.pairs.get(after) == behind:
+        if _same_follows(matching, left, right):
             yield left, right
 
 
-def _after(statement: Statement, subject: int, alone: list[int]) -> int:
-    """The first unit behind a subject and the words of its own side that it goes on with; the places of them may be told elsewhere."""
-    place = subject
-    while place in alone or (place < len(statement.units) and statement.units[place].kind == "place"):
-        place += 1
-    return place
+def _same_follows(matching: Matching, left: int, right: int) -> bool:
+    """Whether something behind the one subject stands for something behind the other, near both."""
+    return any(right < matching.pairs.get(place, -1) <= right + _LONGEST for place in range(left + 1, left + 1 + _LONGEST))
