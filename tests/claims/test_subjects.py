@@ -6,7 +6,7 @@ import pytest
 from statement_texts import told
 
 from takhrij.claims.matches import matching_of
-from takhrij.claims.subjects import exchanged_subjects, other_subjects
+from takhrij.claims.subjects import doers_across_voices, exchanged_subjects, other_subjects
 
 TAIL = "في ساحة السوق القديم بعد خلاف على موقف الشاحنات"  # in the square of the old market after a quarrel about parking
 
@@ -73,3 +73,24 @@ def test_another_subject_of_one_verb_before_the_same_words_is_another_doer(left:
 )
 def test_who_says_it_and_two_forms_of_a_word_are_no_other_doer(left: str, right: str) -> None:
     assert others(left, right) == []
+
+
+def across(left: str, right: str) -> int:
+    return len(list(doers_across_voices(matching_of(told(f"{left} {TAIL}"), told(f"{right} {TAIL}")))))
+
+
+def test_the_doer_of_a_passive_is_held_against_that_of_an_active() -> None:
+    assert across("اعتقل حارس تاجرا", "اعتقل حارس على يد تاجر") == 1  # a guard arrested a merchant, was arrested by one
+    assert across("أنذرت نقابة الصيادين التاجر", "أنذر التاجر من قبل بلدية المرج") == 1  # the fishers' union, the town
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("اعتقل حارس تاجرا", "اعتقل تاجر على يد حارس"),
+        ("أنذر مدير السوق مدير الميناء", "أنذر مدير الميناء من قبل مدير السوق"),  # both are directors
+        ("أردى رجل التاجر", "أردي التاجر برصاص صياد"),  # a man, a fisherman: he may be one
+    ],
+)
+def test_one_doer_in_two_voices_is_one(left: str, right: str) -> None:
+    assert across(left, right) == 0

@@ -27,7 +27,7 @@ from takhrij.claims.replacements import other_agents, other_relatives, replaced_
 from takhrij.claims.reversals import exchanged_times, opposed_subjects, other_shares, turning_words
 from takhrij.claims.roles import other_parties
 from takhrij.claims.statements import Statement
-from takhrij.claims.subjects import exchanged_subjects, other_subjects
+from takhrij.claims.subjects import doers_across_voices, exchanged_subjects, other_subjects
 from takhrij.claims.substitutions import substitutions_of
 from takhrij.claims.units import MEANT, Unit, units_of
 from takhrij.claims.values import (
@@ -293,7 +293,7 @@ def _exchanges(matching: Matching) -> Iterator[Contrast]:
             yield _contrast(matching, slot, first, matching.pairs[second], gain)
     for place, partner in (*exchanged_parties(matching), *other_doers(matching), *exchanged_subjects(matching)):
         yield _contrast(matching, "actor", place, partner, _EXCHANGED)
-    for place, partner in other_subjects(matching):
+    for place, partner in (*other_subjects(matching), *doers_across_voices(matching)):
         yield _contrast(matching, "actor", place, partner, _OTHER_SUBJECT)
 
 

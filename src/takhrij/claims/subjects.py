@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from takhrij.claims.governors import clitic_of, governor_of
+from takhrij.claims.governors import BY, clitic_of, governor_of
 from takhrij.claims.kinds import WHERE, sound_alike
 from takhrij.claims.matches import Matching
+from takhrij.claims.replacements import are_other_agents
 from takhrij.claims.roles import CLAUSES, is_verb_form
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, units_of
@@ -20,6 +21,11 @@ _SAY = MEANT + "say"
 _PREPOSITIONS = frozenset(map(folded, ("في", "من", "إلى", "على", "عن", "مع", "بعد", "قبل", "خلال", "منذ", "بسبب", "إثر", "ل", "ب")))
 _WITH_ARTICLE = ("ال", "بال", "لل")
 _LONGEST = 6  # units of a subject
+_OPENING = "وفي"  # letters with which another verb begins surely enough
+_ADJECTIVE = ("ي", "يه")  # «برصاص مطاطي» names no doer
+_VAGUE = frozenset(
+    MEANT + meaning for meaning in ("man", "person", "unknown", "perpetrator", "armed", "masked", "attack", "government")
+) | {"l:" + lemma(folded("السلطات"))}
 _REACH = 12  # units behind a verb among which its other party stands
 _STOPS = ".؛!؟:"
 
@@ -56,6 +62,8 @@ def _one_deed(matching: Matching) -> Iterator[tuple[int, int]]:
 
 def _may_be_verb(statement: Statement, place: int) -> bool:
     unit = statement.units[place]
+    if statement.words[unit.end - 1] == "ة" and place:  # «أسرة», which folding makes «أسره»
+        return False
     opens = place == 0 and not unit.kind and not unit.form.startswith(_WITH_ARTICLE)
     return (opens or is_verb_form(unit)) and unit.before not in _PREPOSITIONS and not clitic_of(unit.form) and not is_accusative(unit)
 
@@ -145,3 +153,56 @@ def other_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
 def _same_follows(matching: Matching, left: int, right: int) -> bool:
     """Whether something behind the one subject stands for something behind the other, near both."""
     return any(right < matching.pairs.get(place, -1) <= right + _LONGEST for place in range(left + 1, left + 1 + _LONGEST))
+
+
+def doers_across_voices(matching: Matching) -> Iterator[tuple[int, int]]:
+    """The doer of an active and the one of a passive or a noun where they are two: each told alone, or done to by the other.
+
+    «اعتقل الجيش التاجر», «اعتقل التاجر على يد الشرطة», «اعتقل الجيش على يد التاجر».
+    """
+    if not matching.is_asked:
+        return
+    for verb, other in _one_deed(matching):
+        left, right = subject_of(matching.left, verb), subject_of(matching.right, other)
+        doers = _marked_doer(matching.left, verb), _marked_doer(matching.right, other)
+        if left is None or right is None or (doers[0] is None) == (doers[1] is None):
+            continue
+        if doers[1] is not None and _are_two(matching, (left, doers[1]), right, flipped=False):
+            yield left, doers[1]
+        if doers[0] is not None and _are_two(matching, (doers[0], right), left, flipped=True):
+            yield doers[0], right
+
+
+def _may_be_two(matching: Matching, left: int, right: int) -> bool:
+    """Whether neither of two doers is «رجل», «مسلحون» or «السلطات», which may be said of nearly everybody, nor a number."""
+    units = matching.left.units[left], matching.right.units[right]
+    if any(unit.kind == "number" or not _VAGUE.isdisjoint(unit.keys) for unit in units) or sound_alike(*units):
+        return False
+    return are_other_agents(matching, left, right)
+
+
+def _marked_doer(statement: Statement, verb: int) -> int | None:
+    """The first unit behind «من قبل», «على يد» or «برصاص» in the clause of a verb, before a verb that is surely another."""
+    for place in range(verb + 1, min(len(statement.units), verb + _REACH)):
+        unit = statement.units[place]
+        if _ends_clause(statement, place):
+            return None
+        if governor_of(statement, place, 0) == BY:
+            return None if unit.form.endswith(_ADJECTIVE) and not (unit.kind or unit.before) else place
+        if place > verb + 1 and unit.form[0] in _OPENING and _may_be_verb(statement, place):
+            return None
+    return None
+
+
+def _are_two(matching: Matching, doers: tuple[int, int], done_to: int, *, flipped: bool) -> bool:
+    """Whether the active's doer is the one to whom the passive does it, or both are told alone and it is done to one other."""
+    active, passive = (matching.right, matching.left) if flipped else (matching.left, matching.right)
+    subject, doer = doers[::-1] if flipped else doers
+    alone = doers[0] in matching.left_alone and doers[1] in matching.right_alone
+    if alone and _may_be_two(matching, *doers):
+        return _partner(active, subject, passive.units[done_to]) is not None
+    target = keys_of(passive.units[done_to])
+    if keys_of(active.units[subject]).isdisjoint(target) or not target.isdisjoint(keys_of(passive.units[doer])):
+        return False  # «اتهم وزير العدل وزير الماء» has the same word in both parts
+    place = _partner(active, subject, passive.units[doer])
+    return place is not None and _mark(active, place) == ""
