@@ -124,3 +124,50 @@ def test_an_agreement_on_what_to_do_is_no_attribution() -> None:
     # "They agreed to stop the fire", but "they agreed that the strikes did harm"
     assert told("واتفق الطرفان على وقف القتال.") == []
     assert told("واتفق الرئيسان على أن القتال خطير.")[0]["content"] == ["القتال خطير"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال المدير سامي الغيم إن الجسر آمن، مستبعدا فرضية أن يكون الحريق مدبرا.", "سامي الغيم"),  # ruling out the hypothesis
+        ('وأوضح مدير فرع الجمعية في التل "سياف آل خشيل"، أن السوق كبير.', "سياف آل خشيل"),  # a name in marks
+        ('زار محمد بن سعيد بن سبرة التل، ووصف "بن سبرة" السوق بأنه متميز.', "محمد بن سعيد بن سبرة"),
+        ("أغلق الجسر وفق ما أعلن وزير الداخلية جيرار كولومب الجمعة.", "جيرار كولومب"),
+        ("وأشاد الأمير سعود بما يوليه الوزير من متابعة، مشيرا إلى أن الجسر كبير.", "سعود"),
+        ("وكان مارتن غريفيث قد أكد استمرار المفاوضات.", "مارتن غريفيث"),
+        ("أثنى وفد من منظمة مرام على الخدمات، مؤكدا أهمية التعليم.", "وفد"),
+        ("قال سامي الغيم إن الجسر آمن. ومضى يقول: سأجري محادثات.", "سامي الغيم"),
+    ],
+)
+def test_who_says_it_in_longer_sentences(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        # "the movement claimed the operation, saying …"
+        ("لكن حركة الغيم تبنت العملية قائلة إنها أسقطت المروحية.", [["العملية"], ["أسقطت المروحية"]]),
+        # "experts warned users of phones of a new technique"
+        ('حذر خبراء، مستخدمي هواتف "غيمو"، من تقنية جديدة.', [["تقنية جديدة"]]),
+        # "he pointed, at his taking part in the forum, to its weight"
+        ("وأشار الوزير لدى مشاركته بجلسات المنتدى، إلى أهمية النهج.", [["أهمية النهج"]]),
+        # "staff confirmed … stressing the need"
+        (
+            'أكد عدد من العاملين لـ"الغيم" رصدهم لوجود مغالاة عن المعتاد مؤكدين ضرورة الرقابة.',
+            [["رصدهم لوجود مغالاة عن المعتاد"], ["ضرورة الرقابة"]],
+        ),
+        # "the memorandum has, according to the agency, a new centre"
+        ("وتضمنت المذكرة بحسب وكالة الغيم، إنشاء مركز جديد.", [["وتضمنت المذكرة", "إنشاء مركز جديد"]]),
+        # nobody says anything
+        ("ورصدت الوزارة مكافأة لقاء أي معلومات يمكن أن تقود إلى الهارب.", []),
+        ('كما أضافت "غيمو" إلى الجهاز كاميرا من نوع "غيم 615" وذاكرة.', []),
+    ],
+)
+def test_what_each_says(text: str, contents: list[list[str]]) -> None:
+    assert [item["content"] for item in told(text)] == contents
+
+
+def test_whom_nobody_suspects_by_name() -> None:
+    # "The minister said … Two were held, suspected of …"
+    assert told("قال الوزير إن الجسر آمن. وأوقف شخصان، يشتبه في أنهما كانا هناك.")[-1]["speaker"] is None

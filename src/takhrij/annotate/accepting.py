@@ -151,14 +151,17 @@ def breaks_content(wording: Wording, cue: Cue, opening: Opening) -> bool:
         return True
     if cue.participle:
         object_ = wording.form(cue.first).endswith("ا") or wording.text.endswith(_INDEFINITE, 0, wording.tokens[cue.first].end)
-        return not cue.reading.plural and object_
+        saying = cue.verb.perfect == "قال" and is_complementizer(wording.form(cue.stop))  # «تبنت الحركة العملية قائلة إنها …»
+        several = cue.reading.plural and wording.form(cue.first).endswith("ين") and not cue.verb.plain  # «… عن المعتاد مؤكدين ضرورة …»
+        return (not cue.reading.plural and (object_ or saying)) or several
     sure = opening.strong and not cue.verb.plain and cue.reading.shape == PERFECT and cue.reading.person == 3
     return sure and opening.source is not None and opening.source[0] >= cue.stop and wording.form(cue.first - 1) in COMMAS
 
 
 def _ends_clause(wording: Wording, cue: Cue) -> bool:
     """Whether a later cue shows that the clause before it is over: a sibling, or a sure verb that is in no relative clause."""
-    if is_sibling(wording, cue) or (cue.reading.person == 1 and cue.joined):
+    several = cue.participle and cue.reading.plural and wording.form(cue.first).endswith("ين") and not cue.verb.plain
+    if is_sibling(wording, cue) or (cue.reading.person == 1 and cue.joined) or several:
         return True
     return not cue.participle and not cue.verb.plain and cue.reading.shape == PERFECT and wording.form(cue.first - 1) not in RELATIVES
 
@@ -367,7 +370,8 @@ def is_impersonal(wording: Wording, cue: Cue) -> bool:
         return False
     before = wording.form(cue.first - 1)
     somebody = before in _SUBJECTS or (is_complementizer(before) and before.endswith("ه"))
-    return is_complementizer(wording.form(cue.stop)) and not somebody
+    behind = cue.stop + (cue.verb.perfect == "اشتبه" and wording.form(cue.stop) == "في")
+    return is_complementizer(wording.form(behind)) and not somebody
 
 
 def _is_borne_participle(wording: Wording, cue: Cue, opening: Opening) -> bool:
@@ -385,7 +389,7 @@ def _is_borne_participle(wording: Wording, cue: Cue, opening: Opening) -> bool:
     if cue.joined or before in _CLAUSE_ENDS:
         return opening.strong or not cue.verb.plain or cue.reading.gender == "m"
     if cue.reading.plural and before not in COMMAS:
-        return opening.source is not None
+        return opening.source is not None or (wording.form(cue.first).endswith("ين") and not cue.verb.plain)
     if cue.verb.sort == "demand" and wording.form(cue.first).endswith("ا") and wording.form(opening.content)[:1] == "ب":
         return True
     return (opening.strong and (cue.reading.gender == "m" or cue.verb.perfect == "قال")) or (

@@ -22,7 +22,7 @@ from takhrij.annotate.clauses import (
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.full_names import may_be_name
 from takhrij.annotate.gazetteer import begins_listed, is_listed_body, is_listed_in, listed_at, nationality
-from takhrij.annotate.name_words import is_adjective
+from takhrij.annotate.name_words import given_name, is_adjective, is_unusual, may_be_surname
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
 from takhrij.annotate.wording import Wording
 
@@ -200,6 +200,7 @@ def _is_last_name(wording: Wording, named: Range) -> bool:
     """Whether a first name found alone goes on: «الرئيس ميشيل تامر»."""
     form = wording.form(named[1])
     plain = form.isalpha() and kind_of_noun(form) is None and not is_definite(form) and not is_preposition(form)
+    plain = plain and (is_unusual(form) or may_be_surname(form))  # not «الأمير سعود بما …»
     return named[1] - named[0] == 1 and plain and reading_of(form) is None and not is_content_noun(form)
 
 
@@ -213,19 +214,23 @@ def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:
         return True  # «وتطرق اللواء الزيتوني للتدريبات»
     if form[:1] in "بل" and (kind_of_noun(form[1:]) in _OF_BODIES or form.startswith("لل") or is_listed_in(form)):
         return False  # «مدرب الصالة بنادي المرفأ سامي الغيم», «الأمين العام لمجلس التل»
+    field = form.startswith("ل") and not form.startswith("لل") and is_definite(before) and is_definite(wording.form(place + 1))
+    if field and given_name(form) is None:
+        return False  # «المدير الإقليمي للحملة الزيتونية لنصرة الأشقاء»
     if not form[0].isalnum() or form in RELATIVES or form in PRONOUNS or form in DEMONSTRATIVES or form[0] == "ب":
         return True
     if before.endswith(_PLURALS) and not is_definite(before) and not form.endswith(_PLURALS) and _person_at(people, place) is None:
         return True  # «نواب معارضون حال الطريق»
     if is_listed_body(before) and begins_listed(form) and not form.endswith(_NISBA):
         return True  # «انتقدت زيتونيا الولايات المتحدة»
-    if (nationality(before) is not None or before in _KINDS_OF_OFFICE) and not is_definite(before) and is_definite(form):
+    titled = kind_of_noun(form) == "title" or kind_of_noun(before) == "title"  # «مدير الحملة في زيتونيا الدكتور بدر الغيم»
+    if (nationality(before) is not None or before in _KINDS_OF_OFFICE) and not is_definite(before) and is_definite(form) and not titled:
         return _person_at(people, place) is None  # «ورفض متحدث عسكري التعليق»
     if is_definite(before) and is_definite(form) and kind_of_noun(form) in ("organization", "outlet") and not form.endswith(_NISBA):
         return True  # «ويكلف مجلس الأمن الوكالة الدولية»
     told = before.endswith(_NISBA) and is_definite(before) and kind_of_noun(before) is None
     if told and is_definite(form) and not form.endswith(_NISBA) and kind_of_noun(form) is None and not is_adjective(form):
         return _person_at(people, place) is None  # «ورفض الوزير الزيتوني التعليق»
-    second = is_definite(before) and not is_definite(form) and _person_at(people, place) is None
+    second = is_definite(before) and not is_definite(form) and _person_at(people, place) is None and not titled
     counted = form == "من" and before in _COUNTED  # «أجمع عدد من السكان»
     return second or (is_preposition(form) and not counted) or is_complementizer(form) or starts_adjunct(form, wording.form(place + 1))

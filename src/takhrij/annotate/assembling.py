@@ -67,7 +67,7 @@ def _without_clauses(opened: list[tuple[Cue, Opening]]) -> list[tuple[Cue, Openi
     sources = sorted(sourced, key=lambda one: one.source[1] - one.source[0] if one.source else 0)
     wide = {opening.content: opening.source for opening in sources}
     around = ((cue, opening, wide.get(opening.content, opening.source)) for cue, opening in opened)
-    return [(cue, opening) for cue, opening, source in around if source is None or not source[0] < cue.first < source[1]]
+    return [(cue, opening) for cue, opening, source in around if source is None or not source[0] <= cue.first < source[1]]
 
 
 def _named(wording: Wording, people: Sequence[Range]) -> Named:

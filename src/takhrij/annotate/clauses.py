@@ -105,7 +105,8 @@ def is_content_noun(form: str) -> bool:
 
 def is_listed(form: str) -> bool:
     """Whether an opening noun is one of the list, and not only of a pattern that names have too (أردان)."""
-    return form in _certain() or any(_restored(form, ending) in _certain() for ending in ("ها", "هم", "ه") if form.endswith(ending))
+    sure = form in _AL_OF_ROOT or form in _certain()
+    return sure or any(_restored(form, ending) in _certain() for ending in ("ها", "هم", "ه") if form.endswith(ending))
 
 
 def _restored(form: str, ending: str) -> str:

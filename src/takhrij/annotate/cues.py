@@ -10,6 +10,7 @@ from takhrij.annotate.conjugation import IMPERFECT, PARTICIPLE, PERFECT, CueVerb
 from takhrij.annotate.name_words import is_word
 from takhrij.annotate.phrases import is_accusative
 from takhrij.annotate.wording import Wording
+from takhrij.text.numerals import number_word
 
 _NEGATIONS = frozenset({"لم", "لا", "لن", "ما", "ولم", "ولا", "ولن", "فلم", "فلا"})
 # What a negated verb says: «لم يستبعد» leaves it open, «لا أتوقع» denies; the other verbs say nothing when negated («لم يوضح»).
@@ -34,7 +35,7 @@ _SHORTEST_VERB = 3  # letters
 _SHORTEST_JOINING = 5  # letters of a verb such as «اعتقد», whose first vowel is dropped in speech; «أفتى» is none
 _COUNTS = frozenset({"الف", "مايه", "مايتي", "مليون", "الفا", "مليونا", "الفي"})
 _WISHES = frozenset(  # folded
-    "فضل فضلت فضلوا طلب طلبت طلبوا رفض رفضت رفضوا اشترط اشترطت اثر اثرت يفضل يرفض يطلب طالبا طالبه مفضلا مفضله رافضا".split()  # noqa: SIM905
+    "فضل فضلت فضلوا طلب طلبت طلبوا رفض رفضت رفضوا اشترط اشترطت اثر اثرت يفضل يرفض يطلب طالبا طالبه حفظ تحفظ مفضلا مفضله رافضا".split()  # noqa: SIM905
 )
 _IDENTITY = frozenset("هويته هويتها هويتهم هويتهما اسمه اسمها اسمهم اسماءهم اسمائهم اسمايهم اسماوهم".split())  # noqa: SIM905
 _IDENTITY_WITHIN = 6  # tokens
@@ -147,8 +148,8 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
 def _is_counted_noun(wording: Wording, token: int, reading: Reading) -> bool:
     """«68 متهما», «لـ11 طالبا», «ألف طالب»; but «في عام 2015 أعلن …»."""
     before, form = wording.form(token - 1), wording.form(token)
-    if reading.shape == PARTICIPLE and reading.plural and before[-1:].isdigit():
-        return True  # «6 متهمين»
+    if reading.shape == PARTICIPLE and reading.plural and (before[-1:].isdigit() or number_word(before) is not None):
+        return True  # «6 متهمين», «ثلاثة متهمين»
     if reading.shape == IMPERFECT or reading.joined or (reading.plural and not (form.endswith("ا") and not form.endswith("وا"))):
         return False
     year = len(before) == _DIGITS_OF_YEAR and before.startswith(("19", "20")) and before.isdigit()

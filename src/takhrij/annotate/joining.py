@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from takhrij.annotate.clauses import ADDRESSEES, COMMAS, RESUMING
+from takhrij.annotate.clauses import ADDRESSEES, COMMAS, RESUMING, is_content_noun
 from takhrij.annotate.contents import content_at, mode_of, trimmed
 from takhrij.annotate.drafts import VERBAL, Draft, Range
+from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.prepositional import Prepositional
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import Wording
@@ -38,6 +39,8 @@ def with_prepositional(wording: Wording, drafts: list[Draft], found: Sequence[Pr
         if cue.initial and _carries(wording, drafts, cue):
             continue
         content, mode = _after(wording, cue, breaks) if cue.initial else _before(wording, cue)
+        if content and not cue.initial and _is_amid(wording, content[0][0], cue):
+            content = [*content, *_after(wording, cue, breaks)[0]]
         if content:
             source = None if cue.source is None else _without_addressee(wording, trimmed(wording, *cue.source))
             out.append(Draft(cue.cue, content, source, cue.via, "neutral", mode, sort="preposition"))
@@ -106,6 +109,18 @@ def _after(wording: Wording, cue: Prepositional, breaks: Sequence[int]) -> tuple
     while wording.form(begin) in COMMAS or (wording.form(begin) in RESUMING and begin < cue.stop + 3):
         begin += 1
     return content_at(wording, begin, breaks)
+
+
+def _is_amid(wording: Wording, start: int, cue: Prepositional) -> bool:
+    """«وتضمنت المذكرة بحسب الوكالة، إنشاء مركز»: no comma before a cue, and one behind it, part what is one clause."""
+    commas = any(wording.form(place) in COMMAS for place in range(start, cue.first))
+    return not commas and wording.form(cue.stop) in ("،", ",") and _is_noun(wording, cue.stop + 1)
+
+
+def _is_noun(wording: Wording, place: int) -> bool:
+    """A noun goes on with a clause; و, a verb or a connective begins another."""
+    form = wording.form(place)
+    return is_content_noun(form) or (is_definite(form) and not form.startswith("و"))
 
 
 def _before(wording: Wording, cue: Prepositional) -> tuple[list[Range], str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import BLOCKING, BRACKETS, is_complementizer, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import BLOCKING, BRACKETS, COMMAS, is_complementizer, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.name_words import is_word
+from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import Wording
 
 _PREPOSITIONS = {"عن": "عن", "علي": "على", "من": "من", "في": "في"}
@@ -67,6 +69,8 @@ def is_quoted_name(wording: Wording, token: int, limit: int) -> bool:
         return True  # «على هامش "المؤتمر الدولي لحماية الينابيع والآبار"»
     if partner is None or partner - token - 1 > _SHORT_QUOTE:
         return False
+    if partner - token <= _NAME_WORDS and wording.form(partner + 1) in COMMAS and _is_bare_noun(wording.form(token - 1)):
+        return True  # «مستخدمي هواتف "غيمو"، من …»
     before, after = wording.form(token - 1), wording.form(partner + 1)
     if before in ("ل", "ب", "و", "ك", "باسم"):
         return True
@@ -78,6 +82,11 @@ def is_quoted_name(wording: Wording, token: int, limit: int) -> bool:
     last = next((place for place in range(partner + 1, last) if _is_verb(wording, place) or wording.form(place) in _TURNS), last)
     near = range(partner + 1, last)
     return any(is_complementizer(wording.form(place)) or wording.form(place) == ":" for place in near)
+
+
+def _is_bare_noun(form: str) -> bool:
+    """Whether an indefinite common noun, which a name may follow, and no verb of saying stands before a mark."""
+    return form.isalpha() and is_word(form) and reading_of(form) is None and not is_definite(form) and not is_preposition(form)
 
 
 def _is_verb(wording: Wording, place: int) -> bool:

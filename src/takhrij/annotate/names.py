@@ -13,6 +13,7 @@ from takhrij.annotate.sources import Range, head_kind
 from takhrij.annotate.wording import QUOTE, Wording
 
 _LONGEST = 6  # words of a name
+_SHORTEST_QUOTED = 2  # words of a name in marks
 _SHORTEST_FOR = 3  # letters of ل and a noun
 _LONGEST_IN_AT = 6  # letters of a name that ends so: «فرحات», «عرفات»
 _PARTICLES = frozenset({"ال", "بن", "ابن", "ابو", "ابي", "ام", "عبد", "بنت", "ا", "د"})
@@ -40,6 +41,9 @@ def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range |
     if head is None and listed is not None and listed[0].kind == ORGANIZATION:
         return None
     start, stop = source
+    quoted = _quoted_last(wording, start, stop) if head is not None else None
+    if quoted is not None:
+        return quoted
     begin = _after_calling(wording, start, stop) or _after_title(wording, start, stop)
     early = _before_role(wording, start, stop) if head is None else None
     if early is not None and begin is not None and begin > early[1]:
@@ -58,6 +62,18 @@ def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range |
     if found is not None and found[1] < end and _is_no_name(wording.form(found[1])):
         end = found[1]  # «الأمير سامي بن كمال أرسل رسالة»
     return (begin, end) if end > begin else None
+
+
+def _quoted_last(wording: Wording, start: int, stop: int) -> Range | None:
+    """«مدير الفرع في التل "سياف آل غيم"»: two words and more in marks that end a role and are no nouns for a source."""
+    opener = wording.partners.get(stop - 1) if wording.closes(stop - 1) else None
+    if opener is None or opener <= start or not _SHORTEST_QUOTED <= stop - opener - 2 <= _LONGEST:
+        return None
+    words = [wording.form(place) for place in range(opener + 1, stop - 1)]
+    body = bare(wording.form(opener - 1)) in _MEDIA or kind_of_noun(wording.form(opener - 1)) in ("organization", "outlet", "document")
+    names = all(kind_of_noun(word) is None and word.isalpha() and not word.isascii() for word in words)
+    known = any(given_name(word) == word or is_unusual(word) for word in words)
+    return (opener + 1, stop - 1) if names and known and not body and not is_definite(words[0]) else None
 
 
 def _is_no_name(form: str) -> bool:
@@ -205,9 +221,10 @@ def _is_his(wording: Wording, place: int) -> bool:
 
 def _is_of(wording: Wording, place: int, stop: int) -> bool:
     """«بأعمال السفارة», «لحقوق السكان سامي»: a definite noun behind it that is no name's or has a further word; but «بندر الغيم»."""
-    following = wording.form(place + 1)
-    if _is_for(wording.form(place)):
-        return True
+    following, before = wording.form(place + 1), wording.form(place - 1)
+    field = wording.form(place).startswith("ل") and is_definite(following) and is_definite(before) and before.endswith("يه")
+    if _is_for(wording.form(place)) or (field and given_name(wording.form(place)) is None):
+        return True  # «مدير الحملة الزيتونية لنصرة السكان»
     if wording.form(place)[0] not in "بل" or place + 1 >= stop or not is_definite(following):
         return False
     return kind_of_noun(following) is not None or (place + 2 < stop and not _is_common(wording.form(place + 2)))

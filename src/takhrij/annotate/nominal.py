@@ -134,6 +134,8 @@ def _nominal(wording: Wording, noun: Noun, place: int, number: int, content: int
     if told < end - 1 and "ب" in noun.opens:
         content = told + 1  # «اتهام الحكومة أمس البلدية بالتقصير»
     end = told
+    if begin < end and wording.form(begin) in _IMPERSONAL:
+        return None  # «أي معلومات يمكن أن تقود إليه»
     source = (begin, end) if begin < end and wording.form(begin) not in PRONOUNS else None
     if source is not None and (
         is_preposition(wording.form(begin)) or starts_adjunct(wording.form(begin), wording.form(begin + 1)) or end - begin > 5

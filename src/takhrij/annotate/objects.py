@@ -62,7 +62,9 @@ def is_owned_object(wording: Wording, cue: Cue, place: int) -> bool:
     before = wording.form(place - 1)
     whole = (is_definite(before) and before not in RELATIVES) or is_listed_body(before) or wording.closes(place - 1)
     named = before.isalpha() and kind_of_noun(before) is None and not before.endswith("ه")  # «واقعة خطيرة شهدها البحر»
-    return owned and (whole or named) and reading_of(form) is None and not is_preposition(before) and place - cue.stop <= _SOON
+    return owned and (whole or named) and reading_of(form) is None and not is_preposition(before) and (
+        place - cue.stop <= _SOON or (wording.closes(place - 1) and place - cue.stop <= 2 * _SOON)
+    )
 
 
 def is_denied(wording: Wording, cue: Cue, place: int) -> bool:

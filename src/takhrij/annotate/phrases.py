@@ -91,6 +91,8 @@ def is_plain_role(form: str) -> bool:
 def _follows_name(wording: Wording, place: int, named: Named) -> bool:
     """«وصف سامي الغيم الوزير بأنه خطير», «ودعت موغيريني إيران إلى …»: a role or a state right behind somebody's name."""
     form, before = wording.form(place), wording.form(place - 1)
+    if wording.closes(place - 1) and is_definite(form) and not form.endswith(_NISBA) and wording.form(place + 1)[:1] == "ب":
+        return kind_of_noun(wording.form((wording.partners[place - 1] or place) - 1)) is None  # «ووصف "الغيم" السوق بأنه كبير»
     if place in named.ends and is_plain_role(form):
         return wording.form(place + 1)[:1] == "ب"
     state = is_listed_body(form) and not form.endswith(_NISBA)

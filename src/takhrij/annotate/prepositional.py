@@ -214,7 +214,9 @@ def _is_clause(wording: Wording, begin: int, place: int) -> bool:
     form = wording.form(place)
     if is_auxiliary(form):
         return place > begin
-    if place < begin + 2 or not wording.form(place - 1).endswith("يه") or form.endswith(("ه", "ها")):
+    same = is_definite(wording.form(place - 1)) == is_definite(wording.form(begin))  # but «وزير الداخلية سامي الغيم»
+    adjective = wording.form(place - 1).endswith("يه") and same
+    if place < begin + 2 or not adjective or form.endswith(("ه", "ها")):
         return False
     if is_definite(wording.form(begin)) and kind_of_noun(wording.form(begin)) not in ("document", "vague"):
         return False
@@ -260,4 +262,4 @@ def _source_end(wording: Wording, begin: int, stop: int) -> int:
             break
         else:
             place += 1
-    return place
+    return place - (place > begin + 1 and is_preposition(wording.form(place - 1)))  # «… الوزير في أواخر مارس»

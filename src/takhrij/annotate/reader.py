@@ -51,6 +51,7 @@ _HEARERS = ("unnamed", "title", "vague", "organization")
 _TITLED = frozenset({"بعنوان", "عنوان", "شعار", "مسمي", "اسم", "باسم"})
 _SHORTEST_WORD = 4  # letters of a word that begins with ب by nature
 _LONE_B = frozenset({"ب", "بال"})  # «بـ"الخطيرة"»
+_BEFORE_DEEDS = frozenset("لدي خلال بعد قبل عقب عند حول اثناء فور اثر ضمن قبيل".split())  # noqa: SIM905 — «لدى مشاركته في …»
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun
 
 
@@ -247,10 +248,11 @@ class Reader:
         return True
 
     def _doubled_cue(self, form: str) -> bool:
-        """«ومضى قائلا»: the participle right behind the verb belongs to the cue."""
+        """«ومضى قائلا», «ومضى يقول»: the second verb right behind the first belongs to the cue."""
         reading = reading_of(form)
         doubled = reading is not None and reading.shape == PARTICIPLE and self.place == self.cue.stop and form.endswith(("ا", "ه"))
-        if not doubled and not self._repeats(form, self.place):
+        goes_on = self.cue.verb.perfect == "مضي" and reading is not None and reading.verb.perfect == "قال" and self.place == self.cue.stop
+        if not doubled and not goes_on and not self._repeats(form, self.place):
             return False
         self.more.append((self.place, self.place + 1))
         self.place += 1
@@ -350,7 +352,8 @@ class Reader:
             waits = ("whom" in self.governs and form not in PREPOSITIONS) or self.marker is not None
             content = None if waits else self._content_here()
             self.place = kept
-            if content is not None and not is_preposition(self.wording.form(place - 1)):
+            governed = is_preposition(self.wording.form(place - 1)) or (place == start + 1 and self.wording.form(start) in _BEFORE_DEEDS)
+            if content is not None and not governed:
                 break
             place = after_bracket(self.wording, place, self.limit) if form in BRACKETS else place + 1
         return place

@@ -15,9 +15,10 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue
+from takhrij.annotate.name_words import given_name, is_word
 from takhrij.annotate.phrases import is_accusative, is_definite, is_owned
 from takhrij.annotate.sources import Range, head_kind
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import QUOTE, Wording
 from takhrij.text.folding import folded
 
 # «المؤشرات تؤكد أن …», «أشارت أصابع الاتهام إلى …» are the writer's own.
@@ -32,7 +33,7 @@ _OWNED = ("ها", "هم", "نا")  # «توضح لزبائنها أن …»
 _SHORTEST_OWNED = 5  # letters
 _FEMININE = ("ه", "ات", "اء", "ا")
 _SHORTEST_BROKEN = 5  # letters of a plural like احزاب
-LOOKS = frozenset({"النظر", "الانتباه", "الانظار"})  # «لافتا النظر إلى …»
+LOOKS = frozenset({"النقاب", "النظر", "الانتباه", "الانظار"})  # «لافتا النظر إلى …»
 _MASCULINE_PLACES = frozenset(map(folded, "عراق لبنان أردن مغرب يمن سودان بيت كرملين فاتيكان بنتاغون إليزيه اتحاد".split()))  # noqa: SIM905
 _BODIES = ("organization", "outlet", "document")
 
@@ -50,6 +51,8 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None, content: int
         return True  # «توقع الشركة عقدا», «توقع اتفاقا»: she signs
     if cue.verb.perfect == "لوح" and after.startswith("ب") and not (is_content_noun(after[1:]) or is_content_noun(bare(after))):
         return True  # «ملوحا بقطعة معدنية»
+    if cue.verb.perfect == "اضاف" and source is not None and any(wording.form(place) == "الي" for place in range(*source)):
+        return True  # «أضافت الشركة إلى الجهاز كاميرا»
     agreed = cue.verb.perfect in _AGREED and not is_complementizer(wording.form(content - 1))
     if agreed and bare(wording.form(content)) not in _JUDGED:
         return True  # «اتفق الطرفان على وقف القصف» is a decision
@@ -85,7 +88,9 @@ def is_no_subject(wording: Wording, cue: Cue, place: int) -> bool:
     if cue.participle and place == cue.stop and cue.reading.plural and wording.form(cue.first).endswith("ين"):
         return True  # «مؤكدين ثبات موقفهم»
     if cue.participle and place == cue.stop and wording.form(cue.first).endswith("ا"):
-        return kind_of_noun(form) is None and is_content_noun(form)  # «مؤكدا حتمية السلام»
+        thing = is_content_noun(form) or (not is_definite(form) and is_word(form) and given_name(form) is None)
+        named = wording.form(place + 1) in (":", QUOTE)  # «قائلا غيمو: "…"»
+        return kind_of_noun(form) is None and thing and form.isalpha() and not named  # «مؤكدا حتمية السلام», «مستبعدا فرضية أن …»
     if place < cue.stop or cue.participle:
         return False
     if cue.reading.plural and place == cue.stop:

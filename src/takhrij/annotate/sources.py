@@ -90,7 +90,9 @@ def _checked(wording: Wording, cue: Cue, subject: Range, *, within: bool, relati
     begin, stop = subject
     if any(wording.form(place) in COMMAS and wording.form(place + 1)[:1] == "و" for place in range(begin, stop - 1)):
         return None, False  # a new clause: «إن العمل مستمر، وفي الختام طالب …»
-    named = head_kind(wording, subject) is not None or is_definite(wording.form(begin)) or not wording.form(begin)[0].isalpha()
+    first = wording.form(begin)
+    named = head_kind(wording, subject) is not None or is_definite(first) or not first[0].isalpha()
+    named = named or (within and given_name(first) == first)  # «وكان مارتن الغيم قد أكد …»
     sure = relative or (named and within and wording.form(begin - 1) in _INTRODUCERS)
     if not sure and not named and stop - begin > _LONGEST_NAME:
         return None, False
