@@ -14,6 +14,7 @@ from takhrij.text.lexicons import lexicon
 
 _MOONS = re.compile("|".join(rf"\b{folded(row['form'])}\b" for row in lexicon("annotate", "month_names") if row["calendar"] == "h"))
 _SIGHTED = 1  # days by which a month that begins when the moon is seen may miss the calendar's
+_COUNTED = frozenset(folded("اليوم أمس غدا الغد الليلة البارحة").split())  # days counted from that of the article
 _WEEKDAYS = frozenset(map(folded, ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")))
 
 
@@ -42,6 +43,21 @@ def a_moon_apart(matching: Matching, place: int, partner: int) -> bool:
     one, other = (day_of(unit.fact.low) if unit.fact else None for _, unit in sides)
     by_the_moon = any(_MOONS.search(folded(side.words[unit.start : unit.end])) for side, unit in sides)
     return by_the_moon and one is not None and other is not None and abs((one - other).days) <= _SIGHTED
+
+
+def an_edition_apart(matching: Matching, place: int, partner: int) -> bool:
+    """«اليوم» of an article that came out after midnight is the «أمس» of the next one; a weekday that both name is one day.
+
+    The moments that articles carry are often those of their collection, so that days counted from two of them may miss by one.
+    """
+    sides = (matching.left, matching.left.units[place]), (matching.right, matching.right.units[partner])
+    told = [set(folded(side.words[unit.start : unit.end]).split()) for side, unit in sides]
+    if matching.left.date == matching.right.date:
+        return False
+    if told[0] & told[1] & _WEEKDAYS:
+        return True
+    one, other = (day_of(unit.fact.low) if unit.fact else None for _, unit in sides)
+    return one is not None and other is not None and abs((one - other).days) == 1 and any(not _COUNTED.isdisjoint(words) for words in told)
 
 
 def _is_weekday(statement: Statement, unit: Unit) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from takhrij.annotate.regions import may_be_one_place
-from takhrij.claims.dates import a_moon_apart, a_week_apart, loosely_paired
+from takhrij.claims.dates import a_moon_apart, a_week_apart, an_edition_apart, loosely_paired
 from takhrij.claims.deeds import exchanged_parties, other_doers
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
@@ -155,13 +155,17 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
             continue
         if kind == "number" and (_adds_up(matching, place, partner) or _may_be_meant(left, right)):
             continue
-        if kind == "date" and (dates_agree(left, right) or any(apart(matching, place, partner) for apart in (a_week_apart, a_moon_apart))):
+        if kind == "date" and (dates_agree(left, right) or _are_one_day(matching, place, partner)):
             continue
         alike = left.unit is not None and left.unit == right.unit
         strength = (_ONE_UNIT if alike else _ANY_UNIT) + 0.5 * likeness
         strength = 0.0 if kind == "date" and each_on_its_own_day(matching, left, right) else strength
         for slot in _slots_of(matching, place, partner):
             yield _contrast(matching, slot, place, partner, strength)
+
+
+def _are_one_day(matching: Matching, place: int, partner: int) -> bool:
+    return any(apart(matching, place, partner) for apart in (a_week_apart, a_moon_apart, an_edition_apart))
 
 
 def _other_duals(matching: Matching) -> Iterator[Contrast]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from takhrij.claims.kinds import sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import contraries_of
+from takhrij.claims.rewordings import tell_the_same
 from takhrij.claims.roles import is_verb_form
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit
@@ -105,6 +106,8 @@ def _are_exchanged(matching: Matching, place: int, partner: int) -> bool:
     if any(unit.in_frame or unit.kind in _VALUES for unit in (left, right)) or any(_opens_speech(*side) for side in sides):
         return False
     if left.negated != right.negated or not set(left.keys).isdisjoint(right.keys) or _is_one_spelt_anew(left, right):
+        return False
+    if tell_the_same(left, right):
         return False
     return is_verb_form(left) == is_verb_form(right) or _stand_alike(left, right)
 

@@ -14,7 +14,9 @@ from takhrij.text.tokens import Token
 _SECOND = 2
 _HUNDRED, _THOUSAND = 100, 1000
 # What is written on to digits: clitics and the article («الـ48»), and short words where the space was forgotten («من10»).
-_CLITIC_DIGITS = re.compile(r"(?:[وفبلك]{0,3}(?:ال)?|[وف]?(?:من|الي|او|في|حتي|نحو|بين|علي|عن|هو|هي|كل))(\d+)$")
+_CLITIC_DIGITS = re.compile(
+    r"(?:[وفبلك]{0,3}(?:ال)?|[وف]?(?:من|الي|او|في|حتي|نحو|بين|علي|عن|عند|هو|هي|كل|بقيمه|بنسبه|بمبلغ|بسعر|بلغ|بلغت|قرابه|حوالي))(\d+)$"
+)
 _POINT_BEFORE = re.compile(r"ر(\d{1,3})$")  # «5ر2»: agencies write the point as a letter, and so what stands before it to its right
 _RAISED = re.compile(r"e(\d{1,2})$")
 _HIGHEST_POWER = 50
