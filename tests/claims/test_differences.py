@@ -160,3 +160,15 @@ def test_a_date_of_the_moon_may_miss_the_calendar_by_a_day() -> None:
     first, third = (told(right.format(day), days={f"{day} أغسطس": f"2015-08-0{day}"}, date="2015-08-06") for day in (1, 3))
     assert strong(left, first) == []
     assert strong(left, third) != []
+
+
+def test_today_of_one_edition_may_be_yesterday_of_the_next() -> None:
+    left = told("غرق قارب الصيد اليوم", days={"اليوم": "2020-05-04"}, date="2020-05-04T01:10:00")  # the boat sank today
+    right = "غرق قارب الصيد أمس"
+    assert strong(left, told(right, days={"أمس": "2020-05-03"}, date="2020-05-04T08:00:00")) == []
+    assert strong(left, told(right, days={"أمس": "2020-05-03"}, date="2020-05-04T01:10:00")) != []
+
+
+def test_a_weekday_that_both_name_is_one_day_whatever_the_calendar_makes_of_it() -> None:
+    left = told("غرق قارب الصيد اليوم الاثنين", days={"اليوم الاثنين": "2020-05-05"}, date="2020-05-05T01:10:00")
+    assert strong(left, told("غرق قارب الصيد الاثنين", days={"الاثنين": "2020-05-04"}, date="2020-05-05T08:00:00")) == []

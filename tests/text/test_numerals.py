@@ -122,3 +122,9 @@ def test_a_number_in_brackets_takes_the_scale_behind_them() -> None:
 
 def test_a_scale_behind_digits_that_cannot_be_read_is_no_number() -> None:
     assert _values("بلغت القروض 1.340.7 مليار ريال") == []
+
+
+def test_digits_that_are_written_on_to_a_word_are_read() -> None:
+    assert _values("بقيمة7.2 مليون ريال") == ["7200000"]
+    assert _values("عند1085.70 دولارا") == ["1085.7"]
+    assert _values("كوفيد19 وباء") == []

@@ -35,4 +35,4 @@ def _are_of_one_root(left: Unit, right: Unit) -> bool:
 
 def _only_says(unit: Unit) -> bool:
     reading = reading_of(unit.form)
-    return _AND.sub("", unit.form) in _ON or (reading is not None and reading.verb.stance == "neutral")
+    return _AND.sub("", unit.form) in _ON or (reading is not None and reading.verb.stance in ("neutral", "endorsing"))
