@@ -144,7 +144,7 @@ STEPS: tuple[Step, ...] = (
     DOCUMENTS,
     Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences),
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
-    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=9),
+    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=10),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=6, settings=("encoder",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=27),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=5, settings=("outlets",)),
@@ -152,7 +152,7 @@ STEPS: tuple[Step, ...] = (
     Query("credited_articles", ("outlet_days",), ("credited_articles",), "chains/credited_articles"),
     *SAME_WORDS,  # which passages of two documents are the same words, or tell the same in others
     # who tells what, and which of them tell the same
-    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=18),
+    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=19),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),
     Query("tolls", ("facts", "tellings"), ("tolls",), "claims/tolls", version=2),
     Query("aligned_tellings", ("alignments", "tellings"), ("aligned_tellings",), "claims/aligned_tellings"),
@@ -174,7 +174,7 @@ STEPS: tuple[Step, ...] = (
         lasting="resemblances",
         rests_on=("tellings", "facts", "chain_steps"),
         near="pair_tellings",
-        version=22,
+        version=23,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),
