@@ -79,7 +79,7 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One SQL text ("package/name" of a .sql file) that makes the rows of one table.
+    """One SQL text ("package/name" of a .sql file) that makes the rows of one table, by tables of its own where it has several statements.
 
     `grows` names a table it reads whose old parts stay as they are when parts are added. The query then makes those rows alone that its
     new parts bring, which it sees as `new_` and that name; the rows that earlier runs made are kept.
