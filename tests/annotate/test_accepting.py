@@ -171,3 +171,29 @@ def test_what_each_says(text: str, contents: list[list[str]]) -> None:
 def test_whom_nobody_suspects_by_name() -> None:
     # "The minister said … Two were held, suspected of …"
     assert told("قال الوزير إن الجسر آمن. وأوقف شخصان، يشتبه في أنهما كانا هناك.")[-1]["speaker"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال المنسق الوطني لعمليات الإنقاذ تحت الماء، أنمار ميرزو، إن الغوص خطير.", "أنمار ميرزو"),  # a name behind the comma
+        ("اعتذر رئيس السلطة محمود عباس (أبومازن). وقال أبومازن إنه يعتذر.", "محمود عباس"),  # his other name in brackets
+        ("قال عباس الغيم إن الأمر قديم. بينما رد الوزير بنيامين فوكس، في بيان، قائلا إن الأمر جديد.", "بنيامين فوكس"),
+        ("قال المدرب جوزيه مورينيو إن اللاعب باق. ثم ألمح مورينو إلى أنه يرحل.", "جوزيه مورينيو"),  # spelt otherwise
+        ("قال أمين المجلس في دورته الأولى عبدالله آل شهاب إن الجسر آمن.", "عبدالله آل شهاب"),
+    ],
+)
+def test_names_told_late_or_otherwise(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+def test_two_sources_are_people_and_they_are_not_one_man() -> None:
+    # "Two sources in the opposition said"; "The director said … They said"
+    assert told("قال مصدران بالمعارضة إن الجسر آمن.")[0]["kind"] == "unnamed"
+    assert told("قال مدير البلدية إن الجسر آمن. وقالوا: إن المنطقة كبيرة.")[-1]["speaker"] is None
+
+
+def test_in_his_words_amid_a_clause() -> None:
+    # "The task, as he put it, is hard."
+    found = told("قال الحارس إن الماء عميق. فالعملية، على حد تعبيره، صعبة جدا.")
+    assert found[-1]["content"] == ["فالعملية", "صعبة جدا"]

@@ -98,7 +98,8 @@ def _in_clause(wording: Wording, people: Sequence[Range], place: int, stop: int)
     if named is not None:
         return Actor(begin, named, _WAS[was], plural=False, speaks=False)  # «وكانت ريما الغيم منزعجة، وقالت …»
     turned = turned or (was in _WAS and begin > place and kind_of_noun(wording.form(begin)) != "vague")
-    return _before_verb(wording, people, begin, stop) if turned else _at(wording, people, begin, stop)
+    verb = reading_of(wording.form(begin)) is not None or wording.form(begin) in ACTS  # «بينما رد الوزير قائلا»
+    return _before_verb(wording, people, begin, stop) if turned and not verb else _at(wording, people, begin, stop)
 
 
 def _before_verb(wording: Wording, people: Sequence[Range], begin: int, stop: int) -> Actor | None:
@@ -157,7 +158,9 @@ def _known(wording: Wording, people: Sequence[Range], begin: int) -> int:
 
 
 def _may_be_verb(form: str) -> bool:
-    if len(form) < 3 or not form.isalpha() or form.isascii() or is_definite(form) or is_preposition(form) or is_complementizer(form):
+    if (len(form) < 3 and reading_of(form) is None) or not form.isalpha() or form.isascii():
+        return False
+    if is_definite(form) or is_preposition(form) or is_complementizer(form):
         return False
     if form in ACTS:
         return True

@@ -5,10 +5,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from takhrij.annotate.clauses import CLAUSE_STARTS, COMMAS, TEMPORAL, bare, is_complementizer, is_content_noun, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import (
+    CLAUSE_STARTS,
+    COMMAS,
+    RELATIVES,
+    TEMPORAL,
+    bare,
+    is_complementizer,
+    is_content_noun,
+    is_preposition,
+    kind_of_noun,
+)
 from takhrij.annotate.conjugation import reading_of
+from takhrij.annotate.cues import hides_name
 from takhrij.annotate.gazetteer import is_listed_in, listed_words, nationality
-from takhrij.annotate.name_words import is_word
+from takhrij.annotate.name_words import is_word, name_key
+from takhrij.annotate.objects import PUBLISHED
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.roles import role_before
 from takhrij.annotate.wording import Wording
@@ -17,6 +29,8 @@ Range = tuple[int, int]
 _PLACES = 4  # of one word looked at
 _FIRST_NAMES = 3  # words before a last name
 _BACK = 12  # persons looked back through
+_KNOWN_FOR = frozenset({"المثير", "المثيره", "المقرب", "المقربه", "المعروف", "المعروفه"})  # «المدرب الزيتوني المثير للجدل»
+_LONG_NAME = 5  # letters of a name that may be spelt otherwise
 _ASIDES = frozenset({"وهي", "وهو", "وهم", "وهما"})
 # Nouns for somebody who was named before, by gender.
 HUMANS = {"رجل": "m", "شاب": "m", "فتي": "m", "سيده": "f", "مراه": "f", "امراه": "f", "فتاه": "f", "شابه": "f"}
@@ -119,10 +133,12 @@ def introduced(wording: Wording, places: Sequence[int]) -> Range | None:
     return None
 
 
-def ended(people: Sequence[Range], places: Sequence[int]) -> Range | None:
+def ended(wording: Wording, people: Sequence[Range], places: Sequence[int]) -> Range | None:
     """The name that a last name at one of the places ends, which the finder left out: «عبدالعزيز بن كمال غيمي»."""
     for place in places:
         number = bisect_left(people, (place, 0)) - 1
+        if number >= 0 and people[number][1] == place - 1 and (wording.form(place - 1), wording.form(place + 1)) == ("(", ")"):
+            return people[number]  # «محمود غيمي (أبو سامي)»
         if number >= 0 and people[number][1] == place and place - people[number][0] > 1:
             return people[number][0], place + 1
     return None
@@ -144,3 +160,19 @@ def before_aside(wording: Wording, source: Range) -> int:
 def skeleton(word: str) -> str:
     """A word without its long vowels."""
     return "".join(letter for letter in word if letter not in "اوي")
+
+
+def is_respelt(word: str, other: str) -> bool:
+    """Whether two words may be one foreign name: «مورينو», «مورينيو»."""
+    return abs(len(word) - len(other)) <= 1 and len(word) >= _LONG_NAME and name_key(word) == name_key(other)
+
+
+def described(wording: Wording, source: Range) -> Range:
+    """A description without its relative clause: «مصدر أمني، لم يكشف عن اسمه» is مصدر أمني."""
+    for place in range(source[0] + 1, source[1]):
+        if hides_name(wording, place):
+            return source[0], place - (wording.form(place - 1) in COMMAS)
+        form = wording.form(place)
+        if form in RELATIVES | PUBLISHED | _KNOWN_FOR or (form in COMMAS and form != "-"):
+            return source[0], place
+    return source

@@ -44,6 +44,9 @@ def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range |
     quoted = _quoted_last(wording, start, stop) if head is not None else None
     if quoted is not None:
         return quoted
+    behind = _behind_comma(wording, start, stop)
+    if behind is not None and not any(start <= person[0] and person[1] <= stop for person in people):
+        return behind
     begin = _after_calling(wording, start, stop) or _after_title(wording, start, stop)
     early = _before_role(wording, start, stop) if head is None else None
     if early is not None and begin is not None and begin > early[1]:
@@ -74,6 +77,17 @@ def _quoted_last(wording: Wording, start: int, stop: int) -> Range | None:
     names = all(kind_of_noun(word) is None and word.isalpha() and not word.isascii() for word in words)
     known = any(given_name(word) == word or is_unusual(word) for word in words)
     return (opener + 1, stop - 1) if names and known and not body and not is_definite(words[0]) else None
+
+
+def _behind_comma(wording: Wording, start: int, stop: int) -> Range | None:
+    """«المنسق الجهوي لعمليات الإنقاذ تحت الماء، أد سورينسون»: the last words of a definite role, in no dictionary or a given name."""
+    comma = next((place for place in range(stop - 1, start, -1) if wording.form(place) in COMMAS), start)
+    words = [wording.form(place) for place in range(comma + 1, stop)]
+    if comma == start or not _SHORTEST_QUOTED <= len(words) <= _LONGEST or not is_definite(wording.form(start)):
+        return None
+    plain = all(word.isalpha() and kind_of_noun(word) is None and not is_preposition(word) for word in words) and not is_definite(words[0])
+    known = sum(given_name(word) == word or is_unusual(word) for word in words)
+    return (comma + 1, stop) if plain and 2 * known >= len(words) and words[0] not in HEADLESS else None
 
 
 def _is_no_name(form: str) -> bool:

@@ -27,6 +27,7 @@ MANNER = frozenset({"بشكل", "بصوره", "بطريقه"})  # «يعلن ا�
 PUBLISHED = words_of_class("published")
 _LONGEST_CLAUSE = 20  # tokens
 Range = tuple[int, int]
+_WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "مكان", "قلب", "وسط"})
 _LONGEST_BODY = 8  # words of a body before the noun that it announces
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun
 _SOON = 6  # tokens
@@ -93,3 +94,12 @@ def points_back(wording: Wording, place: int, start: int, *, sure: bool) -> bool
     told = not is_definite(wording.form(start)) and kind_of_noun(wording.form(start)) in ("document", "unnamed", "vague")
     plain = not is_definite(before) and kind_of_noun(before) is None and not before.endswith(("ي", "يه"))
     return sure and told and plain and place > start + 1
+
+
+def tells_whence(wording: Wording, place: int) -> bool:
+    """«وقالت الغيم من سريرها», «قال المراسل من أمام المرفأ»: where the source speaks; but «ثلاثة من جيرانها»."""
+    if wording.form(place) != "من" or not is_definite(wording.form(place - 1)):
+        return False
+    following = wording.form(place + 1)
+    ending = wording.text[wording.tokens[place + 1].end - 1] if place + 1 < len(wording.tokens) else ""
+    return following in _WHENCE or (following.endswith(("ها", "ه")) and len(following) > _SHORTEST_B and ending in ("ه", "ا"))

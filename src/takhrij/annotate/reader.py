@@ -31,7 +31,7 @@ from takhrij.annotate.cues import Cue, hides_name
 from takhrij.annotate.gazetteer import is_listed_body
 from takhrij.annotate.markers import after_bracket, after_marker
 from takhrij.annotate.name_words import given_name, is_unusual, is_word
-from takhrij.annotate.objects import MANNER, described_end, is_demanded, is_denied, is_of_body, is_owned_object, points_back
+from takhrij.annotate.objects import MANNER, described_end, is_demanded, is_denied, is_of_body, is_owned_object, points_back, tells_whence
 from takhrij.annotate.opened import PREPOSITIONS, Named, Opening, Range
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative, is_closed, is_definite, is_owned, starts_second
 from takhrij.annotate.sources import head_kind
@@ -41,7 +41,6 @@ _SAYING = frozenset({"قايلا", "قائلا", "قايله", "بقوله", "ب
 _APPOSITION = 8  # tokens of a name behind a comma
 _LONGEST_NAME = 4  # words of a name behind a comma
 _BODY_OF = 3  # words of a body before whom it is of: «الاتحاد العام للصحفيين»
-_WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "مكان", "قلب", "وسط"})
 _OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", "مداخلته", "كلمته", "كلمتها"})
 _OF_THINGS = frozenset({"نفي", "اكد", "استبعد"})
 _OF_ROLES = frozenset({"العام", "الرسمي"})
@@ -222,7 +221,7 @@ class Reader:
             starts_adjunct(form, after)
             or self._is_circumstance(form)
             or self._is_addressee(self.place, self.source)
-            or self._is_from(self.place)
+            or tells_whence(self.wording, self.place)
         ):
             self.place = self._adjunct_end()
         else:
@@ -318,20 +317,14 @@ class Reader:
         single = place == source[0] + 1 and head_kind(self.wording, source) is None and not is_content_noun(self.wording.form(source[0]))
         return somebody and (single or place in self.names or self.wording.form(place - 1) in COMMAS)
 
-    def _is_from(self, place: int) -> bool:
-        """«وقالت الغيم من سريرها», «قال المراسل من أمام المرفأ»: where the source speaks; but «ثلاثة من جيرانها»."""
-        if self.wording.form(place) != "من" or not is_definite(self.wording.form(place - 1)):
-            return False
-        following = self.wording.form(place + 1)
-        ending = self.wording.text[self.wording.tokens[place + 1].end - 1] if place + 1 < len(self.wording.tokens) else ""
-        return following in _WHENCE or (following.endswith(("ها", "ه")) and len(following) > _SHORTEST_B and ending in ("ه", "ا"))
-
     def _is_circumstance(self, form: str) -> bool:
         """«وأوضحت في التعديلات أن …»: what a verb without subject is followed by; «أوضح المدير في طلبه أن …»."""
         if form != "في":
             about = form == "علي" and self.cue.verb.perfect in _OF_TOPICS  # «علق الغيم على القرار "…"»
             return about or (form == "عن" and is_owned(self.wording, self.place + 1))
-        return (self.source is None and self.place == self.cue.stop) or is_owned(self.wording, self.place + 1)
+        near = range(self.place + 2, min(self.limit, self.place + _APPOSITION) + 1)
+        named = any(place in self.names for place in near)  # «أمين المجلس في دورته الأولى سامي الغيم»
+        return (self.source is None and self.place == self.cue.stop) or (is_owned(self.wording, self.place + 1) and not named)
 
     def _adjunct_end(self) -> int:
         """The token after a phrase of time or occasion; the medium that got the statement is kept."""
@@ -395,6 +388,6 @@ class Reader:
             return True  # «قال المسؤول طالبا عدم ذكر اسمه»
         if place > start and (is_accusative(self.wording, place) or (form[0] == "م" and form.endswith("ا") and is_preposition(after))):
             return True  # «قال المواطن ساخراً», «قال المدير معلقا على الحادث»
-        if self._is_addressee(place, (start, place)) or (self._is_from(place) and self.wording.form(start) not in ADDRESSEES):
+        if self._is_addressee(place, (start, place)) or (tells_whence(self.wording, place) and self.wording.form(start) not in ADDRESSEES):
             return True
         return carriers.addressee_at(self.wording, place, self.limit) is not None

@@ -8,26 +8,27 @@ from dataclasses import dataclass, field
 
 from takhrij.annotate.actors import HONORIFICS, actor_before
 from takhrij.annotate.bodies import body_before, body_name
-from takhrij.annotate.clauses import COMMAS, PRONOUNS, RELATIVES, bare, is_many, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import PRONOUNS, bare, is_many, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import reading_of
-from takhrij.annotate.cues import hides_name
 from takhrij.annotate.full_names import (
     HUMANS,
     before_aside,
+    described,
     ended,
     full_names,
     fullest,
     holder_of,
     introduced,
     is_led,
+    is_respelt,
     may_be_name,
     positions_of,
     skeleton,
     told_beside,
 )
 from takhrij.annotate.gazetteer import is_listed_body, listed_words, nationality
+from takhrij.annotate.name_words import is_unusual
 from takhrij.annotate.names import name_in
-from takhrij.annotate.objects import PUBLISHED
 from takhrij.annotate.phrases import EXCELLENCIES, is_definite, is_governed, is_joined, unmarked, without_for
 from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, is_general, is_official, role_before, stem
 from takhrij.annotate.sources import Range, head_kind, source_kind_of
@@ -95,7 +96,7 @@ class Roll:
         near = list(reversed(self.speakers if plural else self.speakers[-_NEAR:]))
         if not near or _agrees(near[0], gender, plural=plural):
             return self.latest
-        if plural and near[0].kind == "person" and not any(speaker.plural for speaker in near):
+        if plural and near[0].kind in ("person", "unnamed") and not any(speaker.plural for speaker in near):
             return None  # «وقالوا» behind one man's words
         agreeing = next((speaker for speaker in near if _agrees(speaker, gender, plural=plural)), None)
         return self.latest if agreeing is None else self.recall(agreeing)
@@ -125,7 +126,7 @@ class Roll:
             return self.recall(known), known.kind
         if name is None and kind == "unnamed":
             name = self._named_again(source)
-        span = name or self._described(source)
+        span = name or described(self.wording, source)
         if name is not None or head_kind(self.wording, source) is None:
             kind = "person" if name is not None else kind
             full = self._full(span)
@@ -198,9 +199,10 @@ class Roll:
             and words[0] not in self.names
         ):
             self.places = positions_of(self.wording) if self.places is None else self.places
-            full = ended(self.people, self.places.get(words[0], ())) or introduced(self.wording, self.places.get(words[0], ()))
+            places = self.places.get(words[0], ())
+            full = ended(self.wording, self.people, places) or introduced(self.wording, places)
             if full is None and not is_definite(self.wording.form(span[0])):
-                return told_beside(self.wording, self.places.get(words[0], ()))
+                return told_beside(self.wording, places)
             if full is not None:
                 held = holder(full, role_before(self.wording, full))
                 insort(self.holders, held, key=lambda one: one.name[0])
@@ -257,16 +259,6 @@ class Roll:
         forms = self._forms(source)
         return {head_stem(form) for form in forms[:1]} | heads_in(forms)
 
-    def _described(self, source: Range) -> Range:
-        """A description without its relative clause: «مصدر أمني، لم يكشف عن اسمه» is مصدر أمني."""
-        for place in range(source[0] + 1, source[1]):
-            if hides_name(self.wording, place):
-                return source[0], place - (self.wording.form(place - 1) in COMMAS)
-            form = self.wording.form(place)
-            if form in RELATIVES | PUBLISHED or (form in COMMAS and form != "-"):
-                return source[0], place
-        return source
-
     def _points(self, source: Range, words: list[str]) -> bool:
         first = self.wording.form(source[0])
         return len(words) == 1 and (first.startswith(("ال", "لل")) or first in _POINTING)
@@ -276,7 +268,7 @@ class Roll:
             return self.latest or self._last_named(source)
         if name is not None:
             return self._person(self._words(name))
-        brief = self._words(self._described(source))  # «الغيم الذي عاد أمس»
+        brief = self._words(described(self.wording, source))  # «الغيم الذي عاد أمس»
         if head_kind(self.wording, source) is None and len(brief) <= 2:
             person = self._person(brief)
             if person is not None:
@@ -288,7 +280,10 @@ class Roll:
         for speaker in reversed(self.speakers):
             if speaker.kind == "person" and words and set(words) <= speaker.words:
                 return speaker
-        return None
+        if len(words) != 1 or not is_unusual(words[0]):
+            return None
+        alike = (one for one in reversed(self.speakers) if one.kind == "person" and any(is_respelt(words[0], word) for word in one.words))
+        return next(alike, None)  # «مورينو» for «جوزيه مورينيو»
 
     def _equal(self, words: list[str]) -> Speaker | None:
         wanted = frozenset(words)
@@ -309,7 +304,7 @@ class Roll:
 
     def _pointed_at(self, source: Range, words: list[str]) -> Speaker | None:
         """«المتحدث», «تلك المصادر», «وزير النقل الشمالي»: definite, and an earlier source or name was called so."""
-        first, brief = self.wording.form(source[0]), self._forms(self._described(source))
+        first, brief = self.wording.form(source[0]), self._forms(described(self.wording, source))
         brief = brief[1:] if len(brief) > 1 and brief[0] in EXCELLENCIES else brief  # «سمو أمير التل»
         if first.startswith("ال") and words[0] in HUMANS:
             return self._human(source, words[0])
