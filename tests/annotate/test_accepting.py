@@ -197,3 +197,34 @@ def test_in_his_words_amid_a_clause() -> None:
     # "The task, as he put it, is hard."
     found = told("قال الحارس إن الماء عميق. فالعملية، على حد تعبيره، صعبة جدا.")
     assert found[-1]["content"] == ["فالعملية", "صعبة جدا"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وعاد السفير بعد هذه التصرفات التي اعتبرت تعديا على القوانين.",  # were taken for
+        "وهذا ما نراه حيث قال عليه السلام: (حتى لو دخلوا).",  # scripture
+        "وضبط عدد من الأشخاص متهمين بالتورط في الحادثة.",  # accused persons
+        "وتعرض القطاع لأزمة، الأمر الذي دعا البنوك إلى تقليل المخاطر.",  # the matter that led
+    ],
+)
+def test_passives_scripture_and_matters_tell_of_no_words(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قال الوزير سامي الغيم إن الجسر آمن. وأضاف، مخاطبا السكان الجدد: أنا آسف.", "سامي الغيم"),
+        ("قالت ريما هايلي إن الأمر خطير. وأضافت هايلي قولها: يجب أن نعمل.", "ريما هايلي"),
+        ("قال الوزير سامي الغيم إن الجسر آمن، مؤكدا حتمية العمل.", "سامي الغيم"),
+        ("وأفصح خالد العطية وزير النقل خلال مؤتمر أن الجسر آمن.", "خالد العطية"),
+    ],
+)
+def test_what_stands_behind_a_verb_may_be_no_subject(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+def test_an_agency_in_marks_behind_a_lone_preposition_is_an_outlet() -> None:
+    # "According to 'Reuters' …"
+    assert told('ووفقا لـ "رويترز"، فإن الأسعار ارتفعت.')[0]["kind"] == "outlet"

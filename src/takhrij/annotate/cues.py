@@ -148,7 +148,8 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
 def _is_counted_noun(wording: Wording, token: int, reading: Reading) -> bool:
     """«68 متهما», «لـ11 طالبا», «ألف طالب»; but «في عام 2015 أعلن …»."""
     before, form = wording.form(token - 1), wording.form(token)
-    if reading.shape == PARTICIPLE and reading.plural and (before[-1:].isdigit() or number_word(before) is not None):
+    accused = reading.verb.perfect == "اتهم" and not reading.joined and wording.form(token + 1)[:1] == "ب"  # «الأشخاص متهمين بـ…»
+    if reading.shape == PARTICIPLE and reading.plural and (accused or before[-1:].isdigit() or number_word(before) is not None):
         return True  # «6 متهمين», «ثلاثة متهمين»
     if reading.shape == IMPERFECT or reading.joined or (reading.plural and not (form.endswith("ا") and not form.endswith("وا"))):
         return False

@@ -271,6 +271,7 @@ def _bare(wording: Wording, start: int, stop: int) -> int | None:
     if QUOTE in rest:
         return None  # «حساب تطبيق "غيم"»
     thing = first.endswith("ات") or (is_definite(rest[-1]) and rest[-1].endswith("ه")) if rest else True
+    thing = thing and given_name(first) != first  # «خالد العطية»
     if thing or single or not first[0].isalpha() or first.isascii() or any(kind_of_noun(form) for form in rest):
         return None
     may_open = first[-1:] != "ه" or given_name(first) == first

@@ -37,7 +37,7 @@ from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative, is_closed, i
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import QUOTE, Wording
 
-_SAYING = frozenset({"قايلا", "قائلا", "قايله", "بقوله", "بقولها", "بقولهم", "بالقول"})
+_SAYING = frozenset({"قوله", "قولها", "قولهم", "قايلا", "قائلا", "قايله", "بقوله", "بقولها", "بقولهم", "بالقول"})
 _APPOSITION = 8  # tokens of a name behind a comma
 _LONGEST_NAME = 4  # words of a name behind a comma
 _BODY_OF = 3  # words of a body before whom it is of: «الاتحاد العام للصحفيين»

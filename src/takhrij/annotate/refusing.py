@@ -15,7 +15,7 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue
-from takhrij.annotate.name_words import given_name, is_word
+from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.phrases import is_accusative, is_definite, is_owned
 from takhrij.annotate.sources import Range, head_kind
 from takhrij.annotate.wording import QUOTE, Wording
@@ -61,9 +61,13 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None, content: int
         return True  # «طلب الشركة إنشاء مصنع» is a noun
     if cue.verb.perfect == "اطلع" and not is_complementizer(wording.form(content - 1)):
         return True  # «أطلع الوزير السكان على البرامج» tells of no words
-    related = before in RELATIVES and cue.reading.shape == IMPERFECT and not (cue.reading.object or cue.reading.plural)
-    if cue.verb.perfect == "اعتبر" and related and not is_complementizer(after) and kind_of_noun(after) is None:
+    related = before in RELATIVES and not (cue.reading.object or cue.reading.plural)
+    passive = cue.reading.shape == IMPERFECT or not is_definite(after)
+    if cue.verb.perfect == "اعتبر" and related and passive and not is_complementizer(after) and kind_of_noun(after) is None:
         return True  # «الذي يعتبر أكبر سد»
+    blessed = after == "عليه" and wording.form(cue.stop + 1) in ("السلام", "الصلاه", "افضل")  # «قال عليه السلام»
+    if blessed or (source is not None and wording.form(source[0]) == "الامر" and source[1] - source[0] == 1):
+        return True  # «الأمر الذي دعا البنوك إلى …»
     if after in _OF_GOD or (cue.verb.sort == "say" and after == "الله" and wording.form(cue.stop + 1) in _OF_GOD):
         return True
     if bare(before) in _EVIDENCE or (source is not None and wording.form(source[0]) == "اصابع"):
@@ -88,7 +92,8 @@ def is_no_subject(wording: Wording, cue: Cue, place: int) -> bool:
     if cue.participle and place == cue.stop and cue.reading.plural and wording.form(cue.first).endswith("ين"):
         return True  # «مؤكدين ثبات موقفهم»
     if cue.participle and place == cue.stop and wording.form(cue.first).endswith("ا"):
-        thing = is_content_noun(form) or (not is_definite(form) and is_word(form) and given_name(form) is None)
+        common = is_word(form) or not is_unusual(form)
+        thing = is_content_noun(form) or (not is_definite(form) and common and given_name(form) is None)
         named = wording.form(place + 1) in (":", QUOTE)  # «قائلا غيمو: "…"»
         return kind_of_noun(form) is None and thing and form.isalpha() and not named  # «مؤكدا حتمية السلام», «مستبعدا فرضية أن …»
     if place < cue.stop or cue.participle:
@@ -103,7 +108,8 @@ def _is_circumstance(wording: Wording, place: int) -> bool:
     form = wording.form(place)
     doing = form.startswith("م") and is_preposition(wording.form(place + 1))
     alone = kind_of_noun(form[:-1]) == "unnamed" and not is_definite(wording.form(place + 1))  # but «قال والدا الفتاة»
-    return form.endswith("ا") and len(form) >= _SHORTEST_OWNED and (doing or alone)
+    speaking = form.startswith("مخاطب") or form.startswith("موجه")  # «وأضاف، مخاطبا السكان: …»
+    return form.endswith("ا") and len(form) >= _SHORTEST_OWNED and (doing or alone or speaking)
 
 
 def _disagrees(wording: Wording, cue: Cue, place: int) -> bool:

@@ -29,7 +29,7 @@ _DESCRIBED_WITHIN = 3  # tokens of an indefinite noun and its adjectives before 
 _FARTHEST_BACK = 30  # tokens of a source that stands before its cue
 _SOURCE_KINDS = ("unnamed", "organization", "outlet", "document", "vague", "place", "title")
 _MOST = frozenset({"اغني", "اكبر", "اصغر", "اقدم", "ابرز", "اشهر", "اعلي"})
-_COUNTING = _MOST | frozenset({QUOTE, "#", "عدد", "من", "هذه", "هذا", "تلك", "احد", "احدي", "بعض", "كبار", "(", "عده"})
+_COUNTING = _MOST | frozenset({"ل", "لل", QUOTE, "#", "عدد", "من", "هذه", "هذا", "تلك", "احد", "احدي", "بعض", "كبار", "(", "عده"})
 _BODIES = ("organization", "outlet")
 _NEWS = frozenset({"انباء", "صحافه", "اخبار"})
 _FIELDS = frozenset("طاقه فضاء استخبارات مخابرات تنميه ادويه بيئه طيران اغاثه لاجيين امن غذاء تعاون".split())  # noqa: SIM905
@@ -319,6 +319,8 @@ def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
         return "vague"  # «تقارير إعلامية عدة»: reports that nobody could look up
     if kind is None and (wording.form(source[0]) in ("احد", "احدي") or (wording.form(source[0]) in _OTHERS and source[1] - source[0] == 1)):
         return "unnamed"
+    if kind is None and wording.form(source[0]) == "عدد" and wording.form(source[0] + 1) == "من":
+        return "unnamed"  # «عدد من المقيمين»
     if kind is None and (bare(wording.form(source[0])).removesuffix("هم") in _SOME or wording.form(source[0])[0].isdigit()):
         return "vague"  # «بعض المغردين»
     if kind is None and source[1] - source[0] == 1 and _is_single_name(wording, source[0]):
