@@ -22,6 +22,7 @@ ROUNDS = 2
 PLACES = "group_places"  # the table of (key, place)
 
 Values = tuple[Any, ...]
+Placed = tuple[int, Values]  # the place of a row's group, and the row
 KeyedRows = tuple[str, dict[str, list[Values]]]  # (key, table -> its rows, in the order of the table's columns)
 
 
@@ -66,17 +67,21 @@ def _table(read: str | Read) -> str:
     return read if isinstance(read, str) else read.table
 
 
-def _rows(connection: duckdb.DuckDBPyConnection, by: str, read: str | Read) -> Iterator[Values]:
+def _rows(connection: duckdb.DuckDBPyConnection, by: str, read: str | Read) -> Iterator[Placed]:
     """The place of its group and the columns of each row, ordered by that."""
     if isinstance(read, Read):
         return _rows_through(connection, by, read)
     columns = ", ".join(f'rows_read."{name}"' for name, _, _ in columns_of(TABLES[read]))
     beside = f'join {PLACES} on {PLACES}.key = rows_read."{by}" order by {PLACES}.place'
-    return _fetched(connection.cursor().execute(f"select {PLACES}.place, {columns} from {read} as rows_read {beside}"))
+    rows = connection.cursor().execute(f"select {PLACES}.place, {columns} from {read} as rows_read {beside}")
+    return ((row[0], row[1:]) for row in _fetched(rows))
 
 
-def _rows_through(connection: duckdb.DuckDBPyConnection, by: str, read: Read) -> Iterator[Values]:
-    """The same where another table says which rows: these are fetched for many keys at once, since a document is in many pairs."""
+def _rows_through(connection: duckdb.DuckDBPyConnection, by: str, read: Read) -> Iterator[Placed]:
+    """The same where another table says which rows: these are fetched for many keys at once, since a document is in many pairs.
+
+    A row that several groups have is one object in all of them.
+    """
     wanted = f'"{read.text_where}"' if read.text_where else "true"
     places = connection.cursor().execute(
         f'select distinct {PLACES}.place, "{read.on}" as found_at, {wanted} as wanted from {read.through} as members '
@@ -84,7 +89,7 @@ def _rows_through(connection: duckdb.DuckDBPyConnection, by: str, read: Read) ->
     )
     while asked := places.fetchmany(PLACES_AT_ONCE):
         found = _found(connection.cursor(), read, {(place, whole) for _, place, whole in asked})
-        yield from ((key, *row) for key, place, whole in asked for row in found.get((place, whole), ()))
+        yield from ((key, row) for key, place, whole in asked for row in found.get((place, whole), ()))
 
 
 def _found(cursor: duckdb.DuckDBPyConnection, read: Read, places: set[tuple[Any, bool]]) -> dict[tuple[Any, bool], list[Values]]:
@@ -114,9 +119,9 @@ def _column(name: str, read: Read) -> str:
 class _Stream:
     """Rows in the order of their first column, taken key by key."""
 
-    def __init__(self, rows: Iterator[Values]) -> None:
+    def __init__(self, rows: Iterator[Placed]) -> None:
         self._rows = rows
-        self._next: Values | None = next(self._rows, None)
+        self._next: Placed | None = next(self._rows, None)
 
     @property
     def next_key(self) -> Any:
@@ -128,7 +133,7 @@ class _Stream:
         rows = []
         while self._next is not None and self._next[0] <= key:
             if self._next[0] == key:
-                rows.append(self._next[1:])
+                rows.append(self._next[1])
             self._next = next(self._rows, None)
         return rows
 

@@ -80,6 +80,15 @@ def answering_evidence_of(matching: Matching, contrasts: Sequence[Contrast]) -> 
     return *words, *matching.coverage, math.log1p(_runs(matching)), min(2.0, agreeing)
 
 
+def bears_on_aboutness(contrasts: Sequence[Contrast]) -> bool:
+    """Whether any difference makes two statements more or less about one thing than their words alone do."""
+    return any(contrast.strength >= CONTRARY or _is_of_another_day(contrast) for contrast in contrasts)
+
+
+def _is_of_another_day(contrast: Contrast) -> bool:
+    return contrast.slot == "date" and contrast.strength == 0
+
+
 def _sums(matching: Matching) -> int:
     """How many numbers of one side are the sum of two of the other that count the same: «120 أسرة», «75 أسرة … و45 أسرة»."""
     left, right = _numbers_at(matching.left, matching.left_alone), _numbers_at(matching.right, matching.right_alone)
@@ -159,7 +168,7 @@ def _crosses(unit: Unit) -> bool:
 def aboutness_of(matching: Matching, contrasts: Sequence[Contrast], nearness: float | None) -> float:
     """From 0 (surely another thing) to 1 (surely the same one)."""
     weights, total = (_WEIGHTS, _CONSTANT) if nearness is None else (_NEAR_WEIGHTS, _NEAR_CONSTANT + _NEARNESS * nearness)
-    if any(contrast.slot == "date" and contrast.strength == 0 for contrast in contrasts):
+    if any(map(_is_of_another_day, contrasts)):
         total -= _ANOTHER_DAY
     total += sum(weight * value for weight, value in zip(weights, evidence_of(matching, contrasts), strict=True))
     return 1 / (1 + math.exp(-total))
@@ -170,7 +179,7 @@ def telling_aboutness_of(matching: Matching, contrasts: Sequence[Contrast], near
     total = _TELLING_CONSTANT - (_OF_ONE_EVENT if proposed_by in _EVENT_PROPOSERS else _OF_TWO)
     total += sum(weight * value for weight, value in zip(_TELLING_WEIGHTS, telling_evidence_of(matching, contrasts), strict=True))
     total += _nearness_of(nearness)
-    if any(contrast.slot == "date" and contrast.strength == 0 for contrast in contrasts):
+    if any(map(_is_of_another_day, contrasts)):
         total -= _ANOTHER_DAY
     return 1 / (1 + math.exp(_days_cost(matching) - total))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from takhrij.claims.kept import kept
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import Unit
 from takhrij.claims.values import dates_agree, is_vague, may_count_one_thing, numbers_agree
@@ -86,39 +87,58 @@ class Matching:
 def matching_of(left: Statement, right: Statement) -> Matching:
     """Pair units that are the same word or name, then the same meaning, then the same sound; numbers and dates by value."""
     pairs: dict[int, int] = {}
-    _pair_values(left.units, right.units, pairs)
-    for sorts in _ROUNDS:
-        _pair_words(left.units, right.units, pairs, sorts)
+    _pair_values(left, right, pairs)
+    for keys, places in zip(_keys_by_round(left), _places_by_round(right), strict=True):
+        _pair_words(keys, places, pairs, len(right.units))
     return Matching(left, right, pairs)
 
 
-def _pair_words(left: Sequence[Unit], right: Sequence[Unit], pairs: dict[int, int], sorts: str) -> None:
+@kept
+def _keys_by_round(statement: Statement) -> list[list[tuple[str, ...]]]:
+    """For each round the keys of every unit that count in it."""
+    return [[tuple(key for key in unit.keys if key[0] in sorts) for unit in statement.units] for sorts in _ROUNDS]
+
+
+@kept
+def _places_by_round(statement: Statement) -> list[dict[str, list[int]]]:
+    """For each round the units that each key stands for."""
+    found: list[dict[str, list[int]]] = []
+    for keys in _keys_by_round(statement):
+        places: dict[str, list[int]] = {}
+        for place, own in enumerate(keys):
+            for key in own:
+                places.setdefault(key, []).append(place)
+        found.append(places)
+    return found
+
+
+def _pair_words(keys: Sequence[tuple[str, ...]], places: Mapping[str, Sequence[int]], pairs: dict[int, int], length: int) -> None:
     taken = set(pairs.values())
-    places: dict[str, list[int]] = {}
-    for place, unit in enumerate(right):
-        if place not in taken:
-            for key in unit.keys:
-                if key[0] in sorts:
-                    places.setdefault(key, []).append(place)
-    for place, unit in enumerate(left):
+    for place, own in enumerate(keys):
         if place in pairs:
             continue
-        found = [other for key in unit.keys if key in places for other in places[key] if other not in taken]
+        found = [other for key in own if key in places for other in places[key] if other not in taken]
         if found:
-            expected = place * len(right) / len(left)
+            expected = place * length / len(keys)
             partner = min(found, key=lambda other: (abs(other - expected), other))
             pairs[place] = partner
             taken.add(partner)
 
 
-def _pair_values(left: Sequence[Unit], right: Sequence[Unit], pairs: dict[int, int]) -> None:
+@kept
+def _values_at(statement: Statement) -> list[tuple[int, Unit]]:
+    """The numbers and dates."""
+    return [(place, unit) for place, unit in enumerate(statement.units) if unit.kind in ("number", "date")]
+
+
+def _pair_values(left: Statement, right: Statement, pairs: dict[int, int]) -> None:
     """Exact values first, so that «12 … نحو 13» does not take the 13 of the other side for its 12."""
     for exact in (True, False):
         taken = set(pairs.values())
-        for place, unit in enumerate(left):
-            if unit.kind not in ("number", "date") or place in pairs:
+        for place, unit in _values_at(left):
+            if place in pairs:
                 continue
-            for other, candidate in enumerate(right):
+            for other, candidate in _values_at(right):
                 if other not in taken and candidate.kind == unit.kind and _values_agree(unit, candidate, exact=exact):
                     pairs[place] = other
                     taken.add(other)

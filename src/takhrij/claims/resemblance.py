@@ -6,7 +6,14 @@ import math
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from takhrij.claims.aboutness import CONTRARY, NOTHING_SHARED, aboutness_of, answering_aboutness_of, telling_aboutness_of
+from takhrij.claims.aboutness import (
+    CONTRARY,
+    NOTHING_SHARED,
+    aboutness_of,
+    answering_aboutness_of,
+    bears_on_aboutness,
+    telling_aboutness_of,
+)
 from takhrij.claims.differences import Contrast, contrasts_of, strongest_of
 from takhrij.claims.headlines import VERDICTS, are_short, shares_of
 from takhrij.claims.matches import Matching, matching_of
@@ -60,7 +67,7 @@ def resemblance_of(
     if sum(matching.coverage) < 2 * NOTHING_SHARED or (proposed_by is not None and about < _FAR):
         return "different", round(_probability(about, 0.0) if proposed_by is None else about, 4), []
     contrasts = contrasts_of(matching)
-    about = _aboutness_of(matching, contrasts, nearness, proposed_by) if contrasts else about
+    about = _aboutness_of(matching, contrasts, nearness, proposed_by) if bears_on_aboutness(contrasts) else about
     bounds = _ASKED if proposed_by is None else _OF_ONE_EVENT if proposed_by == "event" else _PROPOSED
     strongest = strongest_of(contrasts)
     verdict, score = _decided(about, strongest, bounds)

@@ -201,8 +201,9 @@ def _chunks(groups: Iterator[KeyedRows]) -> Iterator[Packed]:
 def _apply(step: Map, chunk: Packed, options: Options) -> Made:
     """Run the function on each group of a chunk; a group whose function fails becomes a reject."""
     made: Made = {}
+    read: dict[int, Row] = {}  # a row that several groups of the chunk have is made once
     for key, tables in chunk:
-        group = {table: [TABLES[table](*values) for values in rows] for table, rows in tables.items()}
+        group = {table: [_row(TABLES[table], values, read) for values in rows] for table, rows in tables.items()}
         try:
             rows = list(step.function(group, options))
         except DocumentError as error:
@@ -213,6 +214,14 @@ def _apply(step: Map, chunk: Packed, options: Options) -> Made:
             kind: type = row.row if isinstance(row, Columns) else type(row)
             made.setdefault(TABLE_OF[kind], []).append(row if isinstance(row, Columns) else _values_of(kind)(row))
     return made
+
+
+def _row(kind: type, values: Values, read: dict[int, Row]) -> Row:
+    """The row of these values; the chunk holds the values, so that no other can be at their address."""
+    row = read.get(id(values))
+    if row is None:
+        row = read[id(values)] = kind(*values)
+    return row
 
 
 @cache
