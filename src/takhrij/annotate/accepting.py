@@ -56,6 +56,7 @@ def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
     """The verbal cues that govern a content, with what was read around them; `named` are the persons of the field."""
     cues = cues_of(wording)
     surnames = set(named.surnames)
+    known = Named(surnames, named.ends)  # grows with the names of those who speak
     out = []
     for number, cue in enumerate(cues):
         start, stop = wording.sentence_of(cue.first)
@@ -66,7 +67,7 @@ def opened_cues(wording: Wording, named: Named) -> list[tuple[Cue, Opening]]:
         heading = subject_of_headline(wording, cue)
         if heading is not None:
             before, sure = heading, True
-        opening = opening_of(wording, cue, min(stop, later), before if sure else None, Named(frozenset(surnames), named.ends))
+        opening = opening_of(wording, cue, min(stop, later), before if sure else None, known)
         if opening is not None and "whom" in cue.verb.governs:
             opening = _without_subject(wording, cue, opening, surnames)
         quotation = quotation_before(wording, cue)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -26,5 +27,5 @@ class Opening:
 class Named(NamedTuple):
     """The persons of a field: the last words of their names, and the tokens behind them."""
 
-    surnames: frozenset[str]
-    ends: frozenset[int]
+    surnames: Set[str]
+    ends: Set[int]
