@@ -12,6 +12,7 @@ from takhrij.model.claim import Difference, Fact, Resemblance, Telling
 from takhrij.model.document import Document
 
 TEXTS = {"a": "أغلق جسر السنديان في نهروان عصرا", "b": "أقفلت البلدية جسر السنديان المعلق بسمران"}  # the bridge in … was closed
+OUTLETS = {"a": "a", "b": "b"}
 
 
 def found(verdict: str, values: tuple[str, str], facts: list[Fact], field: str = "text", slot: str = "place") -> list[Found]:
@@ -20,7 +21,8 @@ def found(verdict: str, values: tuple[str, str], facts: list[Fact], field: str =
         for name, words in TEXTS.items()
     }
     documents = {
-        f"d-{name}": Document(f"d-{name}", name, 0, name, None, None, None, words, None, None, None) for name, words in TEXTS.items()
+        f"d-{name}": Document(f"d-{name}", name, 0, OUTLETS[name], None, None, None, words, None, None, None)
+        for name, words in TEXTS.items()
     }
     by_telling: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -128,3 +130,14 @@ def test_to_warn_of_a_thing_is_no_conflict_with_not_doing_it(monkeypatch: pytest
     monkeypatch.setitem(TEXTS, "a", "الوزارة تحذر المواطنين من السفر إلى سمران")  # warns of travelling
     monkeypatch.setitem(TEXTS, "b", "الوزارة للمواطنين: لا تسافروا إلى سمران")  # do not travel
     assert found("contrary", ("السفر", "تسافروا"), [place("b", "لا", "negation")], slot="negation") == []
+
+
+def test_two_names_of_one_outlet_in_two_articles_are_of_two_things(monkeypatch: pytest.MonkeyPatch) -> None:
+    congratulated = "هنأ الأمير رئيس {} بذكرى الاستقلال"  # the prince congratulated the president of …
+    texts = {"a": congratulated.format("نهروان"), "b": congratulated.format("سمران")}
+    for name, words in texts.items():
+        monkeypatch.setitem(TEXTS, name, words)
+    values = [place("a", "نهروان"), place("b", "سمران")]
+    assert len(found("contrary", ("نهروان", "سمران"), values)) == 1
+    monkeypatch.setitem(OUTLETS, "b", "a")
+    assert found("contrary", ("نهروان", "سمران"), values) == []

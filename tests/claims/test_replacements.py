@@ -177,3 +177,22 @@ def test_two_who_are_asked_for_two_things_do_not_change_places() -> None:
     verdict, slots = compared(told.format("الأطباء", "وزارة الصحة"), told.format("وزارة الصحة", "الأطباء"))
     assert verdict == "contrary"
     assert "actor" in {name for name, _, _ in slots}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # it was stressed that the support for Samran be stepped up
+        (
+            "وتم التأكيد على تكثيف الدعم الدولي لسمران في جهودها المتعلقة باستقبال النازحين",
+            "هذا وقد تم تأكيد تكثيف الدعم الدولي لسمران في جهودها المتعلقة باستقبال النازحين",
+        ),
+        # Salim the adviser at the court; the adviser at the court, Dr. Salim
+        (
+            "وسيشهد سليم السدري المستشار بديوان البلدية المشرف العام على المركز، تدشين القوافل الإغاثية بالتعاون مع هيئة السهول",
+            "وسيشهد المستشار بديوان البلدية المشرف العام على المركز الدكتور سليم السدري، تدشين القوافل الإغاثية بالتعاون مع هيئة السهول",
+        ),
+    ],
+)
+def test_deeds_and_titles_that_change_places_do_nothing_to_one_another(left: str, right: str) -> None:
+    assert compared(left, right)[0] == "same"

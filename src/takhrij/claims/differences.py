@@ -23,7 +23,7 @@ from takhrij.claims.polarity import (
     silent_negations,
 )
 from takhrij.claims.reasons import other_reasons
-from takhrij.claims.replacements import other_agents, other_relatives, replaced_words
+from takhrij.claims.replacements import can_act, other_agents, other_relatives, replaced_words
 from takhrij.claims.reversals import exchanged_times, opposed_subjects, other_shares, turning_words
 from takhrij.claims.roles import other_parties
 from takhrij.claims.statements import Statement
@@ -296,9 +296,11 @@ def _exchanges(matching: Matching) -> Iterator[Contrast]:
         for slot in slots:
             yield _contrast(matching, slot, first, matching.pairs[second], gain)
     for place, partner in (*exchanged_parties(matching), *other_doers(matching), *exchanged_subjects(matching)):
-        yield _contrast(matching, "actor", place, partner, _EXCHANGED)
+        if can_act(matching.left.units[place]) and can_act(matching.right.units[partner]):
+            yield _contrast(matching, "actor", place, partner, _EXCHANGED)
     for place, partner in (*other_subjects(matching), *doers_across_voices(matching)):
-        yield _contrast(matching, "actor", place, partner, _OTHER_SUBJECT)
+        if can_act(matching.left.units[place]) and can_act(matching.right.units[partner]):
+            yield _contrast(matching, "actor", place, partner, _OTHER_SUBJECT)
 
 
 def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:

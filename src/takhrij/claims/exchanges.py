@@ -8,6 +8,7 @@ from typing import NamedTuple
 from takhrij.claims.governors import BY, FROM, governor_of
 from takhrij.claims.kinds import WHERE, is_of_a_nation
 from takhrij.claims.matches import Matching
+from takhrij.claims.roles import is_verb_form
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, has_meaning
 
@@ -43,7 +44,7 @@ def exchanges_of(matching: Matching) -> Iterator[tuple[int, int, float]]:
                 continue
             if _touch(matching, first, second) or _in_one_list(matching, first, second) or _keep_parts(matching, first, second):
                 continue
-            if matching.is_asked and _turn_passive(matching, first, second):
+            if matching.is_asked and (_turn_passive(matching, first, second) or _are_one_person(matching, first, second)):
                 continue
             crosswise = _fit(matching, first, second), _fit(matching, second, first)
             gain = sum(crosswise) - _fit(matching, first, first) - _fit(matching, second, second)
@@ -119,6 +120,16 @@ def _keep_parts(matching: Matching, first: _Block, second: _Block) -> bool:
         return True
     keep = any(left == right != "" for left, right in zip(lefts, rights, strict=True))
     return keep and not any(left == right != "" for left, right in zip(lefts, reversed(rights), strict=True))
+
+
+def _are_one_person(matching: Matching, first: _Block, second: _Block) -> bool:
+    """«سليم السدري المستشار في البلدية», «المستشار في البلدية سليم السدري»: a name and a trade, no verb between, in either order."""
+    kinds = _kinds(matching, first), _kinds(matching, second)
+    if sum("person" in kind for kind in kinds) != 1 or any("number" in kind for kind in kinds):
+        return False
+    lefts, rights = sorted((first.first, second.first)), sorted((first.partner, second.partner))
+    between = (*matching.left.units[slice(*lefts)], *matching.right.units[slice(*rights)])
+    return not any(is_verb_form(unit) for unit in between)
 
 
 def _as_where(governor: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from takhrij.annotate.regions import may_be_one_place
-from takhrij.claims.changes import ALIKE, Told, altered, are_alike, is_told_apart, kind_of_names
+from takhrij.claims.changes import ALIKE, MOST_COMPARED, Told, altered, are_alike, is_told_apart, kind_of_names
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.joined import with_joined_names
 from takhrij.claims.kinds import WHERE
@@ -44,8 +45,22 @@ def namings_of(held: HeldClaim, resemblances: Iterable[Resemblance], differences
     where = {(telling, told.start) for telling, told in values.get("place", {}).items()}
     for slot, by_telling in sorted(values.items()):
         told = [told for telling, told in by_telling.items() if slot != "actor" or (telling, told.start) not in where]
+        if slot in NAMES and _one_outlet_tells_both(told):
+            continue
         if len({_key(value.value) for value in told}) > 1 and is_told_apart(told):
             yield slot, kind_of_names(told), told
+
+
+def _one_outlet_tells_both(told: Sequence[Told]) -> bool:
+    """Whether an outlet gives two names in two articles: then each is of a thing of its own, told in the same set words.
+
+    «هنأ الأمير رئيس سمران», «هنأ الأمير رئيس نهروان».
+    """
+    given: dict[str, set[tuple[str, str]]] = {}
+    for value in told:
+        given.setdefault(value.document.outlet or "", set()).add((_key(value.value), value.document.document))
+    pairs = (sorted(values) for outlet, values in given.items() if outlet)
+    return any(one[0] != other[0] and one[1] != other[1] for values in pairs for one, other in combinations(values[:MOST_COMPARED], 2))
 
 
 def _contradict(held: HeldClaim, slot: str, one: Told, other: Told) -> bool:

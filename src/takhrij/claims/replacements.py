@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from takhrij.claims.kinds import is_likely_name, sound_alike
@@ -11,6 +12,7 @@ from takhrij.claims.rewordings import tell_the_same
 from takhrij.claims.roles import SUBJECT, Party, is_verb_form, told_of_both
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, has_meaning
+from takhrij.text.folding import folded
 
 # Those who act in news, by the concepts that name them: one row is one agent under several names, and may be told by any of them.
 _AGENTS = (
@@ -27,6 +29,11 @@ _AGENTS = (
 )  # fmt: skip
 _ROWS_OF = {MEANT + name: frozenset(row for row, names in enumerate(_AGENTS) if name in names) for names in _AGENTS for name in names}
 _VALUES = ("number", "date")
+_NAMES = ("place", "person", "actor")
+_FRONT = re.compile("^[وف]?(?:[بك]?ال|لل)?")
+_DEED = re.compile("ت..ي.ا?|ا[نستفق].{1,2}ا.ا?|است.{2,3}ا.ا?|ا..ا.ا?")  # masdars of the derived verbs: «تكثيف», «استقبال», «إنشاء»
+_THINGS = ("ات", "اتها", "اته", "اتهم")
+_NO_ACTORS = frozenset(map(folded, ("كافة", "كل", "جميع", "بعض", "عدد", "عديد", "بن", "ابن", "آل")))
 _PLACE_TAKEN = 1.2  # likeness above which an unknown word stands in the other's place
 _AGENT_PLACE = 0.9  # the same, of two agents
 _TELLING = 0.5  # weight from which a word that another replaces may change what is told
@@ -80,6 +87,14 @@ def _stands_between_the_same(matching: Matching, place: int, partner: int) -> bo
 
 def _is_known(unit: Unit) -> bool:
     return has_meaning(unit.keys)
+
+
+def can_act(unit: Unit) -> bool:
+    """Whether a word may name somebody who does a thing: no deed itself («تكثيف», «التنسيق»), no quantity, not «مشروعات»."""
+    if unit.kind in _NAMES or _rows(unit):
+        return True
+    bare = _FRONT.sub("", unit.form)
+    return bare not in _NO_ACTORS and not _DEED.fullmatch(bare) and not bare.endswith(_THINGS)
 
 
 def other_agents(matching: Matching) -> Iterator[tuple[int, int]]:
