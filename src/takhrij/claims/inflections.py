@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 _CONJUNCTIONS = ("", "و", "ف")
@@ -10,6 +11,13 @@ _OBJECTS = ("", "ها", "هم", "هما", "هن", "نا", "ه", "ني")
 _ENDINGS = ("", "ت", "تا", "وا", "ون", "ين", "ان", "ات", "ا", "ه", "يه", "ي", "ن")
 _SHORTEST = 2  # letters that must remain
 _ENGLISH_ENDINGS = ("s", "es", "d", "ed", "ing")
+# Perfects in the passive whose letters are not those of the active: حوصر of حاصر, أقيل of أقال, استعيد of استعاد, استؤنف of استأنف.
+_PASSIVES = (
+    (re.compile(r"([^يتنا])و(\w[^هاي])"), r"\1ا\2"),
+    (re.compile(r"(ا[^ل]|است\w|ا[خقغ]ت)ي([^ن])"), r"\1ا\2"),
+    (re.compile(r"(است)و(\w\w)"), r"\1ا\2"),
+    (re.compile(r"(ا[^لي]\w)ي"), r"\1ا"),
+)
 _IMPERFECT = "تن"  # of تكتب، نكتب; the lexicons have يكتب. Not of أكتب, which news hardly has and many nouns look like (أحد, أصل)
 
 
@@ -55,11 +63,18 @@ def _add_endings(rest: str, cost: int, found: dict[str, int], *, is_noun: bool) 
             _keep(base, total, found)
             if is_noun:
                 continue
+            for active in _actives(base):
+                _keep(active, total + 2, found)
             third = "ي" + base[1:] if base[0] in _IMPERFECT and len(base) > _SHORTEST else base
             _keep(third, total + 1, found)
             if len(base) > _SHORTEST:  # the weak letter that endings swallow: نفت and لم تنف are of نفى
                 _keep(base + "ي", total + 2, found)
                 _keep(third + "ي", total + 3, found)
+
+
+def _actives(base: str) -> list[str]:
+    """The active of a perfect that may be a passive: «هوجم» is of هاجم, «أرجئ» of أرجأ."""
+    return [passive.sub(active, base) for passive, active in _PASSIVES if passive.fullmatch(base)]
 
 
 def _without(word: str, endings: tuple[str, ...]) -> list[tuple[str, int]]:
