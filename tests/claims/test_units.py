@@ -70,3 +70,11 @@ def test_what_happened_and_the_verb_that_says_so_are_one_unit() -> None:
     units = told("فرضت سمران عقوبات على نهروان").units  # Samran imposed sanctions on Nahrawan
     assert [unit.form for unit in units if MEANT + "sanction" in unit.keys] == ["فرضت"]
     assert len(told("فرضت سمران حظرا للسفر").units) == 3  # a ban is the verb's, travel is not
+
+
+def test_a_passive_whose_letters_differ_means_what_the_active_means() -> None:
+    # was put off, was besieged, was resumed; a colour is no passive
+    assert meanings_of("ارجيت") == meanings_of("ارجات") != ()
+    assert set(meanings_of("حوصرت")) == set(meanings_of("حاصرت"))
+    assert "resume" in meanings_of("استونفت")
+    assert meanings_of("ابيض") == ()
