@@ -32,6 +32,7 @@ _SIDES = tuple(
     )
 )  # fmt: skip
 _CONVERSE = frozenset(MEANT + meaning for meaning in ("win", "lose", "send", "receive", "buy", "sell", "import", "export"))
+_OTHER_PARTY = 12  # units behind a predicate among which its other party stands
 _PARTIES = 6  # units to each side of a predicate in which its parties are looked for
 _ROUND_IT = 3  # units beside a negated word that make up its place
 _UNDONE = 5  # units between a word that undoes and what it undoes: «رفض الاتحاد طلب سمران تأجيل»
@@ -240,10 +241,15 @@ def _tells_from_other_side(matching: Matching, place: int, partner: int) -> bool
         return agree(matching, place, partner)
     first, second = first_party(matching.left, place), first_party(matching.right, partner)
     if matching.is_asked and first and second:
-        told = not (first.isdisjoint(matching.right.keys) or second.isdisjoint(matching.left.keys))
-        return told and first.isdisjoint(second)
+        both = _is_told_behind(matching.right.units, partner, first) and _is_told_behind(matching.left.units, place, second)
+        return both and first.isdisjoint(second)
     one, other = _party(matching.left.units, place, matching.right.keys), _party(matching.right.units, partner, matching.left.keys)
     return one is not None and other is not None and not set(one.keys) & set(other.keys)
+
+
+def _is_told_behind(units: Sequence[Unit], predicate: int, party: frozenset[str]) -> bool:
+    """Whether the first party of the other side is another party of this predicate: «تسلمت نهروان المهرب من سلطات سمران»."""
+    return any(not party.isdisjoint(unit.keys) for unit in units[predicate + 1 : predicate + 1 + _OTHER_PARTY])
 
 
 def _party(units: Sequence[Unit], place: int, there: frozenset[str]) -> Unit | None:
