@@ -27,14 +27,15 @@ def pairs(file: str) -> Iterator[dict[str, str | None]]:
 
 
 # How many there are; macro-F1 of the verdicts and the share of contrary pairs called the same, as measured when the floor was last raised.
-# The errors of the second file were never read; of the third nobody read those of every second block, and none of its pairs is different;
-# of the last, in the long sentences of real news, those of blocks 3 and 4 of every four.
+# The errors of the second file were never read; of roles and voices nobody read those of every second block, and
+# none of their pairs is different; of slots, in the long sentences of real news, those of blocks 3 and 4 of every four.
 @pytest.mark.parametrize(
     ("file", "number", "least", "most"),
     [
         ("pairs.txt", 301, 0.74, 0.07),
         ("pairs_kept_apart.txt", 200, 0.77, 0.16),
-        ("pairs_roles.txt", 162, 0.45, 0.37),
+        ("pairs_roles.txt", 162, 0.54, 0.21),
+        ("pairs_voices.txt", 160, 0.56, 0.15),
         ("pairs_slots.txt", 240, 0.57, 0.11),
     ],
 )

@@ -23,9 +23,8 @@ _WITH_ARTICLE = ("ال", "بال", "لل")
 _LONGEST = 6  # units of a subject
 _OPENING = "وفي"  # letters with which another verb begins surely enough
 _ADJECTIVE = ("ي", "يه")  # «برصاص مطاطي» names no doer
-_VAGUE = frozenset(
-    MEANT + meaning for meaning in ("man", "person", "unknown", "perpetrator", "armed", "masked", "attack", "government")
-) | {"l:" + lemma(folded("السلطات"))}
+_STATE = frozenset((MEANT + "government", "l:" + lemma(folded("السلطات"))))  # whoever acts for it is told so
+_VAGUE = _STATE | {MEANT + meaning for meaning in ("man", "person", "unknown", "perpetrator", "armed", "masked", "attack")}
 _REACH = 12  # units behind a verb among which its other party stands
 _STOPS = ".؛!؟:"
 
@@ -146,6 +145,8 @@ def other_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
         one, two = matching.left.units[left], matching.right.units[right]
         if _SAY in matching.left.units[verb].keys or "number" in (one.kind, two.kind) or sound_alike(one, two):
             continue  # who said it is no matter of the claim
+        if not _STATE.isdisjoint((*one.keys, *two.keys)):
+            continue  # «السلطات», «وزارة البيئة»
         if _same_follows(matching, left, right):
             yield left, right
 
