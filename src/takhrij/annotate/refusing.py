@@ -26,6 +26,7 @@ _EVIDENCE = frozenset("موشرات ظاهر دلائل دلايل وقائع و
 _SIGNED = frozenset("اتفاق اتفاقا اتفاقيه عقد عقدا عقودا مذكره بروتوكول بروتوكولا معاهده غرامه عقوبه".split())  # noqa: SIM905
 _AGREED = frozenset({"اتفق", "اصر"})
 _JUDGED = frozenset({"صعوبه", "اهميه", "ضروره", "وجوب", "خطوره"})
+_VERBAL = frozenset({"قد", "لقد", "امس", "اليوم", "الذي", "حين", "عندما", "لاحقا"})  # before these «طلب» is a verb
 _ITS = frozenset({"اليه", "اليها", "به", "بها"})
 _GOING_ON = frozenset({"واصل", "اكمل", "مضي", "ختم", "اختتم"})
 _OF_GOD = frozenset({"تعالي", "سبحانه", "عز", "جل"})  # «قال تعالى» cites scripture
@@ -56,9 +57,10 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None, content: int
     agreed = cue.verb.perfect in _AGREED and not is_complementizer(wording.form(content - 1))
     if agreed and bare(wording.form(content)) not in _JUDGED:
         return True  # «اتفق الطرفان على وقف القصف» is a decision
-    noun = cue.verb.perfect == "طلب" and before.isalpha() and not cue.joined and before not in SIBLINGS
-    if noun and is_content_noun(wording.form(content)):
-        return True  # «طلب الشركة إنشاء مصنع» is a noun
+    noun = wording.form(cue.first) == "طلب" and before.isalpha() and before not in SIBLINGS
+    asked = any(wording.form(place) == "من" for place in range(cue.first + 1, content)) or before in _VERBAL
+    if noun and not asked and is_content_noun(wording.form(content)):
+        return True  # «طلب الشركة إنشاء مصنع» is a noun, «أمس طلب الوزير من البحارة إخلاء المرفأ» a verb
     if cue.verb.perfect == "اطلع" and not is_complementizer(wording.form(content - 1)):
         return True  # «أطلع الوزير السكان على البرامج» tells of no words
     related = before in RELATIVES and not (cue.reading.object or cue.reading.plural)
