@@ -166,6 +166,10 @@ def test_a_point_before_three_digits_parts_thousands_of_things_that_are_counted(
     assert [_quantities(text)[0].low for text in ("34.500 قرض", "34.500 دولار", "12.345 كيلومتر")] == ["34500", "34.5", "12.345"]
 
 
+def test_a_bound_that_is_written_on_to_its_digits_is_read() -> None:
+    assert [_quantities(text)[0].modifier for text in ("نحو70 صيادا", "نحو 70 صيادا", "و70 صيادا")] == ["about", "about", "exact"]
+
+
 def test_english_tolls_are_read_too() -> None:
     [quantity] = _quantities("At least 13 people were killed")
     assert (quantity.low, quantity.modifier, quantity.unit, quantity.of) == ("13", "at_least", "person", "قتيل")

@@ -35,6 +35,8 @@ def bound_of(tokens: Sequence[Token], numeral: Numeral, counted: Counted) -> str
     «لا تقل قيمتها عن 120 مليون دولار» is at_least.
     """
     before = [token.form for token in tokens[max(0, numeral.first - _LONGEST - _LONGEST_GAP) : numeral.first]]
+    if (joined := tokens[numeral.first].form.rstrip("0123456789")) and numeral.digits:
+        before.append(joined)  # «نحو70»
     return _over_a_gap(before) or _right_before(before) or _after(tokens, numeral, counted) or "exact"
 
 
