@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -30,6 +31,12 @@ def tolls() -> ClaimView:
 def test_who_says_otherwise_is_told_with_what_most_say() -> None:
     (row,) = deviations_of(tolls())
     assert (row.usual, row.others, row.grave) == ("18", {"81": ["t3"]}, True)
+
+
+def test_what_a_toll_counts_is_told_by_its_reason_and_not_by_the_word_behind_the_number() -> None:
+    ((number, given),) = tolls().variations
+    reasoned = replace(number, why="القتلى: النص نفسه والعدد يختلف برقم واحد")
+    assert [deviations_of(replace(tolls(), variations=[(row, given)]))[0].counted for row in (reasoned, number)] == ["قتلى", ""]
 
 
 def test_saying_nothing_of_a_number_is_not_saying_otherwise() -> None:

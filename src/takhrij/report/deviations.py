@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from takhrij.claims.counts import NAMED_FATES
 from takhrij.claims.units import meanings_of
 from takhrij.model.claim import Variation, VariationValue
 from takhrij.report.views import ClaimView
@@ -86,7 +87,8 @@ def _deviation(variation: Variation, values: Mapping[str, VariationValue], view:
     usual = max(told, key=lambda value: len(told[value]), default="")
     if variation.kind in RIGHT:
         usual = list(told)[RIGHT[variation.kind]] if told else ""
-    return Deviation(variation, _counted(values, view) if variation.slot == "number" else "", told, usual)
+    counted = _fate(variation) or _counted(values, view) if variation.slot == "number" else ""
+    return Deviation(variation, counted, told, usual)
 
 
 def is_mere_wording(variation: Variation) -> bool:
@@ -100,6 +102,12 @@ def plainly(slot: str, value: str) -> str:
     numerals = numerals_of(tokens) if tokens else []
     whole = len(numerals) == 1 and (numerals[0].first, numerals[0].end, numerals[0].kind) == (0, len(tokens), "cardinal")
     return plain(numerals[0].value) if whole else value
+
+
+def _fate(variation: Variation) -> str:
+    """«قتلى» where the reason of a variation says that they are counted («القتلى: …»), "" where it does not."""
+    fate, colon, _ = variation.why.partition(":")
+    return fate.removeprefix("ال") if colon and fate in NAMED_FATES.values() else ""
 
 
 def _counted(values: Mapping[str, VariationValue], view: ClaimView) -> str:
