@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from takhrij.text.folding import folded
 
@@ -16,14 +16,11 @@ def are_two_events(slots: Sequence[tuple[str, str, str]]) -> bool:
     «هنأ الأمير الرئيس سليم السدري بذكرى استقلال سمران», «هنأ الأمير الرئيس حسان الهيلي بذكرى استقلال نهروان» are two telegrams; a copy
     that went wrong went wrong in one place. Of 30 such pairs of a day's news, read by hand, 29 were of two things.
     """
-    return len({slot for slot, *_ in _apart(slots)}) >= LEAST
-
-
-def _apart(slots: Sequence[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
-    """The differences of names and numbers, each word once: a town is told as place and as actor."""
-    told: set[str] = set()
+    told: set[str] = set()  # each word once: a town is told as place and as actor
+    apart: set[str] = set()
     for slot, left, right in slots:
         words = {*folded(left).split(), *folded(right).split()}
         if slot in NAMED and left and right and told.isdisjoint(words):
             told |= words
-            yield slot, left, right
+            apart.add(slot)
+    return len(apart) >= LEAST

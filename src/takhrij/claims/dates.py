@@ -14,7 +14,7 @@ from takhrij.text.lexicons import lexicon
 
 _MOONS = re.compile("|".join(rf"\b{folded(row['form'])}\b" for row in lexicon("annotate", "month_names") if row["calendar"] == "h"))
 _SIGHTED = 1  # days by which a month that begins when the moon is seen may miss the calendar's
-_COUNTED = frozenset(folded("اليوم أمس غدا الغد الليلة البارحة").split())  # days counted from that of the article
+RELATIVE_DAYS = frozenset(folded("اليوم أمس غدا غد الغد الليلة البارحة").split())  # counted from the day of the article
 _WEEKDAYS = frozenset(map(folded, ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")))
 
 
@@ -57,7 +57,8 @@ def an_edition_apart(matching: Matching, place: int, partner: int) -> bool:
     if told[0] & told[1] & _WEEKDAYS:
         return True
     one, other = (day_of(unit.fact.low) if unit.fact else None for _, unit in sides)
-    return one is not None and other is not None and abs((one - other).days) == 1 and any(not _COUNTED.isdisjoint(words) for words in told)
+    counted = any(not RELATIVE_DAYS.isdisjoint(words) for words in told)
+    return one is not None and other is not None and abs((one - other).days) == 1 and counted
 
 
 def _is_weekday(statement: Statement, unit: Unit) -> bool:

@@ -295,12 +295,12 @@ def _exchanges(matching: Matching) -> Iterator[Contrast]:
         slots = ["number"] if "number" in kinds else ["actor", "person"] if kinds <= {"person", ""} else ["actor"]
         for slot in slots:
             yield _contrast(matching, slot, first, matching.pairs[second], gain)
-    for place, partner in (*exchanged_parties(matching), *other_doers(matching), *exchanged_subjects(matching)):
-        if can_act(matching.left.units[place]) and can_act(matching.right.units[partner]):
-            yield _contrast(matching, "actor", place, partner, _EXCHANGED)
-    for place, partner in (*other_subjects(matching), *doers_across_voices(matching)):
-        if can_act(matching.left.units[place]) and can_act(matching.right.units[partner]):
-            yield _contrast(matching, "actor", place, partner, _OTHER_SUBJECT)
+    exchanged = (*exchanged_parties(matching), *other_doers(matching), *exchanged_subjects(matching))
+    replaced = (*other_subjects(matching), *doers_across_voices(matching))
+    for found, strength in ((exchanged, _EXCHANGED), (replaced, _OTHER_SUBJECT)):
+        for place, partner in found:
+            if can_act(matching.left.units[place]) and can_act(matching.right.units[partner]):
+                yield _contrast(matching, "actor", place, partner, strength)
 
 
 def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from takhrij.annotate.regions import may_be_one_place
 from takhrij.claims.changes import ALIKE, MOST_COMPARED, Told, altered, are_alike, is_told_apart, kind_of_names
+from takhrij.claims.dates import RELATIVE_DAYS
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.joined import with_joined_names
 from takhrij.claims.kinds import WHERE
@@ -26,7 +27,6 @@ NEXT = 2  # characters between a negation and what it negates
 REFUSING = frozenset(map(folded, ("حذر", "نهى", "منع", "حظر", "امتنع", "تجنب", "تفادى", "عدم", "دون", "بدون")))
 REFUSED_WITHIN = 5  # words
 ALIKE_BUT_DAY = 0.7  # the same where they give other days, since what goes on for days is told anew every day
-RELATIVE_DAYS = frozenset(map(folded, ("اليوم", "أمس", "غدا", "البارحة", "الليلة", "غد", "الغد")))
 WEEKDAYS = frozenset(stem(folded(day)) for day in ("السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة"))
 
 
