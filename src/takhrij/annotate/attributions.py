@@ -21,7 +21,7 @@ _GENERIC = frozenset({"ل", "صحيفه", "جريده", "موقع", "مجله", 
 
 
 def attributions_of(document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> list[Attribution | AttributionSpan]:
-    """The attributions of a document's text (a1, a2, …) and title (h1, …), each followed by its spans.
+    """The attributions of a document's text (a1, a2, …) and title (h1, …), each followed by its spans; rows may come in any order.
 
     «قالت وزارة الغيم إن السد آمن»: cue قالت, source وزارة الغيم, content السد آمن.
     """
@@ -44,7 +44,7 @@ def _arabic_drafts(wording: Wording, name: str, mentions: Sequence[Mention]) -> 
 def _people(wording: Wording, name: str, mentions: Sequence[Mention]) -> list[Range]:
     """The token ranges of the persons that were found in the field."""
     here = [mention for mention in mentions if mention.field == name and mention.kind == "PERSON"]
-    return [_whole(wording, wording.token_at(mention.start), wording.token_at(mention.end)) for mention in here]
+    return sorted(_whole(wording, wording.token_at(mention.start), wording.token_at(mention.end)) for mention in here)
 
 
 def _whole(wording: Wording, first: int, stop: int) -> Range:
