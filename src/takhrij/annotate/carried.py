@@ -8,6 +8,7 @@ from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.markers import after_marker, marker_after
 from takhrij.annotate.opened import Opening, Range
+from takhrij.annotate.outlets import name_at
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import Wording
 
@@ -99,7 +100,9 @@ def _medium(wording: Wording, cue: Cue, stop: int) -> Range | None:
 
 def _is_medium(wording: Wording, medium: Range) -> bool:
     form = wording.form(medium[0])
-    return kind_of_noun(form) in ("outlet", "unnamed", "organization") or not form[0].isalpha() or medium_end(wording, *medium) > medium[0]
+    if kind_of_noun(form) in ("outlet", "unnamed", "organization") or not form[0].isalpha():
+        return True
+    return name_at(wording.tokens[medium[0] : medium[1]], 0, wording.text) is not None
 
 
 def _source_end(wording: Wording, start: int, stop: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from takhrij.annotate.gazetteer import PERSON, listed_words
+from takhrij.annotate.name_words import is_word
 from takhrij.annotate.wording import IMAM
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import folded_words, lexicon
@@ -122,17 +124,24 @@ def _certain() -> frozenset[str]:
     return folded_words("annotate", "content_nouns", "noun")
 
 
+def _is_person(form: str) -> bool:
+    listed = listed_words(form)
+    return listed is not None and listed.kind == PERSON
+
+
 def _is_verbal(form: str) -> bool:
     """The patterns استفعال، افتعال، انفعال، إفعال، تفعيل، تفاعل، مفاعلة، and the list of those that fit none."""
     if form in _certain():
         return True
     size = len(form)
-    if size < 4:
-        return False  # every pattern below has more letters
+    if size < 4 or _is_person(form):
+        return False  # every pattern below has more letters; «ترامب» has one
     if form.startswith("است") and size in (6, 7) and "ا" in form[4:6]:
         return True
     if form[0] == "ا" and size == 6 and form[4] == "ا" and (form[2] == "ت" or form[1] == "ن"):
         return True
+    if not is_word(form):
+        return False  # «تياغو»: foreign names have the shorter patterns
     if form[0] == "ا" and size == 5 and form[3] == "ا" and form[1] != "ل":
         return True
     if form[0] == "ت" and size == 5 and (form[3] == "ي" or form[2] == "ا"):

@@ -29,6 +29,7 @@ _WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
 _IN_ANSWER = frozenset({"ردا", "تعليقا", "تعقيبا"})
 _IF = frozenset({"اذا", "لو"})  # «وإذا نشر المستخدمون …»
 _PREPOSITIONS = frozenset({"في", "الي", "عن", "علي", "رغم", "مع", "بين", "خلال", "بسبب", "حول", "ضد"})
+_WITHOUT = frozenset({"دون", "بدون", "غير", "بغير"})  # «من غير أن يوضح»
 _HALVES = frozenset({"نصف", "ونصف"})  # «دقيقتين ونصف»
 _DIGITS_OF_YEAR = 4
 _SHORTEST_VERB = 3  # letters
@@ -92,13 +93,21 @@ def _cue_at(wording: Wording, token: int) -> Cue | None:
     if reading.shape == PERFECT and _is_mine(wording, token, reading):
         reading = replace(reading, shape=IMPERFECT, person=1)
     before = wording.form(token - 1)
-    after_noun = before in _BEFORE_NOUN or before.removeprefix("و") in _BEFORE_NOUN
+    if reading.shape == IMPERFECT and before == "ان" and wording.form(token - 2) in _WITHOUT:
+        return None  # «دون أن تفصح المصادر عن …»
+    after_noun = before in _BEFORE_NOUN or _tells(before) or before.removeprefix("و") in _BEFORE_NOUN
     if reading.shape == PERFECT and not reading.joined and after_noun and reading.gender == "m" and not reading.plural:
         return None
     if before in _NEGATIONS and reading.shape in (IMPERFECT, PERFECT):
         stance = _NEGATED_STANCE.get(reading.verb.perfect)
         return None if stance is None else Cue(token - 1, token + 1, reading, stance)
     return Cue(token, token + 1, reading, reading.verb.stance)
+
+
+def _tells(form: str) -> bool:
+    """«وقال طالب»: what stands right behind a sure verb of saying is its subject."""
+    reading = reading_of(form)
+    return reading is not None and not reading.verb.plain and reading.verb.sort == "say" and reading.shape != PARTICIPLE
 
 
 def _is_mine(wording: Wording, token: int, reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import Wording
 
 _DATELINE = 12  # tokens
+_DASHES = frozenset({"-", "–", "—"})
 _SHORT = 4  # tokens of what is said before «على حد قوله» where it goes on behind it
 
 
@@ -114,6 +115,8 @@ def _after(wording: Wording, cue: Prepositional, breaks: Sequence[int]) -> tuple
 
 def _is_amid(wording: Wording, start: int, cue: Prepositional) -> bool:
     """«وتضمنت المذكرة بحسب الوكالة، إنشاء مركز»: no comma before a cue, and one behind it, part what is one clause."""
+    if wording.form(cue.first - 1) in _DASHES and wording.form(cue.stop) in _DASHES:
+        return True  # «وكان الغيم - بحسب ذويه - محتجزا»
     commas = any(wording.form(place) in COMMAS for place in range(start, cue.first))
     if cue.own and cue.first - start <= _SHORT and wording.form(cue.stop) in ("،", ","):
         return True  # «فالعملية، على حد تعبيره، صعبة»

@@ -55,6 +55,8 @@ def after_marker(wording: Wording, marker: int) -> int:
 
 def _is_blocked(wording: Wording, token: int, start: int, governs: frozenset[str]) -> bool:
     before = wording.form(token - 1)
+    if before == "خاصه" and kind_of_noun(wording.form(token - 2)) is not None:
+        return False  # «وقالت مصادر خاصة إن …»
     if token > start and before in BLOCKING and not (before == "الي" and governs & {"الى", ":"}):
         return True  # «أضاف إلى أن …» is wrong but written often
     if token > start and before in _PREPOSITIONS and _PREPOSITIONS[before] not in governs:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from takhrij.annotate.clauses import (
     COMMAS,
+    FIXED,
     POINTED,
     PRONOUNS,
     RELATIVES,
     TEMPORAL,
+    bare,
     is_content_noun,
     is_preposition,
     kind_of_noun,
@@ -16,8 +20,9 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
+from takhrij.annotate.finite import is_finite
 from takhrij.annotate.gazetteer import is_listed_body
-from takhrij.annotate.name_words import is_word
+from takhrij.annotate.name_words import is_unusual, is_word
 from takhrij.annotate.phrases import is_closed, is_definite, is_owned
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import Wording
@@ -25,12 +30,65 @@ from takhrij.annotate.wording import Wording
 MANNER = frozenset({"بشكل", "بصوره", "بطريقه"})  # «يعلن الجيش بشكل واضح قصف …»
 # «مقطع فيديو نشر أمس», «دراسة أجراها فريق»: how a document came to be known.
 PUBLISHED = words_of_class("published")
+_STATEMENTS = words_of_class("statement")
+_OF_ROLES = frozenset({"العام", "الرسمي"})
 _LONGEST_CLAUSE = 20  # tokens
 Range = tuple[int, int]
 _WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "مكان", "قلب", "وسط"})
 _LONGEST_BODY = 8  # words of a body before the noun that it announces
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun
 _SOON = 6  # tokens
+
+
+def is_fixed(wording: Wording, place: int) -> bool:
+    """«المشرف على», «المشرف العام على», «بيان صادر عن»: the preposition is the noun's."""
+    before = wording.form(place - 1)
+    if wording.form(place) == "الي":
+        return False
+    return before.removeprefix("و") in FIXED or (before in _OF_ROLES and wording.form(place - 2) in FIXED)
+
+
+def is_name_behind(wording: Wording, start: int, stop: int) -> bool:
+    """«قال لشبكة غيم تل الزيتونية إن …»: what stands right behind a medium and ends as its adjective is its name."""
+    last = wording.form(stop - 1)
+    return is_definite(last) and last.endswith("يه") and kind_of_noun(wording.form(start)) is None
+
+
+def is_beside(wording: Wording, place: int) -> bool:
+    """What stands behind a whole subject and is none of it: «كتب الغيم تغريدة», «دعت النقابات احتجاجا على الضريبة إلى …»."""
+    form = wording.form(place)
+    if form in _STATEMENTS:
+        return _is_whole(wording, place) and not is_definite(form)
+    reason = form.endswith("ا") and (is_content_noun(form[:-1]) or form == "ردا") and is_preposition(wording.form(place + 1))
+    return reason and not is_content_noun(form)
+
+
+def goes_without(cue: Cue) -> bool:
+    """Whether what the verb governs may follow without أن: «قال المدير لن نغادر»."""
+    plain = cue.verb.plain or cue.participle or cue.reading.object
+    return not plain and "ان" in cue.verb.governs and ":" in cue.verb.governs
+
+
+def says_on(wording: Wording, place: int, start: int) -> bool:
+    """Whether what is said begins at a verb behind a whole subject, without أن: «قال المدير لن نغادر»."""
+    if not is_finite(wording.form(place)) or not _is_whole(wording, place):
+        return False
+    return all(wording.form(earlier) not in RELATIVES | POINTED and not is_finite(wording.form(earlier)) for earlier in range(start, place))
+
+
+def is_mute(wording: Wording, place: int, surnames: Set[str]) -> bool:
+    """Whether a definite noun means nobody who could speak: «وقال السوق لا تحتاج إلى دراسة»."""
+    form = wording.form(place)
+    common = is_definite(form) and kind_of_noun(form) is None and is_word(bare(form))
+    return common and bare(form) not in surnames and not is_listed_body(form) and not form.endswith(("ون", "ين"))
+
+
+def _is_whole(wording: Wording, place: int) -> bool:
+    """Whether the noun phrase before a word can be over: behind a definite noun, a name in marks, a bracket or somebody's name."""
+    before = wording.form(place - 1)
+    if before in RELATIVES or is_preposition(before):
+        return False
+    return is_definite(before) or wording.closes(place - 1) or before == ")" or (before.isalpha() and is_unusual(before))
 
 
 def described_end(wording: Wording, comma: int, source: Range | None, limit: int) -> int:

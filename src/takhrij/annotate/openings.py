@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from takhrij.annotate.carried import carried_opening
 from takhrij.annotate.cues import Cue
+from takhrij.annotate.finite import is_finite
 from takhrij.annotate.markers import marker_after
+from takhrij.annotate.objects import is_mute
 from takhrij.annotate.opened import Named, Opening, Range
 from takhrij.annotate.reader import Reader
 from takhrij.annotate.wording import Wording
@@ -22,4 +24,8 @@ def opening_of(wording: Wording, cue: Cue, limit: int, before: Range | None, nam
     if cue.verb.sort in ("carry", "know"):
         return carried_opening(wording, cue, limit)
     marker = marker_after(wording, cue.stop, limit, cue.verb.governs)
-    return Reader(wording, cue, limit, marker, before, named).read()
+    opening = Reader(wording, cue, limit, marker, before, named).read()
+    free = opening is not None and marker is None and before is None and opening.source == (cue.stop, opening.content)
+    if opening is not None and free and is_finite(wording.form(opening.content)) and is_mute(wording, cue.stop, named.surnames):
+        return Opening(cue.stop)  # «وقال السوق لا تحتاج إلى دراسة»
+    return opening

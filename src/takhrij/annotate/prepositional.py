@@ -20,7 +20,9 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
+from takhrij.annotate.finite import is_finite
 from takhrij.annotate.markers import after_bracket, marker_after
+from takhrij.annotate.name_words import is_unusual
 from takhrij.annotate.objects import PUBLISHED
 from takhrij.annotate.opened import PREPOSITIONS
 from takhrij.annotate.phrases import is_definite, is_owned
@@ -231,14 +233,21 @@ def _says(form: str) -> bool:
     return finite and kind_of_noun(form) is None
 
 
+def _is_over(wording: Wording, begin: int, place: int) -> bool:
+    """Whether the name before a verb is whole: «بيان أصدره» goes on, «وزارة النقل أصدرت» does not."""
+    before = wording.form(place - 1)
+    name = begin + 1 < place and kind_of_noun(before) is None and is_unusual(before)
+    return is_definite(before) or wording.closes(place - 1) or before == ")" or name
+
+
 def _source_end(wording: Wording, begin: int, stop: int) -> int:
     place = begin
     while place < min(stop, begin + _LONGEST):
         form = wording.form(place)
         if form in RELATIVES or _is_clause(wording, begin, place) or (form == "نقلا" and wording.form(place + 1) == "عن"):
             break
-        if place > begin and _says(form):
-            break  # «وفقا لصحيفة "التل" قالت الطبيبة …»
+        if place > begin and (_says(form) or (is_finite(form) and _is_over(wording, begin, place))):
+            break  # «وفقا لصحيفة "التل" قالت الطبيبة …», «وفقا للوزارة بلغ العدد …»
         if (form in COMMAS and form != "/") or form in _ENDS or (form in RESUMING and place > begin) or form == ")":
             break
         if place > begin and starts_adjunct(form, wording.form(place + 1)) and kind_of_noun(wording.form(place - 1)) != "document":

@@ -9,7 +9,6 @@ from takhrij.annotate.clauses import (
     ADJUNCTS,
     BRACKETS,
     COMMAS,
-    FIXED,
     OPENERS,
     PRONOUNS,
     RELATIVES,
@@ -31,7 +30,21 @@ from takhrij.annotate.cues import Cue, hides_name
 from takhrij.annotate.gazetteer import is_listed_body
 from takhrij.annotate.markers import after_bracket, after_marker
 from takhrij.annotate.name_words import given_name, is_unusual, is_word
-from takhrij.annotate.objects import MANNER, described_end, is_demanded, is_denied, is_of_body, is_owned_object, points_back, tells_whence
+from takhrij.annotate.objects import (
+    MANNER,
+    described_end,
+    goes_without,
+    is_beside,
+    is_demanded,
+    is_denied,
+    is_fixed,
+    is_name_behind,
+    is_of_body,
+    is_owned_object,
+    points_back,
+    says_on,
+    tells_whence,
+)
 from takhrij.annotate.opened import PREPOSITIONS, Named, Opening, Range
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative, is_closed, is_definite, is_owned, starts_second
 from takhrij.annotate.sources import head_kind
@@ -43,7 +56,6 @@ _LONGEST_NAME = 4  # words of a name behind a comma
 _BODY_OF = 3  # words of a body before whom it is of: «الاتحاد العام للصحفيين»
 _OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", "مداخلته", "كلمته", "كلمتها"})
 _OF_THINGS = frozenset({"نفي", "اكد", "استبعد"})
-_OF_ROLES = frozenset({"العام", "الرسمي"})
 _OF_TOPICS = frozenset({"علق", "عقب"})
 _ASIDES = frozenset("مما عما وهو وهي وهما وهم".split())  # noqa: SIM905 — «قالت ريما وهي تحمل العلم …»
 _HEARERS = ("unnamed", "title", "vague", "organization")
@@ -63,6 +75,7 @@ class Reader:
         self.limit = limit if marker is None else marker - stray
         self.named, self.names = named, named.ends
         self.governs = cue.verb.governs
+        self.free = marker is None and goes_without(cue) and wording.form(cue.first - 1) not in RELATIVES
         self.place = cue.stop
         self.source: Range | None = None
         self.via: list[Range] = []
@@ -95,7 +108,7 @@ class Reader:
     def _content_here(self) -> int | None:
         """The token where the content begins if it begins here without a complementizer."""
         form, after = self.wording.form(self.place), self.wording.form(self.place + 1)
-        if PREPOSITIONS.get(form) in self.governs and not self._is_fixed() and not starts_adjunct(form, after):
+        if PREPOSITIONS.get(form) in self.governs and not is_fixed(self.wording, self.place) and not starts_adjunct(form, after):
             return self._after_preposition()
         if "ب" in self.governs and form.startswith("ب") and len(form) > _SHORTEST_B and not is_complementizer(form) and self._takes_b(form):
             return self.place
@@ -107,14 +120,10 @@ class Reader:
             return self.place
         if "object" in self.governs and form not in ADJUNCTS and self._is_object(form):
             return self.place
-        return self._whom(form, after)
+        return self.place if self.free and self._says_on() else self._whom(form, after)
 
-    def _is_fixed(self) -> bool:
-        """«المشرف على», «المشرف العام على»: the preposition is the noun's."""
-        before = self.wording.form(self.place - 1)
-        if self.wording.form(self.place) == "الي":
-            return False
-        return before.removeprefix("و") in FIXED or (before in _OF_ROLES and self.wording.form(self.place - 2) in FIXED)
+    def _says_on(self) -> bool:
+        return self.fallback is None and self.place > self.cue.stop and says_on(self.wording, self.place, self.cue.stop)
 
     def _is_object(self, form: str) -> bool:
         if hides_name(self.wording, self.place - 1) or (self.marker is not None and self._in_relative()):
@@ -156,6 +165,8 @@ class Reader:
     def _whom(self, form: str, after: str) -> int | None:
         """Demands and accusations begin their content at the one who is to act: «دعت السكان إلى …»."""
         if "whom" not in self.governs or starts_adjunct(form, after) or form in PRONOUNS or form in COMMAS or is_preposition(form):
+            return None
+        if self.source is not None and is_beside(self.wording, self.place):
             return None
         if form in DEMONSTRATIVES and self.source is None and kind_of_noun(after) not in ("unnamed", "vague"):
             return self.place  # «وعلل ذلك بعدم …»; but «يطالب هؤلاء السكان بـ…»
@@ -222,6 +233,7 @@ class Reader:
             or self._is_circumstance(form)
             or self._is_addressee(self.place, self.source)
             or tells_whence(self.wording, self.place)
+            or (self.source is not None and is_beside(self.wording, self.place))
         ):
             self.place = self._adjunct_end()
         else:
@@ -272,7 +284,7 @@ class Reader:
         self.place = max(stop, start + 1)
         if self.source is None and after_comma and self._is_apposition(start):
             return
-        if self.source is None and self._ends_medium(start):
+        if self.source is None and bool(self.via) and self.via[-1][1] == start and is_name_behind(self.wording, start, self.place):
             self.via[-1] = (self.via[-1][0], self.place)
         elif self.source is None:
             self.source = (start, self.place)
@@ -288,12 +300,6 @@ class Reader:
         named = kind_of_noun(self.wording.form(start)) is None and self.place - start <= _LONGEST_NAME
         near = range(max(self.cue.stop + 1, start - 1 - _APPOSITION), start - 1)
         return named and any(kind_of_noun(self.wording.form(place)) == "unnamed" for place in near)
-
-    def _ends_medium(self, start: int) -> bool:
-        """«قال لشبكة غيم تل الزيتونية إن …»: what stands right behind a medium and ends as its adjective is its name."""
-        last = self.wording.form(self.place - 1)
-        adjective = is_definite(last) and last.endswith("يه") and kind_of_noun(self.wording.form(start)) is None
-        return adjective and bool(self.via) and self.via[-1][1] == start
 
     def _says_at_once(self, start: int) -> bool:
         """«وأضاف تم نقل الجرحى»: a word that no name begins with follows a verb of saying."""
@@ -377,7 +383,7 @@ class Reader:
             return True
         if form in PRONOUNS and not is_preposition(form) and not points_back(self.wording, place, start, sure=self.marker is not None):
             return True
-        if form in _ASIDES or form in MANNER or (form == "نقلا" and after == "عن"):
+        if form in _ASIDES or form in MANNER or (form == "نقلا" and after == "عن") or is_beside(self.wording, place):
             return True
         posted = form == "لدي" and (kind_of_noun(after) in ("organization", "place") or is_listed_body(after))  # «السفير لدى زيتونيا»
         if self._content_here() is not None or (starts_adjunct(form, after) and not posted) or self._repeats(form, place):

@@ -61,7 +61,7 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None, content: int
     asked = any(wording.form(place) == "من" for place in range(cue.first + 1, content)) or before in _VERBAL
     if noun and not asked and is_content_noun(wording.form(content)):
         return True  # «طلب الشركة إنشاء مصنع» is a noun, «أمس طلب الوزير من البحارة إخلاء المرفأ» a verb
-    if cue.verb.perfect == "اطلع" and not is_complementizer(wording.form(content - 1)):
+    if (cue.verb.perfect == "اطلع" and not is_complementizer(wording.form(content - 1))) or _is_no_reply(wording, cue, source, content):
         return True  # «أطلع الوزير السكان على البرامج» tells of no words
     related = before in RELATIVES and not (cue.reading.object or cue.reading.plural)
     passive = cue.reading.shape == IMPERFECT or not is_definite(after)
@@ -80,11 +80,27 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None, content: int
     return document and cue.verb.perfect == "نشر" and source is not None and source[1] == cue.first
 
 
+def _is_no_reply(wording: Wording, cue: Cue, source: Range | None, content: int) -> bool:
+    """«أقوى رد عليهم أن نكرم شهداءنا» is nobody's reply; «قال المدير معلقا على الحريق إن …» is what he says, not what he comments."""
+    if cue.verb.perfect not in ("رد", "علق") or not is_complementizer(wording.form(content - 1)):
+        return False
+    return cue.participle or source is None or not _answers(wording, source)
+
+
+def _answers(wording: Wording, source: Range) -> bool:
+    """Whether a phrase names somebody: by a noun for people or bodies, or by a word that is no common noun."""
+    form = wording.form(source[0])
+    return head_kind(wording, source) is not None or (is_unusual(bare(form)) and form != "الله") or given_name(form) is not None
+
+
 def is_no_subject(wording: Wording, cue: Cue, place: int) -> bool:
     """Whether the word behind a verb cannot begin its subject: «دعوا البلاد إلى …», «قال وهو يبتسم», «أكدت لزبائنها أن …»."""
     form = wording.form(place)
     if form in HEADLESS or is_complementizer(form) or (form[:1] == "و" and is_preposition(form[1:])):
         return True
+    manner = place == cue.stop and form.startswith("ب") and form.endswith("ه") and is_word(form) and kind_of_noun(form) is None
+    if manner and is_word(form[1:]) and given_name(form) is None and not is_definite(form):
+        return True  # «وقال بسخرية: …»
     pointed = place == cue.stop + 1 and wording.form(cue.stop) in PRONOUNS  # «بيانا اعتبر فيه الوجود …»
     at_once = (place == cue.stop or pointed) and kind_of_noun(form) is None
     if at_once and (form.startswith("لل") or form in LOOKS or (is_definite(form) and is_content_noun(bare(form)))):

@@ -44,6 +44,7 @@ _SOME = frozenset({"نصف", "ثلث", "ربع", "ثلثا", "اغلبيه", "ا
 _OTHERS = frozenset({"اخر", "اخري", "ثالث", "ثالثه", "رابع", "رابعه", "احدهم", "احداهن", "بعضهم"})  # «ويقول آخر»
 _SHORTEST_FUTURE = 4  # letters
 _TALKS = frozenset("تصريحات تصريح تصريحا كلمه بيان بيانا حديث حديثا مقابله مداخله رساله خطاب".split())  # noqa: SIM905
+_ACCUSED_WITHIN = 6  # tokens
 _BUT = frozenset({"لكن", "ولكن", "بينما", "فيما"})
 _AS_FOR = frozenset({"اما", "واما"})
 _INTRODUCERS = frozenset("كان كانت وكان وكانت ان بان وان فان لكن ولكن بينما فيما هناك ثمه".split())  # noqa: SIM905
@@ -61,7 +62,7 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
         return None, False
     described = _indefinite_head(wording, cue, start)
     if described is not None:
-        asks = "whom" in cue.verb.governs and is_definite(wording.form(cue.stop))  # «شعارات تطالب الحكومة بـ…»
+        asks = "whom" in cue.verb.governs and (is_definite(wording.form(cue.stop)) or _accuses(wording, cue))  # «شعارات تطالب الحكومة بـ…»
         return described, (cue.verb.sort == "show" or asks) and head_kind(wording, described) == "document"
     stop = _before_auxiliaries(wording, cue.first, start)
     if stop is None:
@@ -83,6 +84,12 @@ def subject_before(wording: Wording, cue: Cue, start: int) -> tuple[Range | None
     if begin is None or begin >= stop or not _may_begin(wording, begin) or _is_verb(wording, begin):
         return None, False
     return _checked(wording, cue, (begin, stop), within=begin > start, relative=relative)
+
+
+def _accuses(wording: Wording, cue: Cue) -> bool:
+    """«تقرير يتهم سلطات المدينة بالعنصرية»: who stands between the verb and ب is accused."""
+    near = [wording.form(place)[:1] for place in range(cue.stop, cue.stop + _ACCUSED_WITHIN)]
+    return cue.verb.sort == "accuse" and "ب" in near[1:] and near[0] not in "بل"
 
 
 def _checked(wording: Wording, cue: Cue, subject: Range, *, within: bool, relative: bool) -> tuple[Range | None, bool]:

@@ -19,6 +19,7 @@ _STANCES = {"تحذيرا": "tentative", "تحذيرات": "tentative"}
 _WITHIN = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _ESTIMATED = frozenset({"يقدر", "تقدر", "ويقدر", "وتقدر"})
 _AMOUNTS = frozenset("نحو حوالي اكثر ميات مايات مييات الاف عشرات ملايين مليارات الف مليون مليار مايه ماية قرابه عده بضعه".split())  # noqa: SIM905
+_TOWARDS = PRONOUNS | {"اليهم", "لهما", "لهن", "اليهما"}
 _CAME = frozenset({"جاء", "ورد", "جاءت"})
 _FARTHEST = 14  # tokens of the one who issued it
 _ADJECTIVES = 3  # tokens between the noun and the verb behind it
@@ -84,20 +85,27 @@ def _at(wording: Wording, place: int) -> Supported | None:
     return Supported([(issued[0], issued[0] + 1), (noun, place + 1)], issued[1], after_marker(wording, marker), stance)
 
 
+def _is_carried(wording: Wording, place: int) -> bool:
+    """«ووجهت إليه الهيئة اتهامات»: the pronoun stands right behind the verb."""
+    form = wording.form(place - 1)
+    return form in _VERBS or (form[:1] in "وف" and form[1:] in _VERBS)
+
+
 def issued_before(wording: Wording, noun: int) -> tuple[int, Range | None] | None:
     """The verb that carries the noun at a token, and who is named between the two."""
     start, _ = wording.sentence_of(noun)
     for place in range(noun - 1, max(start, noun - _FARTHEST) - 1, -1):
         form = wording.form(place)
-        if form in (".", ":", "؟", "!") or form in PRONOUNS:
+        if form in (".", ":", "؟", "!") or (form in PRONOUNS and not _is_carried(wording, place)):
             return None
         if form in _VERBS or (form[:1] in "وف" and form[1:] in _VERBS):
             stop = noun
             while stop > place + 1 and wording.form(stop - 1) in TEMPORAL:
                 stop -= 1
             stop = next((number for number in range(place + 2, stop) if wording.form(number) in ("علي", "عبر")), stop)
-            named = stop > place + 1 and not is_preposition(wording.form(place + 1))
-            return place, (place + 1, stop) if named else None
+            begin = place + 1 + (wording.form(place + 1) in _TOWARDS)  # «وجهت إليهم الهيئة اتهامات بـ…»
+            named = stop > begin and not is_preposition(wording.form(begin))
+            return place, (begin, stop) if named else None
         if reading_of(form) is not None:
             return None
     return None
