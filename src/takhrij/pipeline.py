@@ -144,7 +144,7 @@ STEPS: tuple[Step, ...] = (
     DOCUMENTS,
     Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences),
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
-    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=11),
+    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=12),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=6, settings=("encoder",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=31),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=5, settings=("outlets",)),
@@ -174,7 +174,7 @@ STEPS: tuple[Step, ...] = (
         lasting="resemblances",
         rests_on=("tellings", "facts", "chain_steps"),
         near="pair_tellings",
-        version=24,
+        version=25,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),
@@ -209,7 +209,7 @@ STEPS: tuple[Step, ...] = (
         "claim",
         _variations,
         near="claim_documents",
-        version=13,
+        version=14,
     ),
     # who took it from whom, and how many origins are left
     Map(

@@ -182,3 +182,14 @@ def test_english_tolls_are_read_too() -> None:
 )  # fmt: skip
 def test_numbers_in_times_and_names_are_no_quantities(text: str) -> None:
     assert _quantities(text) == []
+
+
+def test_what_is_counted_may_stand_behind_a_bracket() -> None:
+    text = "وغرمتها البلدية بمبلغ (24000) ريال بحضور (60) معلما"  # fined them (24000) riyals before (60) teachers
+    found = [(quantity.low, quantity.unit, text[quantity.start : quantity.end]) for quantity in _quantities(text)]
+    assert found == [("24000", "ريال", "(24000) ريال"), ("60", "person", "60")]
+
+
+def test_a_quarter_that_another_is_compared_with_is_no_fraction_and_the_day_that_ends_a_stretch_no_number() -> None:
+    assert [quantity.low for quantity in _quantities("تراجع الربح 4% مقارنة بالربع المماثل من العام الماضي")] == ["4"]
+    assert _quantities("تمتد الدورة من 12 شوال وحتى 24 منه") == []

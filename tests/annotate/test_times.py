@@ -147,3 +147,8 @@ def test_a_day_told_from_another_day_is_not_the_articles(text: str) -> None:
 @pytest.mark.parametrize("text", ["مارس الرياضة", "الدقيقة 45", "صفر أهداف", "عقد اجتماعا", "تيريزا ماي", "ثانيا قال الناطق", ""])
 def test_words_that_only_look_like_times_are_none(text: str) -> None:
     assert _times(text) == []  # practised sport, no goals, held a meeting
+
+
+def test_a_score_is_no_date_and_behind_a_weekday_it_is_one() -> None:
+    assert _times("فاز سمران على نهروان 3/1 في مباراة ودية") == []
+    assert [time.value for time in _times("تبدأ الدورة الأحد 8/6")] == ["2031-06-08"]

@@ -141,3 +141,31 @@ def test_two_names_of_one_outlet_in_two_articles_are_of_two_things(monkeypatch: 
     assert len(found("contrary", ("نهروان", "سمران"), values)) == 1
     monkeypatch.setitem(OUTLETS, "b", "a")
     assert found("contrary", ("نهروان", "سمران"), values) == []
+
+
+def test_one_name_with_or_without_a_blank_is_no_conflict(monkeypatch: pytest.MonkeyPatch) -> None:
+    copied = "رممت البلدية مسجد {} الأثري الواقع قرب القلعة القديمة في الميناء"  # the town restored the mosque of …
+    monkeypatch.setitem(TEXTS, "a", copied.format("أبوسدر"))
+    monkeypatch.setitem(TEXTS, "b", copied.format("أبو سدر"))
+    assert found("contrary", ("أبوسدر", "سدر"), []) == []
+
+
+def test_two_forms_of_a_verb_and_of_an_address_are_no_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    for pair in (("تلتقي", "يلتقون"), ("الدكتور", "د")):
+        copied = "وفي نهاية الموسم {} السدري جميع فرق السهول بنظام الذهاب والإياب"
+        for name, word in zip("ab", pair, strict=True):
+            monkeypatch.setitem(TEXTS, name, copied.format(word))
+        assert found("contrary", pair, [], slot="person") == []
+
+
+def test_two_articles_that_go_on_each_of_its_own_town_tell_of_two_things(monkeypatch: pytest.MonkeyPatch) -> None:
+    fair = "افتتح رئيس البلدية معرض الزهور في {} أمس"  # the mayor opened the flower fair in … yesterday
+    for name, town in (("a", "نهروان"), ("b", "سمران")):
+        monkeypatch.setitem(TEXTS, name, fair.format(town) + f"، ويضم معرض {town} أزهار الجبل")
+    assert found("contrary", ("نهروان", "سمران"), [place("a", "نهروان"), place("b", "سمران")]) == []
+
+
+def test_a_day_told_from_another_event_and_a_month_that_is_not_named_leave_the_day_open() -> None:
+    assert days_of("published", "بعد يوم واحد", "الجمعة") == []
+    assert days_of("published", "12 الشهر الحالي", "12 شوال") == []
+    assert [slot for slot, *_ in days_of("published", "12 شوال", "14 شوال")] == ["date"]

@@ -22,6 +22,7 @@ from takhrij.text.days import safe_date
 
 _MONTH_NOUNS = frozenset({"شهر", "لشهر", "بشهر", "وشهر", "شهري"})
 _NEAR_A_DATE = 1000  # days
+_MOST_GOALS = 10  # up to which two numbers with a stroke between them may be a fraction or the score of a match
 _MARKS_IN_DATES = frozenset({"-", "/", "."})
 _ATTACKS = frozenset({"هجمات", "احداث", "اعتداءات", "لهجمات", "باحداث"})
 # What is called after a day or month: the year is not the article's.
@@ -224,7 +225,7 @@ def _short_year(anchor: date | None, parts: list[int]) -> tuple[int, int, int]:
 
 
 def _two_parts(reading: Reading, first: int, end: int, parts: list[int]) -> Found | None:
-    """«3-2015» is a month, «22/4» a day; «3/4» and the like are fractions unless «في» or «يوم» leads to them."""
+    """«3-2015» is a month, «22/4» a day; «3/4», «3/1» are fractions and scores unless «في», «يوم» or a weekday leads to them."""
     one, two = parts
     if 0 < one < 13 and two in LIKELY_YEARS:
         return Found(first, end, a_month(two, one))
@@ -232,8 +233,8 @@ def _two_parts(reading: Reading, first: int, end: int, parts: list[int]) -> Foun
         return Found(first, end, a_month(one, two))
     if reading.form(first - 1) == "-":
         return None
-    led = reading.bare(first - 1) in ("في", "يوم", "بتاريخ", "تاريخ", "حتي", "منذ")
-    if not led and (reading.form(first + 1) == "-" or one < two <= 10):
+    led = reading.bare(first - 1) in ("في", "يوم", "بتاريخ", "تاريخ", "حتي", "منذ") or reading.is_kind(first - 1, "weekday") is not None
+    if not led and (reading.form(first + 1) == "-" or max(one, two) <= _MOST_GOALS):
         return None
     day, month = (one, two) if two < 13 else (two, one)
     return Found(first, end, _near(reading.anchor, month, day, None, told=False)) if 0 < month < 13 and 0 < day < 32 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -9,7 +10,7 @@ from functools import lru_cache
 
 from takhrij.annotate.bounds import bound_of, words_at
 from takhrij.annotate.counted import Counted, dual_measure, is_measure, measure_at, person_noun, toll_role
-from takhrij.annotate.ranges import closes_change, counted_by, is_range, spread
+from takhrij.annotate.ranges import closes_change, counted_by, in_brackets, is_range, spread
 from takhrij.text.numerals import Numeral, plain
 from takhrij.text.stems import stem
 from takhrij.text.tokens import Token
@@ -23,6 +24,8 @@ _NEGATIVE = frozenset({"سالب", "ناقص"})
 _BELOW_ZERO = ("تحت", "الصفر"), ("دون", "الصفر")
 _SHARES = frozenset({"نسبه", "بنسبه", "ونسبه", "نسبته"})
 _HALVES = frozenset({"الاول", "الثاني", "الثالث", "الرابع"})  # «النصف الأول» is a time
+_UP_TO = frozenset({"الي", "حتي", "-"})
+_QUARTER = re.compile(r"(?:بال|لل)(?:ربع|نصف)$")  # so are «مقارنة بالربع المماثل», «بالنصف السابق»
 # «ربع النهائي», «نصف سنوي», «الربع الخالي»: no numbers.
 _NOT_FRACTIONS = frozenset({"النهايي", "نهايي", "سنوي", "سنويه", "الخالي"})
 # «دور الثمانية», «مجموعة العشرين», «ملازم أول»: numbers in the names of rounds, groups and ranks.
@@ -133,6 +136,8 @@ def _amount(tokens: Sequence[Token], numeral: Numeral, second: Numeral | None, c
         high, modifier = numeral.value * _FEW_TOP, "range"
     elif numeral.kind == "vague":
         modifier = "more_than"
+    elif counted.end > numeral.end and in_brackets(tokens, numeral, numeral):
+        start = tokens[numeral.first - 1].start
     counted = replace(counted, unit=None) if numeral.kind == "fraction" and counted.unit == "person" else counted
     unit = counted.unit or ("%" if numeral.first and tokens[numeral.first - 1].form in _SHARES and modifier == "exact" else None)
     if counted.unit == "%" and tokens[numeral.first - 1].form in ("بالمايه", "بالميه") and numeral.first:
@@ -181,15 +186,16 @@ def _signed_start(tokens: Sequence[Token], numeral: Numeral) -> tuple[int, int]:
 def _is_a_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """«إف-16», «ربع النهائي», «تحت الصفر»: a number that is part of a name counts nothing."""
     before, after = _form(tokens, numeral.first - 1), _form(tokens, numeral.end)
-    if numeral.value == 0 and before in ("تحت", "فوق"):
-        return True
+    if (numeral.value == 0 and before in ("تحت", "فوق")) or (after == "منه" and before.removeprefix("و") in _UP_TO):
+        return True  # «من 12 شوال حتى 24 منه» ends on a day
     if before in _ROUNDS and numeral.definite and numeral.kind == "cardinal" and not after.startswith("ال"):
         return True
     if before.removeprefix("ال") in _RANKS and numeral.kind == "ordinal" and not numeral.definite:
         return True
     if _numbers_a_point(tokens, numeral):
         return True
-    if numeral.kind == "fraction" and (after in _NOT_FRACTIONS or (numeral.definite and after in _HALVES)):
+    of_a_year = numeral.definite and (after in _HALVES or (_QUARTER.search(tokens[numeral.first].form) and after.startswith("ال")))
+    if numeral.kind == "fraction" and (after in _NOT_FRACTIONS or of_a_year):
         return True
     return numeral.digits and (_runs_into_latin(tokens, numeral) or _hangs_on_a_word(tokens, numeral))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from takhrij.annotate.counted import Counted, counted_at
@@ -40,7 +41,19 @@ def counted_by(tokens: Sequence[Token], first: Numeral, last: Numeral) -> Counte
     if percent or of_thousand:
         end = percent or of_thousand or last.end
         return Counted("%" if percent else "‰", None, end, end)
-    return counted_at(tokens, first.first, last.end)
+    return _behind_bracket(tokens, last) if in_brackets(tokens, first, last) else counted_at(tokens, first.first, last.end)
+
+
+def in_brackets(tokens: Sequence[Token], first: Numeral, last: Numeral) -> bool:
+    """«(24000) ريال», «(60) معلما»: digits alone between brackets, what they count behind them."""
+    alone = first is last and first.digits and first.first > 0 and last.end < len(tokens)
+    return alone and tokens[first.first - 1].form == "(" and tokens[last.end].form == ")"
+
+
+def _behind_bracket(tokens: Sequence[Token], numeral: Numeral) -> Counted:
+    """What stands behind the bracket that closes; where that adds nothing to the expression, it ends with the digits."""
+    counted = counted_at(tokens, numeral.first - 1, numeral.end + 1)
+    return replace(counted, end=numeral.end) if counted.end == numeral.end + 1 else counted
 
 
 def _per_mille_end(tokens: Sequence[Token], numeral: Numeral) -> int | None:

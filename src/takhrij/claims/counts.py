@@ -7,21 +7,30 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from takhrij.annotate.regions import may_be_one_place
 from takhrij.claims.bounded import bounds_of
-from takhrij.claims.changes import MOST_COMPARED, Told, are_alike, are_two_counts, copied_wrongly, is_told_apart, kind_of_numbers
+from takhrij.claims.changes import MOST_COMPARED, Told, altered, are_alike, are_two_counts, copied_wrongly, is_told_apart, kind_of_numbers
 from takhrij.claims.held import Found, HeldClaim
+from takhrij.claims.units import units_of
 from takhrij.claims.values import FATES, is_vague, numbers_agree
 from takhrij.model.claim import Fact
 from takhrij.model.span import Span
 from takhrij.text.folding import folded
+from takhrij.text.tokens import tokens_of
 
 # What a reader is told that the number counts: dead and hurt are two rows.
 NAMED_FATES = {"قتيل": "القتلى", "جريح": "الجرحى", "معتقل": "المعتقلون", "مفقود": "المفقودون", "مخطوف": "المخطوفون", "نازح": "النازحون"}
 SHARE = "%"
 CUT_OFF = 0.05  # share by which a number without its fraction may miss: 26 is 26.6, but 2 is not 2.5
+ROUNDED = 0.06  # the same of a number that ends in zeros: a title's «10 آلاف سرير» are 10,454
+LEAST_ROUNDED = 100  # below it a number that counts things is not rounded: 48 and 50 judges are two counts
+LEAST_BESIDE = 1.0  # weight of the words that say what a size is of: «حيث بلغت 10 مليارات ريال» may be of anything
+ONE_THING = 5  # times by which two sizes of one thing differ at most: «تراجع 71 نقطة» and «عند 9302 نقطة» are two sizes
 
+_OTHERS = re.compile(r"^\W*(?:\w+\W+)?" + folded("(?:آخر|أخرى|آخرون|آخرين)") + r"\b")  # behind a number of some beside those told before
+_IN_THOUSANDS = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+(?!\d)")
 _AND_NOT = re.compile(r"(?:^|\W)(?:" + folded("وليسوا|وليست|وليس|لا") + ") *$")  # between the right number and the one that was told
-_CORRECTED = re.compile(folded("و?الصحيح|و?الصواب|تصويب|تصحيح|خطأ|سهوا"))  # between a number that was wrong and the right one
+_CORRECTED = re.compile(r"\b(?:" + folded("و?الصحيح|و?الصواب|تصويب|تصحيح|خطأ|سهوا") + r")\b")  # between the wrong number and the right one
 
 Source = tuple[str, str]  # field, and the document; of a toll the telling, since one text may give two of them
 
@@ -46,7 +55,7 @@ def counts_of(held: HeldClaim) -> Iterator[Found]:
         for source, (taken_back, right) in sorted(corrected.items()):
             if wrong := [row for row in _given(sources, source) if _agree(row, taken_back)]:
                 yield "number", ("correction", "تصوّب رواية العدد الذي ذكرته أخرى"), [*wrong, right]
-        if _contradict(told):
+        if _contradict(held, told):
             contested |= {row.fact.low for row in told if row.fact}
             kind, why = kind_of_numbers(told, numbers)
             yield "number", (kind, f"{NAMED_FATES[counts]}: {why}" if counts in NAMED_FATES else why), told
@@ -60,9 +69,18 @@ def counts_of(held: HeldClaim) -> Iterator[Found]:
 def _numbers(held: HeldClaim, telling: str) -> Iterator[Fact]:
     """The numbers that a telling gives; not those of whom it names as its source: «قال ثلاثة شهود إن 27 قتلوا» does not tell of 30."""
     sources = [Span(step.start, step.end) for step in held.chains[telling] if step.field == held.tellings[telling].field]
-    for fact in held.facts[telling]:
-        if fact.slot == "number" and fact.low is not None and not any(source.shared(Span(fact.start, fact.end)) for source in sources):
+    numbers = [fact for fact in held.facts[telling] if fact.slot == "number" and fact.low is not None]
+    persons = sum(fact.unit == "person" and fact.low != "1" for fact in numbers)
+    for fact in numbers:
+        is_doer = fact.role in FATES and fact.low == "1" and persons > 0  # «قتل انتحاري في السوق 32 شخصا»
+        if not is_doer and not _is_of_others(held, telling, fact) and not any(span.shared(Span(fact.start, fact.end)) for span in sources):
             yield fact
+
+
+def _is_of_others(held: HeldClaim, telling: str, fact: Fact) -> bool:
+    """Whether a number counts those beside somebody told of before: «حكم على المدير وخمسة متهمين آخرين» tells of six."""
+    row = held.tellings[telling]
+    return fact.role not in FATES and bool(_OTHERS.match(folded(row.words[fact.end - row.start :])))
 
 
 def _correction(own: Sequence[Told]) -> tuple[Told, Told] | None:
@@ -112,7 +130,30 @@ def _answers(sources: defaultdict[Source, list[Told]]) -> list[Told]:
 def _agree(one: Told, other: Told) -> bool:
     if one.fact is None or other.fact is None or are_two_counts(one.fact, other.fact):
         return False
-    return numbers_agree(one.fact, other.fact) or _is_cut_off(one.fact, other.fact) or _is_cut_off(other.fact, one.fact)
+    facts = (one.fact, other.fact), (other.fact, one.fact)
+    return numbers_agree(*facts[0]) or any(_is_cut_off(*pair) or _is_rounded(*pair) or _is_parted(*pair) for pair in facts)
+
+
+def _is_rounded(round_one: Fact, exact: Fact) -> bool:
+    """Whether a number of things or a size is the other in fewer digits: «10 آلاف» for 10,454, «0.8%» for «0.76%»; never a toll."""
+    low, high = float(round_one.low or 0), float(exact.low or 0)
+    if round_one.role in FATES or exact.role in FATES or (high.is_integer() and high < LEAST_ROUNDED):
+        return False
+    step = _last_place(low)
+    return round_one.unit == exact.unit and _last_place(high) < step and abs(high - low) < min(step, ROUNDED * high)
+
+
+def _last_place(value: float) -> float:
+    """What the last digit counts that is not zero: 10 in 5,760, 0.1 in 0.8."""
+    digits = f"{value:.6f}".rstrip("0").rstrip(".")
+    whole, _, part = digits.partition(".")
+    return 10.0 ** -len(part) if part else 10.0 ** (len(whole) - len(whole.rstrip("0")))
+
+
+def _is_parted(one: Fact, other: Fact) -> bool:
+    """Whether two numbers are the same digits, with a comma between thousands or with a point: «973,092», «973.092»."""
+    told = [_IN_THOUSANDS.match(fact.value) for fact in (one, other)]
+    return all(told) and len({re.sub(r"\D", "", found[0]) for found in told if found}) == 1
 
 
 def _is_cut_off(whole: Fact, exact: Fact) -> bool:
@@ -121,12 +162,34 @@ def _is_cut_off(whole: Fact, exact: Fact) -> bool:
     return low.is_integer() and not high.is_integer() and abs(high - low) < min(1.0, CUT_OFF * high)
 
 
-def _contradict(told: Sequence[Told]) -> bool:
+def _contradict(held: HeldClaim, told: Sequence[Told]) -> bool:
     """Whether two numbers cannot both be meant: of tolls always, of other things where two tell much the same; no title of its text's."""
     if not is_told_apart(told):
         return False
     pairs = ((one, other) for one, other in combinations(_unlike(told), 2) if not _agree(one, other))
-    return any(_is_toll(one) or are_alike(one, other) for one, other in pairs)
+    return any((_is_toll(one) and not _are_elsewhere(held, one, other)) or _may_be_of_one_thing(one, other) for one, other in pairs)
+
+
+def _may_be_of_one_thing(one: Told, other: Told) -> bool:
+    """Whether two tellings are alike, and their numbers not so far apart that they are sizes of two things, but for copies."""
+    low, high = sorted(abs(float(told.fact.low or 0)) for told in (one, other) if told.fact)
+    return (
+        are_alike(one, other)
+        and (_is_toll(one) or high <= ONE_THING * low or altered(one, other))
+        and all(map(_says_of_what, (one, other)))
+    )
+
+
+def _says_of_what(told: Told) -> bool:
+    """Whether a telling has words beside its number and what that is counted in."""
+    units = (unit for unit in units_of(tokens_of(told.telling.words)) if not unit.form[0].isdigit())
+    return _is_toll(told) or sum(unit.weight for unit in units if unit.form not in folded(told.value).split()) >= LEAST_BESIDE
+
+
+def _are_elsewhere(held: HeldClaim, one: Told, other: Told) -> bool:
+    """Whether each of two tolls is told of places of its own: «قتل 3 في سمران», «قتل 12 في نهروان» on one day of a war."""
+    ours, theirs = ([fact.value for fact in held.facts[told.telling.telling] if fact.slot == "place"] for told in (one, other))
+    return bool(ours and theirs) and not any(may_be_one_place(left, right) for left in ours for right in theirs)
 
 
 def _unlike(told: Sequence[Told]) -> list[Told]:

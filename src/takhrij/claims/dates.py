@@ -15,6 +15,9 @@ from takhrij.text.lexicons import lexicon
 _MOONS = re.compile("|".join(rf"\b{folded(row['form'])}\b" for row in lexicon("annotate", "month_names") if row["calendar"] == "h"))
 _SIGHTED = 1  # days by which a month that begins when the moon is seen may miss the calendar's
 RELATIVE_DAYS = frozenset(folded("اليوم أمس غدا غد الغد الليلة البارحة").split())  # counted from the day of the article
+_AFTER_ANOTHER = re.compile(folded("[وف]?(?:بعد (?!غد)|بعدها|غداة|عشية|عقب|إثر)"))  # what day that is, the other event's tells
+_THIS_MONTH = re.compile(folded(r"الشهر (?:الجاري|الحالي)"))  # of either calendar: «12 الشهر الحالي», «12 شوال»
+_DAY_NUMBER = re.compile(r"\d+")
 _WEEKDAYS = frozenset(map(folded, ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")))
 
 
@@ -43,6 +46,17 @@ def a_moon_apart(matching: Matching, place: int, partner: int) -> bool:
     one, other = (day_of(unit.fact.low) if unit.fact else None for _, unit in sides)
     by_the_moon = any(_MOONS.search(folded(side.words[unit.start : unit.end])) for side, unit in sides)
     return by_the_moon and one is not None and other is not None and abs((one - other).days) <= _SIGHTED
+
+
+def is_told_from_another_day(told: str) -> bool:
+    """Whether a day is told by how long after another event it was: «بعد يوم واحد», «غداة»; not «بعد غد»."""
+    return bool(_AFTER_ANOTHER.match(folded(told)))
+
+
+def may_be_of_one_month(one: str, other: str) -> bool:
+    """Whether two dates are one day of a month that either calls «الشهر الجاري»: «12 الشهر الجاري», «12 شوال»."""
+    numbers = [_DAY_NUMBER.findall(folded(told))[:1] for told in (one, other)]
+    return numbers[0] == numbers[1] != [] and any(_THIS_MONTH.search(folded(told)) for told in (one, other))
 
 
 def an_edition_apart(matching: Matching, place: int, partner: int) -> bool:

@@ -8,14 +8,16 @@ from itertools import combinations
 
 from takhrij.annotate.regions import may_be_one_place
 from takhrij.claims.changes import ALIKE, MOST_COMPARED, Told, altered, are_alike, is_told_apart, kind_of_names
-from takhrij.claims.dates import RELATIVE_DAYS
+from takhrij.claims.dates import RELATIVE_DAYS, is_told_from_another_day, may_be_of_one_month
 from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.joined import with_joined_names
 from takhrij.claims.kinds import WHERE
 from takhrij.claims.order import UNTRUSTED
+from takhrij.claims.rewordings import are_forms_of_a_verb, are_titles
 from takhrij.claims.units import Unit, units_of
 from takhrij.claims.values import dates_agree
 from takhrij.model.claim import Difference, Fact, Resemblance
+from takhrij.model.document import Document
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_listed, lemma
 from takhrij.text.stems import stem
@@ -23,6 +25,8 @@ from takhrij.text.tokens import tokens_of
 
 NAMES = ("place", "person", "actor")
 OTHERS = ("date", "negation")
+ORDER = (*NAMES, *OTHERS)
+TOLD_OFTEN = 2  # times that an article names what it is about
 NEXT = 2  # characters between a negation and what it negates
 REFUSING = frozenset(map(folded, ("حذر", "نهى", "منع", "حظر", "امتنع", "تجنب", "تفادى", "عدم", "دون", "بدون")))
 REFUSED_WITHIN = 5  # words
@@ -42,11 +46,12 @@ def namings_of(held: HeldClaim, resemblances: Iterable[Resemblance], differences
         if len(told) > 1 and _contradict(held, row.slot, *told):
             for value in told:
                 values.setdefault(row.slot, {}).setdefault(value.telling.telling, value)
-    where = {(telling, told.start) for telling, told in values.get("place", {}).items()}
-    for slot, by_telling in sorted(values.items()):
-        told = [told for telling, told in by_telling.items() if slot != "actor" or (telling, told.start) not in where]
+    told_before: set[tuple[str, int]] = set()  # «قرب سمران» is told as place, and not as actor or person again
+    for slot, by_telling in sorted(values.items(), key=lambda entry: ORDER.index(entry[0])):
+        told = [told for telling, told in by_telling.items() if slot not in NAMES or (telling, told.start) not in told_before]
         if slot in NAMES and _one_outlet_tells_both(told):
             continue
+        told_before |= {(value.telling.telling, value.start) for value in told}
         if len({_key(value.value) for value in told}) > 1 and is_told_apart(told):
             yield slot, kind_of_names(told), told
 
@@ -70,7 +75,7 @@ def _contradict(held: HeldClaim, slot: str, one: Told, other: Told) -> bool:
     if slot == "date":
         if _is_untold_day(one) or _is_untold_day(other):
             return False
-        return not (_tells_day(held, one, other) or _tells_day(held, other, one))
+        return not (may_be_of_one_month(one.value, other.value) or _tells_day(held, one, other) or _tells_day(held, other, one))
     if slot == "negation":
         known = all(is_listed(token.form) for told in (one, other) for token in tokens_of(told.value))  # «لا فاييت» is a town
         if (_is_negated(held, one) and _is_negated(held, other)) or _is_refused(one) or _is_refused(other):
@@ -78,9 +83,42 @@ def _contradict(held: HeldClaim, slot: str, one: Told, other: Told) -> bool:
         return known and (_is_told_of(one, other) if one.value else _is_told_of(other, one))
     if _is_source(held, one) or _is_source(held, other) or may_be_one_place(one.value, other.value):
         return False
+    if not _are_two_names(held, one, other) or _are_of_two_things(one, other):
+        return False
     if not (_stand_in_one_spot(one, other) if altered(one, other) else _stand_in_one_place(one, other)):
         return False
     return not (_knows(held, one, other) or _knows(held, other, one) or _both_know(one, other))
+
+
+def _are_two_names(held: HeldClaim, one: Told, other: Told) -> bool:
+    """Whether two values are names, and not one: neither «يلتقي», «يلتقون» nor «د.», «الدكتور»; nor «كفر سدر», «كفرسدر»."""
+    if are_titles(folded(one.value), folded(other.value)) or (_is_written_in(one, other) and _is_written_in(other, one)):
+        return False
+    names = _names_at(held, one), _names_at(held, other)
+    return names[0].isdisjoint(names[1]) and (any(names) or not are_forms_of_a_verb(folded(one.value), folded(other.value)))
+
+
+def _is_written_in(one: Told, other: Told) -> bool:
+    """Whether the letters of a value stand in the other telling, whatever the blanks between them."""
+    return "".join(folded(one.value).split()) in "".join(folded(other.telling.words).split())
+
+
+def _names_at(held: HeldClaim, told: Told) -> set[str]:
+    """The names that the annotation gives to what stands there: «كوباني» is «عين العرب»."""
+    facts = held.facts[told.telling.telling]
+    return {_key(fact.value) for fact in facts if fact.slot in NAMES and fact.start < told.end and told.start < fact.end}
+
+
+def _are_of_two_things(one: Told, other: Told) -> bool:
+    """Whether each article goes on telling of its own name and never of the other: two towns' fairs in one set of words."""
+    both = (one, other), (other, one)
+    return all(_times_told(told.value, told.document) >= TOLD_OFTEN and not _times_told(told.value, there.document) for told, there in both)
+
+
+def _times_told(value: str, document: Document) -> int:
+    """How often an article, title and text, names what a value names."""
+    wanted = set(_key(value).split())
+    return sum(stem(token.form) in wanted for token in with_joined_names(tokens_of(f"{document.title or ''} {document.text}")))
 
 
 def _is_negated(held: HeldClaim, told: Told) -> bool:
@@ -155,9 +193,12 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _is_untold_day(told: Told) -> bool:
-    """Whether a day is told from the day of publication («أمس»), and that is not known: the morning's «اليوم» is the next day's «أمس»."""
+    """Whether a day is told from another one («بعد يوم») or from that of publication («أمس»), and that is not known.
+
+    The morning's «اليوم» is the next day's «أمس».
+    """
     words = {token.form for token in tokens_of(told.value)}
-    return told.document.date_kind in UNTRUSTED and not words.isdisjoint(RELATIVE_DAYS)
+    return is_told_from_another_day(told.value) or (told.document.date_kind in UNTRUSTED and not words.isdisjoint(RELATIVE_DAYS))
 
 
 @lru_cache(maxsize=2_000)

@@ -14,6 +14,8 @@ _FRONT = "م"  # of participles and nouns of place: «مهمة» is of «هام�
 _SHORTEST = 2  # strong letters that two words share at least
 _TITLES = frozenset(folded("د م أ الدكتور دكتور المهندس مهندس الأستاذ أستاذ معالي سعادة فضيلة سماحة الشيخ السيد صاحب سمو سموه").split())
 _ON = frozenset(map(folded, ("تابع", "أضاف", "استطرد", "أردف", "مضى", "زاد", "واصل")))  # go on speaking
+_PERSON = re.compile("^[وف]?س?[يتن]")
+_NUMBER = re.compile("(?:ون|ين|ان|وا|ن|ي)$")
 _AND = re.compile("^[وف]")
 
 
@@ -22,7 +24,21 @@ def tell_the_same(left: Unit, right: Unit) -> bool:
 
     Two words whose meanings the lexicon knows, and which have none in common, do not, whatever their root.
     """
-    return {left.form, right.form} <= _TITLES or (_only_says(left) and _only_says(right)) or _are_of_one_root(left, right)
+    return are_titles(left.form, right.form) or (_only_says(left) and _only_says(right)) or _are_of_one_root(left, right)
+
+
+def are_titles(*forms: str) -> bool:
+    """Whether folded words are forms of address, of which any may stand before one man's name: «د», «الدكتور»."""
+    return set(forms) <= _TITLES
+
+
+def are_forms_of_a_verb(one: str, other: str) -> bool:
+    """Whether two folded words are persons of one imperfect: «تلتقي», «يلتقون»."""
+    return bool(_PERSON.match(one) and _PERSON.match(other)) and _bare_verb(one) == _bare_verb(other)
+
+
+def _bare_verb(form: str) -> str:
+    return _NUMBER.sub("", _PERSON.sub("", form))
 
 
 def _are_of_one_root(left: Unit, right: Unit) -> bool:

@@ -14,6 +14,8 @@ _OPEN = 0.25  # share by which «أكثر من» is usually surpassed: more than
 _ROUNDED = 0.006  # share that rounding takes away where one side has fewer digits: 945.4 told as 945
 _CALENDAR = 0.06  # share by which months and years miss: six months are half a year, four weeks not quite a month
 _DAYS = {"year": 365.0, "month": 30.4, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
+# Units of one size each: «1.5 ألف طن» is «1.5 مليون كيلوغرام».
+_SIZES = (_DAYS, {"kg": 1.0, "t": 1000.0, "g": 0.001}, {"m": 1.0, "km": 1000.0, "cm": 0.01}, {"MW": 1.0, "GW": 1000.0, "kW": 0.001})
 _OPEN_UP = frozenset(("at_least", "more_than"))
 _OPEN_DOWN = frozenset(("at_most", "less_than"))
 FATES = ("قتيل", "جريح", "معتقل", "مفقود", "مخطوف", "نازح", "ناج")  # what cannot be added up to one of themselves
@@ -69,8 +71,8 @@ def numbers_agree(left: Fact, right: Fact) -> bool:
     """
     if (left.unit == "%") != (right.unit == "%") or (left.unit == "ordinal") != (right.unit == "ordinal"):
         return False
-    if left.unit in _DAYS and right.unit in _DAYS and left.unit != right.unit:
-        first, second = float(left.low or 0) * _DAYS[left.unit or ""], float(right.low or 0) * _DAYS[right.unit or ""]
+    if left.unit != right.unit and (sizes := _sizes_of(left, right)):
+        first, second = float(left.low or 0) * sizes[left.unit or ""], float(right.low or 0) * sizes[right.unit or ""]
         return abs(first - second) <= _CALENDAR * max(first, second)
     if left.role and left.role == right.role and is_vague(left) != is_vague(right):
         vague, told = (left, right) if is_vague(left) else (right, left)
@@ -82,6 +84,11 @@ def numbers_agree(left: Fact, right: Fact) -> bool:
         return left_low < right_high and right_low < left_high
     slack = 0.0 if left.unit == "ordinal" else _ROUNDED * max(abs(left_high), abs(right_high)) * _one_is_rounder(left, right)
     return left_low <= right_high + slack and right_low <= left_high + slack
+
+
+def _sizes_of(left: Fact, right: Fact) -> dict[str, float]:
+    """What the units of two facts measure by, empty where they measure two kinds of things."""
+    return next((sizes for sizes in _SIZES if left.unit in sizes and right.unit in sizes), {})
 
 
 def _one_is_rounder(left: Fact, right: Fact) -> bool:
@@ -120,7 +127,7 @@ def may_count_one_thing(left: Fact, right: Fact) -> bool:
         thing = right if people[0] else left
         return thing.unit is None
     units = {left.unit, right.unit}
-    return len(units) == 1 or None in units or units <= _DAYS.keys()
+    return len(units) == 1 or None in units or bool(_sizes_of(left, right))
 
 
 def sums_up(total: Fact, parts: list[Fact]) -> bool:
