@@ -102,7 +102,7 @@ def told_by_half() -> dict[str, list[tuple[str, str]]]:
 
 def test_every_pair_is_of_two_articles_and_stands_in_the_half_that_its_ids_draw() -> None:
     rows = pairs()
-    assert len({(pair.a, pair.b) for pair in rows}) == len(rows) >= 600
+    assert len({(pair.a, pair.b) for pair in rows}) == len(rows) >= 800
     for pair in rows:
         assert pair.verdict in (*VERDICTS, "unclear")
         assert pair.a[0] != pair.b[0]
@@ -114,7 +114,7 @@ def test_every_pair_is_of_two_articles_and_stands_in_the_half_that_its_ids_draw(
 @pytest.mark.skipif(not NEWS.exists(), reason="the news is the publishers' and not shipped")
 @pytest.mark.parametrize(
     ("half", "macro", "right", "found", "called_same", "called_contrary"),
-    [("read", 0.50, 0.125, 0.72, 0.10, 0.28), ("unread", 0.515, 0.17, 0.85, 0.10, 0.26)],
+    [("read", 0.525, 0.20, 0.79, 0.095, 0.285), ("unread", 0.535, 0.23, 0.87, 0.08, 0.24)],
 )
 def test_real_pairs_are_told_no_worse_than_before(
     half: str, macro: float, right: float, found: float, called_same: float, called_contrary: float
