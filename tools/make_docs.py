@@ -16,6 +16,7 @@ import typer
 from takhrij.cli import app
 from takhrij.model.tables import TABLES, columns_of
 from takhrij.pipeline import STEPS
+from takhrij.store import SHARED
 
 DOCS = Path(__file__).parents[1] / "docs"
 COMMANDS = tuple(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
@@ -32,7 +33,7 @@ def tables_page() -> str:
         "text as given. This page is made from the code by `tools/make_docs.py`.",
         "",
     ]
-    writer = {table: step.name for step in STEPS for table in step.writes} | {"rejects": "every step"}
+    writer = {table: step.name for step in STEPS for table in step.writes} | dict.fromkeys(SHARED, "every step")
     for table, row in TABLES.items():
         lines += [f"## {table}", "", f"Written by: {writer[table]}.", "", re.sub(r"\s+", " ", row.__doc__ or "").strip(), ""]
         lines += ["| column | type |", "|---|---|"]

@@ -113,6 +113,10 @@ def run(
     opened = Case(case)
     with opened.locked(), watched(note) as progress:
         ran = run_case(opened, last=step, workers=workers, progress=progress)
+        if step is None and opened.parts_of("documents"):
+            from takhrij.web.readying import make_ready
+
+            make_ready(opened, progress)
     idle = "nothing to do: every step is done" if opened.parts_of("documents") else f"the case is empty: takhrij add {case} ARTICLES"
     note.print(f"ran: {', '.join(ran)}" if ran else idle, markup=False)
 

@@ -25,11 +25,10 @@ def add_page_commands(app: typer.Typer, note: Console) -> None:
     ) -> None:
         """Serve the pages of a case in Arabic and English, until Ctrl-C."""
         from takhrij.web.index import Pages
-        from takhrij.web.serving import made_ready
         from takhrij.web.serving import serve as serve_pages
 
-        with watched(note) as progress:
-            pages = made_ready(Pages(case), progress)
+        pages = Pages(case)
+        pages.check_told()
         serve_pages(pages, host=host, port=port, read_only=read_only, told=lambda line: note.print(line, markup=False))
 
     @app.command(epilog="Example: takhrij export bridge --site public/")

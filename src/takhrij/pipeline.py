@@ -19,6 +19,7 @@ from takhrij.chains.origins import origins_of
 from takhrij.claims.decided import dated_as_decided
 from takhrij.claims.grouping import claims_of
 from takhrij.claims.keys import keys_of
+from takhrij.claims.telling_terms import terms_of_telling
 from takhrij.claims.tellings import tellings_of
 from takhrij.claims.told import resemblances_of, statements_of
 from takhrij.claims.variations import variations_of
@@ -74,6 +75,10 @@ def _tellings(group: Group, _: Options) -> Rows:
         if isinstance(row, Telling):
             keys = keys_of(row, facts.get(row.telling, []))
             yield Columns(TellingKey, len(keys), (row.telling, row.document, [key for key, _ in keys], [weight for _, weight in keys]))
+
+
+def _telling_terms(group: Group, _: Options) -> Rows:
+    yield from map(terms_of_telling, group["tellings"])
 
 
 def _resemblances(group: Group, options: Options) -> Rows:
@@ -153,6 +158,7 @@ STEPS: tuple[Step, ...] = (
     *SAME_WORDS,  # which passages of two documents are the same words, or tell the same in others
     # who tells what, and which of them tell the same
     Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=20),
+    Map("telling_terms", ("tellings",), ("telling_terms",), DOCUMENT, _telling_terms),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),
     Query("tolls", ("facts", "tellings"), ("tolls",), "claims/tolls", version=2),
     Query("aligned_tellings", ("alignments", "tellings"), ("aligned_tellings",), "claims/aligned_tellings"),
@@ -208,6 +214,7 @@ STEPS: tuple[Step, ...] = (
         ("variations", "variation_values"),
         "claim",
         _variations,
+        sealed=True,
         near="claim_documents",
         version=14,
     ),
@@ -225,6 +232,7 @@ STEPS: tuple[Step, ...] = (
         ("links", "link_evidence", "findings"),
         "claim",
         _links,
+        sealed=True,
         near="claim_documents",
         version=13,
         settings=("outlets",),
@@ -240,6 +248,7 @@ STEPS: tuple[Step, ...] = (
         ("origins", "origin_tellings", "independence", "ancestries", "bypasses", "circles"),
         "claim",
         _origins,
+        sealed=True,
         near="claim_documents",
         version=8,
         settings=("outlets",),

@@ -66,7 +66,7 @@ def _run_part(case: Case, steps: Sequence[Step], step: Step, part: str, engine: 
 
 
 def _lasts(step: Step) -> bool:
-    return isinstance(step, Map) and step.lasting is not None
+    return isinstance(step, Map) and (step.lasting is not None or step.sealed)
 
 
 def _parts_read(case: Case, step: Step) -> dict[str, str]:

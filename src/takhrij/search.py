@@ -12,19 +12,19 @@ from takhrij.backends.nearness import embedder_named
 from takhrij.claims.compare import statement_of_text
 from takhrij.claims.resemblance import answer_of
 from takhrij.claims.statements import Statement
+from takhrij.claims.telling_terms import meeting_keys
 from takhrij.claims.told import nearness_of, statements_of
-from takhrij.claims.units import MEANT, NAMED, SOUNDING, units_of
 from takhrij.engines.base import Progress
+from takhrij.errors import CaseError
 from takhrij.model.document import Document
 from takhrij.model.identity import identity
 from takhrij.runs import silent
 from takhrij.store import Case
 from takhrij.text.lemmas import lemmas_of
-from takhrij.text.tokens import tokens_of
 
 CANDIDATES = {"lemmas": 160, "keys": 60}  # tellings that the words bring, and what they mean; each is then compared as a statement
 COMMON, FEW = 0.03, 1_000  # a word in more than this share of all tellings, and in more than so many, proposes none
-ACROSS = (MEANT, NAMED, SOUNDING)  # keys under which words of two languages meet
+ROWS_AT_ONCE = 2_000  # rows put into the index at once
 TENTHS = 10  # scores of one tenth tell less of which claim is meant than the verdict, and how many tellings answer
 SCHEMA = """
 create table made_from (fingerprint text);
@@ -82,7 +82,7 @@ def proposed(case: Case, words: str) -> Iterator[tuple[str, Statement]]:
     sql = "select telling, claim from tellings where tellings match ? order by rank limit ?"
     with _index(case) as index:
         most = _most_holders(index)
-        for column, terms in (("lemmas", lemmas_of(words)), ("keys", _keys_of(words))):
+        for column, terms in (("lemmas", lemmas_of(words)), ("keys", meeting_keys(words))):
             told = " OR ".join(_telling(index, column, _quoted(terms), most))
             found.update(index.execute(sql, (f"{column} : ({told})", CANDIDATES[column])).fetchall() if told else ())
     listed = _listed(found) or "''"
@@ -95,12 +95,6 @@ def proposed(case: Case, words: str) -> Iterator[tuple[str, Statement]]:
 def _listed(ids: Iterable[str]) -> str:
     """Ids as an SQL list; they are our own hashes: letters and digits."""
     return ", ".join(f"'{name}'" for name in ids if name.isalnum())
-
-
-def _keys_of(words: str) -> list[str]:
-    """What the words mean, the names that they are and how they sound, the same in any language: «حريق» and fire, «زمران» and Zamran."""
-    keys = (key for unit in units_of(tokens_of(words)) for key in unit.keys if key.startswith(ACROSS))
-    return ["".join(filter(str.isalnum, key)) for key in keys]
 
 
 def _quoted(terms: Iterable[str]) -> list[str]:
@@ -122,10 +116,11 @@ def _telling(index: sqlite3.Connection, column: str, terms: list[str], most: int
 
 
 def index_of(case: Case, progress: Progress = silent) -> Path:
-    """The file of the index, made anew where the tables behind it have changed; `progress` counts the tellings that are read."""
-    fingerprint = identity("i", SCHEMA, case.fingerprint_of("terms"), case.fingerprint_of("claim_tellings"))
+    """The file of the index, made anew where the tables behind it have changed and are all of one run; `progress` counts tellings."""
+    fingerprint = identity("i", SCHEMA, *(case.fingerprint_of(table) for table in ("terms", "telling_terms", "claim_tellings")))
     file = case.folder / "search.sqlite"
-    if _made_from(file) != fingerprint:
+    made_from = _made_from(file)
+    if made_from is None or (made_from != fingerprint and not case.unfinished):
         _rebuild(case, file, fingerprint, progress)
     return file
 
@@ -149,20 +144,22 @@ def _made_from(file: Path) -> str | None:
 
 def _rebuild(case: Case, file: Path, fingerprint: str, progress: Progress) -> None:
     case.check_told()
+    if not case.parts_of("telling_terms"):
+        raise CaseError(f"{case.folder} was run by another version of the program: takhrij run {case.folder} brings it up to date")
     partial = file.with_suffix(".partial")
     partial.unlink(missing_ok=True)
-    with closing(sqlite3.connect(partial)) as index, case.connection(("terms", "tellings", "claim_tellings")) as connection:
+    with closing(sqlite3.connect(partial)) as index, case.connection(("terms", "telling_terms", "claim_tellings")) as connection:
         index.executescript(SCHEMA)
-        rows = connection.execute("select document, field, lemmas from terms")
-        while batch := rows.fetchmany(2_000):
-            index.executemany("insert into documents values (?, ?, ?)", batch)
         (total,) = connection.execute("select count(*) from claim_tellings where not guest").fetchall()[0]
-        rows = connection.execute("select telling, claim, words from tellings join claim_tellings using (telling) where not guest")
+        told = "select telling, claim, lemmas, keys from telling_terms join claim_tellings using (telling) where not guest"
         done = 0
-        while batch := rows.fetchmany(2_000):
-            told = [(telling, claim, " ".join(lemmas_of(words)), " ".join(_keys_of(words))) for telling, claim, words in batch]
-            index.executemany("insert into tellings values (?, ?, ?, ?)", told)
-            progress("index for searches", done := done + len(batch), total)
+        for table, sql in (("documents", "select document, field, lemmas from terms"), ("tellings", told)):
+            rows = connection.execute(sql)
+            holes = ", ".join("?" * len(rows.description or ()))
+            while batch := rows.fetchmany(ROWS_AT_ONCE):
+                index.executemany(f"insert into {table} values ({holes})", batch)
+                done += len(batch) if table == "tellings" else 0
+                progress("index for searches", done, total)
         index.execute("insert into made_from values (?)", (fingerprint,))
         index.commit()
     partial.replace(file)

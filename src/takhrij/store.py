@@ -30,6 +30,7 @@ from takhrij.settings import Settings
 
 FORMAT = 1  # of the case folder; a case of a larger number is refused
 WHOLE = "all"  # the part of a step that runs over all documents at once
+SHARED = ("rejects", "seals")  # tables that all steps write to
 ROWS_PER_GROUP = 50_000  # rows kept in memory before they go to the file
 TYPES = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN"}
 ARROW = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
@@ -39,6 +40,8 @@ Values = tuple[Any, ...]
 
 class Case:
     """An opened case; raises CaseError where the folder is no case, is damaged or is of a newer version."""
+
+    unfinished = False  # whether what is shown of it is older than its tables, since a run is at work or steps were left undone
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -251,13 +254,16 @@ class Writing:
 
     def before(self, table: str) -> list[str]:
         """The file that an earlier run wrote, where what it did still holds."""
-        return self._case.files_of(table, self._part) if self._lasting else []
+        return self._case.files_of(table, self._part_of(table)) if self._lasting else []
+
+    def _part_of(self, table: str) -> str:
+        """The part that is written; of a table that all steps share one that is named after the step."""
+        return f"{self._step}-{self._part}" if table in SHARED else self._part
 
     def writer(self, table: str) -> TableWriter:
-        """The writer of one table; rejects go to a part that is named after the step, since all steps share them."""
+        """The writer of one table."""
         if table not in self._writers:
-            part = f"{self._step}-{self._part}" if table == "rejects" else self._part
-            self._writers[table] = TableWriter(table, self._case.file_of(table, part))
+            self._writers[table] = TableWriter(table, self._case.file_of(table, self._part_of(table)))
         return self._writers[table]
 
     def keep(self) -> dict[str, int]:

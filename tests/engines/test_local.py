@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from takhrij.engines import local
-from takhrij.engines.base import LEAD, PREPARING, Added, Group, Map, Options, Query, Read
+from takhrij.engines.base import LEAD, PREPARING, Added, Group, Map, Options, Query, Read, Step
 from takhrij.engines.local import LocalEngine
 from takhrij.errors import DocumentError, EngineError
 from takhrij.model.document import Document, Sentence
+from takhrij.model.places import ClaimPair
 from takhrij.runs import DONE, NEW, STALE, parts_of, run, silent, state_of, states
 from takhrij.settings import Settings
 from takhrij.store import Case, Writing
@@ -151,3 +152,64 @@ def test_what_a_step_needs_once_is_done_by_the_parent_and_told_of_where_it_takes
     add(case, "000002")
     run(case, (STEPS[0], step), LocalEngine(workers=1), progress=silent)
     assert prepared == [True]  # no document, nothing to prepare
+
+
+def of_claim(group: Group, _options: Options) -> Iterator[ClaimPair]:
+    """A row for each article of a claim; the row's second value stands for what a step concludes of it."""
+    for row in group["documents"]:
+        if row.text == "bad":
+            raise ValueError("unforeseen")
+        yield ClaimPair(group["claim_documents"][0].claim, f"{row.name}, {len(group['documents'])} in all")
+
+
+READS = ("claim_documents", Read("documents", "claim_documents", "document"))
+SEALED = (STEPS[0], Map("told", READS, ("claim_pairs",), "claim", of_claim, sealed=True))
+
+
+def tell(case: Case, part: str, *rows: tuple[str, str]) -> None:
+    """Which claim is told in which article, as a step before would have written it."""
+    writing = Writing(case, "claim_documents", part, None)
+    writing.writer("claim_documents").write([(*row, True) for row in rows])
+    writing.keep()
+
+
+def worked_on(case: Case, steps: Sequence[Step], engine: LocalEngine) -> tuple[int, set[tuple[str, str]]]:
+    """How many groups a run looks at, and what the table holds then."""
+    totals = [0]
+    run(case, steps, engine, progress=lambda _step, _done, total: totals.append(total))
+    return totals[-1], {(row.claim, row.pair) for row in case.rows("claim_pairs")}
+
+
+def test_a_sealed_step_works_only_on_groups_whose_rows_are_others(case: Case, engine: LocalEngine, tmp_path: Path) -> None:
+    add(case, "0001", document(1), document(2), document(3))
+    tell(case, "0001", ("c1", "d001"), ("c2", "d002"), ("c2", "d003"))
+    assert worked_on(case, SEALED, engine)[0] == 2
+    add(case, "0002", document(4))
+    tell(case, "0002", ("c2", "d004"), ("c3", "d004"))
+    looked_at, kept = worked_on(case, SEALED, engine)
+    assert looked_at == 2  # c2, which another article tells, and c3; c1 is as it was
+    anew = Case.new(tmp_path / "anew", Settings())
+    add(anew, "0001", document(1), document(2), document(3), document(4))
+    tell(anew, "0001", ("c1", "d001"), ("c2", "d002"), ("c2", "d003"), ("c2", "d004"), ("c3", "d004"))
+    assert worked_on(anew, SEALED, engine) == (3, kept)
+    assert worked_on(case, SEALED, engine)[0] == 0
+
+
+def test_a_group_that_is_gone_leaves_nothing_and_one_that_lost_a_row_is_made_again(case: Case, engine: LocalEngine) -> None:
+    add(case, "0001", document(1), document(2), document(3))
+    tell(case, "0001", ("c1", "d001"), ("c2", "d002"), ("c2", "d003"))
+    worked_on(case, SEALED, engine)
+    tell(case, "0001", ("c2", "d003"))
+    assert worked_on(case, SEALED, engine) == (1, {("c2", "article 3, 1 in all")})
+
+
+def test_a_group_whose_function_failed_is_tried_again_and_a_newer_version_sees_all(case: Case, engine: LocalEngine) -> None:
+    add(case, "0001", document(1), document(2, "bad"))
+    tell(case, "0001", ("c1", "d001"), ("c2", "d002"))
+    assert worked_on(case, SEALED, engine) == (2, {("c1", "article 1, 1 in all")})
+    add(case, "0002", document(3))
+    tell(case, "0002", ("c3", "d003"))
+    assert worked_on(case, SEALED, engine)[0] == 2  # c2 and c3
+    assert [row.document for row in case.rows("rejects")] == ["c2"]
+    newer = (SEALED[0], replace(SEALED[1], version=2))
+    assert worked_on(case, newer, engine)[0] == 3

@@ -80,9 +80,9 @@ def test_from_the_first_page_to_a_report(
     page.fill("#ask", planted["trace"]["query"])
     page.click(".ask button")
     page.click(".cards li.same a.headline")
-    sentence = page.locator(".sentence")
-    assert ("رواي" if language == "ar" else "tellings") in sentence.inner_text()
-    sentence.locator("a").nth(1).click()
+    gist = page.locator(".gist")
+    assert ("رواي" if language == "ar" else "tellings") in gist.inner_text()
+    gist.locator("dd a[href$='-origins']").first.click()
     assert "-origins" in page.url
     page.select_option("select[name=outlet]", index=1)
     page.click(".filters button >> nth=0")

@@ -7,11 +7,11 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 
+from takhrij.report.addresses import link_of
 from takhrij.web.app import make_app
 from takhrij.web.downloads import table_of
 from takhrij.web.index import Pages
 from takhrij.web.queries import claim_of
-from takhrij.web.rendering import link_of
 from takhrij.web.security import is_local, safe_return
 from web.test_app import Read
 

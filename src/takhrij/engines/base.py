@@ -52,6 +52,8 @@ class Map:
     the table, one of those it writes, whose first column tells what was worked on (pairs of documents, whose texts never change):
     rows of other tables with such a column are kept where it is done, and later runs see only what is not. `rests_on` names tables whose
     older parts must be unchanged for that.
+    `sealed` says that what was made of a group is kept as long as all its rows are the same: the rows of every table that it writes
+    have a column `by`. A case of 3,000 articles to which ten are added has most of its claims as they were.
     `near` names a table that it reads which holds `by` and a document: groups of the same documents are then worked on one after the
     other, so that what a function keeps ready of them is still there. `few`: groups up to which starting processes costs more than it
     saves. `prepare`: what must be done once on a machine before the function is first called, such as compiling; the parent does it, so
@@ -67,6 +69,7 @@ class Map:
     settings: tuple[str, ...] = ()
     lasting: str | None = None
     rests_on: tuple[str, ...] = ()
+    sealed: bool = False
     near: str | None = None
     few: int = FEW
     prepare: Callable[[], None] | None = None

@@ -23,6 +23,7 @@ import duckdb
 
 from takhrij.cogroups import KeyedRows, groups_of, keys_in
 from takhrij.engines.base import PREPARING, Map, Options, Part, Progress, Query, Read, Rounds, Row
+from takhrij.engines.seals import SAME, SEALS, make_seals, mark_same
 from takhrij.errors import DocumentError, EngineError
 from takhrij.model.document import Reject
 from takhrij.model.tables import TABLES, Columns, columns_of
@@ -129,10 +130,13 @@ class LocalEngine:
 
     def _map(self, step: Map, connection: duckdb.DuckDBPyConnection, part: Part, options: Options, progress: Progress) -> None:
         self._kept(step, connection, part)
+        if step.sealed:
+            _seal(step, connection, part)
         total = keys_in(connection, step.by, step.reads)
         if total and step.prepare:
             _prepared(step.prepare, progress)
         done = 0
+        failed: set[str] = set()
         writers = {table: part.writer(table) for table in (*step.writes, "rejects")}
         for groups, made in self._applied(step, _chunks(groups_of(connection, step.by, step.reads, near=step.near)), options, total):
             for table, rows in made.items():
@@ -142,8 +146,11 @@ class LocalEngine:
                 for columns in rows:
                     if isinstance(columns, Columns):
                         writers[table].write_columns(columns)
+            failed.update(reject[0] for reject in made.get("rejects", ()) if not isinstance(reject, Columns))
             done += groups
             progress(step.name, done, total)
+        if step.sealed:
+            _keep_seals(connection, part, failed)
 
     def _applied(self, step: Map, groups: Iterator[Packed], options: Options, total: int) -> Iterator[tuple[int, Made]]:
         if total <= step.few or self._workers == 1:
@@ -163,6 +170,25 @@ class LocalEngine:
         except BrokenProcessPool as error:
             self._pool = None
             raise EngineError("a worker process died (out of memory?); try --workers 1", step=step.name) from error
+
+
+def _seal(step: Map, connection: duckdb.DuckDBPyConnection, part: Part) -> None:
+    """Take over what was made of the groups whose rows are as they were, and let only the others be seen."""
+    make_seals(connection, step.by, step.reads)
+    files = part.before("seals")
+    mark_same(connection, relation("seals", files) if files else None)
+    for table in step.writes if files else ():
+        rows = relation(table, part.before(table))
+        _write(part, table, connection, f'select * from ({rows}) where "{step.by}" in (select key from {SAME})', step.name)
+    asked = step.reads[0].through if isinstance(step.reads[0], Read) else step.reads[0]
+    rows = relation(asked, part.files_of(asked))
+    connection.execute(f'create or replace view {asked} as select * from ({rows}) where "{step.by}" not in (select key from {SAME})')
+
+
+def _keep_seals(connection: duckdb.DuckDBPyConnection, part: Part, failed: set[str]) -> None:
+    """Write the seals of all groups but those whose function failed, which the next run is to try again."""
+    rows = connection.execute(f"select key, seal from {SEALS}").fetchall()
+    part.writer("seals").write([row for row in rows if row[0] not in failed])
 
 
 def _is_stop(error: Exception) -> bool:

@@ -92,6 +92,16 @@ class TellingKey:
 
 
 @dataclass(frozen=True, slots=True)
+class TellingTerms:
+    """What the search index holds of a telling: its lemmas, and what its words mean, name and sound like in any language."""
+
+    telling: str
+    document: str
+    lemmas: str
+    keys: str
+
+
+@dataclass(frozen=True, slots=True)
 class Crossing:
     """Two tellings in two languages that are worth comparing, by numbers, names and meanings that they share."""
 

@@ -57,6 +57,14 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
+class Seal:
+    """A hash over all rows that a step saw of one group, by which a later run knows that what was made of it still holds."""
+
+    key: str
+    seal: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reject:
     """A document (or a part of one) that was set aside by a step, and why."""
 

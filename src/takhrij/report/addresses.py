@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from takhrij.model.identity import identity
 
@@ -61,11 +62,20 @@ class Nowhere(Addresses):
         """No page."""
         return ""
 
-    article = outlet = source = entity = claim  # type: ignore[assignment]
+    article = outlet = source = entity = page = claim  # type: ignore[assignment]
 
     def compare(self, claim: str, left: str, right: str) -> str:
         """No page."""
         return ""
+
+
+def link_of(url: str | None) -> str:
+    """The address of an article if it is one of the web, "" for any other kind (javascript:, data:)."""
+    try:
+        parts = urlsplit((url or "").strip())
+    except ValueError:
+        return ""
+    return parts.geturl() if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
 def outlet_id(name: str) -> str:

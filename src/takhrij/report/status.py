@@ -12,7 +12,7 @@ from rich.text import Text
 
 from takhrij.report.words import plural, visible
 from takhrij.runs import StepState
-from takhrij.store import Case
+from takhrij.store import SHARED, Case
 
 
 def status_record(case: Case, states: Iterable[StepState]) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def status_record(case: Case, states: Iterable[StepState]) -> dict[str, Any]:
                 "step": state.step,
                 "state": state.state,
                 "parts": f"{state.ready}/{state.parts}",
-                "rows": {table: rows for table, rows in state.rows.items() if table != "rejects"},
+                "rows": {table: rows for table, rows in state.rows.items() if table not in SHARED},
                 "seconds": state.seconds,
                 "rejects": rejects.get(state.step, {}),
             }

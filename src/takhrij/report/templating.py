@@ -13,15 +13,16 @@ from takhrij import __version__
 from takhrij.model.chain import LinkEvidence
 from takhrij.model.claim import ChainStep, Variation, VariationValue
 from takhrij.report import words
-from takhrij.report.addresses import outlet_id
+from takhrij.report.addresses import link_of, outlet_id
 from takhrij.report.deviations import is_mere_wording, plainly, said_by
 from takhrij.report.diagram import diagram, legend
+from takhrij.report.gist import gist_of
+from takhrij.report.glossary import GLOSSARY
 from takhrij.report.graph import Graph, graph_of
 from takhrij.report.labels import NAMELESS, said_in_words
 from takhrij.report.layout import MOST_NODES
 from takhrij.report.marks import pieces_of, values_in, words_of_value
 from takhrij.report.pairs import reasons_of
-from takhrij.report.sentences import sentence_of
 from takhrij.report.timeline import timeline_of
 from takhrij.report.tongues import Tongue
 from takhrij.report.views import ClaimView, LinkView, TellingView
@@ -59,9 +60,9 @@ def environment(*packages: str) -> Environment:
     made.filters.update(visible=words.visible, shortened=words.shortened, words_behind=words_behind, name_of=words.name_of)
     made.globals.update(
         diagram=diagram, legend=legend, graph_of=graph_of, pieces_of=pieces_of, reasons_of=reasons_of, told=told, step_words=step_words,
-        slots_in_words=slots_in_words, time_note=time_note, reasons=reasons, once=once, sentence_of=sentence_of, timeline_of=timeline_of,
+        slots_in_words=slots_in_words, time_note=time_note, reasons=reasons, once=once, gist_of=gist_of, timeline_of=timeline_of,
         said_by=said_by, said_in_words=said_in_words, value_in_words=words.value_in_words, outlets_of=outlets_of, changes_of=changes_of,
-        outlet_id=outlet_id, is_mere_wording=is_mere_wording,
+        outlet_id=outlet_id, is_mere_wording=is_mere_wording, link_of=link_of, GLOSSARY=GLOSSARY,
         words=words, version=__version__, elsewhere={}, **LIMITS,
     )  # fmt: skip
     return made

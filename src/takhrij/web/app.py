@@ -20,12 +20,14 @@ from takhrij.web.claims import Filters
 from takhrij.web.deciding import take_decision
 from takhrij.web.index import Pages
 from takhrij.web.pages import MissingError, Page, Reading
+from takhrij.web.readying import Readying
 from takhrij.web.rendering import html_of, json_of
-from takhrij.web.security import Guard, safe_return
+from takhrij.web.security import Answer, Guard, safe_return
 
 LANGUAGE = "takhrij_language"  # the cookie
 YEAR = 365 * 24 * 3600  # seconds
 ALONE = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}  # of a page or picture that stands alone
+AT_ONCE = ("/static/", "/language/", "/healthy")  # what needs nothing of the case
 CSS, SCRIPT, SVG = "text/css", "text/javascript", "image/svg+xml"
 STATIC = {"web.css": CSS, "page.css": CSS, "picture.css": CSS, "web.js": SCRIPT, "icon.svg": SVG}
 BOTH: dict[int | str, dict[str, Any]] = {
@@ -34,13 +36,18 @@ BOTH: dict[int | str, dict[str, Any]] = {
 PageNumber = Annotated[int, Query(ge=1, le=100_000)]
 
 
-def make_app(case: Pages, *, token: str | None = None, read_only: bool = False) -> FastAPI:
-    """The application over a case; with a token every request must carry it, without one only this machine is served."""
+def make_app(case: Pages, *, token: str | None = None, read_only: bool = False, readying: Readying | None = None) -> FastAPI:
+    """The application over a case; with a token every request must carry it, without one only this machine is served.
+
+    While `readying` is under way its pages say how far that is.
+    """
     described = "Every page; add format=json for its data."
     app = FastAPI(title="Takhrij", version=__version__, docs_url=None, redoc_url=None, description=described)
     guard = Guard(token)
-    app.middleware("http")(guard)
     shown = _Shown(case, guard, read_only)
+    if readying:
+        app.middleware("http")(_Waiting(readying, shown))
+    app.middleware("http")(guard)
     for code in (404, 405, 422, 500):
         app.add_exception_handler(code, shown.problem)
     app.add_exception_handler(RequestValidationError, shown.problem)
@@ -87,6 +94,23 @@ class _Shown:
         if wants_json(request):
             return Response(json_of(page), status, media_type="application/json")
         return HTMLResponse(self._html(request, reading, page), status)
+
+
+class _Waiting:
+    """Answers for every page with how far the case is made ready, until it is."""
+
+    def __init__(self, readying: Readying, shown: _Shown) -> None:
+        self.readying, self.shown = readying, shown
+
+    async def __call__(self, request: Request, answer: Answer) -> Response:
+        if not request.url.path.startswith(AT_ONCE):
+            if self.readying.under_way:
+                response = self.shown(request, lambda reading: pages.waiting(reading, self.readying), 503)
+                response.headers["Retry-After"] = "2"
+                return response
+            if self.readying.failed:
+                return self.shown.problem(request, self.readying.failed)
+        return await answer(request)
 
 
 def tongue_of(request: Request) -> Tongue:
@@ -168,6 +192,11 @@ def _add_other_pages(app: FastAPI, shown: _Shown) -> None:
     def method(request: Request) -> Response:
         """What was computed, when, with which versions, how good it is, and what was set aside."""
         return shown(request, pages.method)
+
+    @app.get("/words", responses=BOTH)
+    def words(request: Request) -> Response:
+        """What the words and numbers of the pages mean."""
+        return shown(request, pages.words)
 
     @app.get("/decisions", responses=BOTH)
     def decisions(request: Request) -> Response:

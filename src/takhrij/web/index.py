@@ -15,8 +15,11 @@ import duckdb
 import filelock
 import pyarrow as pa
 
+from takhrij.model.identity import identity
 from takhrij.model.tables import TABLES, columns_of
+from takhrij.pipeline import STEPS
 from takhrij.report.addresses import outlet_id, source_id
+from takhrij.runs import DONE, states
 from takhrij.store import Case, relation
 from takhrij.text.folding import folded
 
@@ -29,7 +32,7 @@ BY_CLAIM = (
 OF_CLAIM = ("tellings", "chain_steps")  # found by the claim of their telling, in column of_claim
 BY_TELLING = ("facts",)
 BY_ENTITY = ("entities", "entity_spellings", "entity_aliases")
-SMALL = ("rejects", "decisions", "standing")
+SMALL = ("rejects", "standing")
 COPIED = (*BY_DOCUMENT, *BY_CLAIM, *OF_CLAIM, *BY_TELLING, *BY_ENTITY, *SMALL)
 READ = (*COPIED, "alignments", "namings")
 
@@ -95,7 +98,10 @@ MADE = {
 
 
 class Pages(Case):
-    """A case whose rows are read by key out of its file for pages; every other way to read it stays."""
+    """A case whose rows are read by key out of its file for pages; every other way to read it stays.
+
+    While a run is at work, or has left steps undone, what it had made before is shown as it was.
+    """
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
@@ -107,29 +113,26 @@ class Pages(Case):
     def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor on the file, which is brought up to date first; CaseError where the case was not run."""
         with self._guard:
-            stamp = self._stamp_of_now
+            stamp = _stamp_of(self)
             if self._opened is None or stamp != self._stamp:
-                if self._opened is not None:
-                    self._opened.close()
-                self._opened, self._stamp = _opened(self, stamp), stamp
-                self.__dict__.pop("kept", None)
+                self._reopen(stamp)
+            assert self._opened
             cursor = self._opened.cursor()
         try:
             yield cursor
         finally:
             cursor.close()
 
-    @property
-    def _stamp_of_now(self) -> str:
-        """What changes when any part of any table does."""
-        digest = hashlib.blake2b(str(SHAPE).encode(), digest_size=12)
-        for table in READ:
-            folder = self.folder / "tables" / table
-            files = sorted(os.scandir(folder), key=lambda file: file.name) if folder.is_dir() else []
-            for file in files:
-                state = file.stat()
-                digest.update(f"{table}/{file.name} {state.st_size} {state.st_mtime_ns}\n".encode())
-        return digest.hexdigest()
+    def _reopen(self, stamp: str) -> None:
+        """Open the file of the tables as they are now; the one that is open stays where they are not all of one run."""
+        self._stamp = stamp
+        self.unfinished = self._opened is not None and not pages_file(self).exists() and not is_whole(self)
+        if self.unfinished:
+            return
+        if self._opened is not None:
+            self._opened.close()
+        self._opened = duckdb.connect(make_pages(self), read_only=True)
+        self.__dict__.pop("kept", None)
 
     @cached_property
     def kept(self) -> dict[str, Any]:
@@ -154,13 +157,36 @@ class Pages(Case):
             return [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
 
 
-def _opened(case: Case, stamp: str) -> duckdb.DuckDBPyConnection:
-    """The file of this stamp, made where it is not there; two programs do not make it at once."""
-    file = case.folder / f"pages-{stamp}.duckdb"
+def _stamp_of(case: Case) -> str:
+    """What changes, and is known at once, when any part of any table does; a copy of a case has another."""
+    digest = hashlib.blake2b(digest_size=12)
+    for table in READ:
+        folder = case.folder / "tables" / table
+        files = sorted(os.scandir(folder), key=lambda file: file.name) if folder.is_dir() else []
+        for file in files:
+            state = file.stat()
+            digest.update(f"{table}/{file.name} {state.st_size} {state.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def is_whole(case: Case) -> bool:
+    """Whether every step is done."""
+    return all(state.state == DONE for state in states(case, STEPS))
+
+
+def pages_file(case: Case) -> Path:
+    """Where the file of the tables as they are now lies, whether or not it is there yet."""
+    name = identity("p", SHAPE, *(f"{table} {case.fingerprint_of(table)}" for table in READ))
+    return case.folder / f"pages-{name}.duckdb"
+
+
+def make_pages(case: Case) -> Path:
+    """The file, made where it is not there; two programs do not make it at once."""
+    file = pages_file(case)
     with filelock.FileLock(case.folder / ".pages.lock"):
         if not file.exists():
             _make(case, file)
-    return duckdb.connect(file, read_only=True)
+    return file
 
 
 def _make(case: Case, file: Path) -> None:

@@ -13,9 +13,10 @@ from takhrij.model.claim import Variation
 from takhrij.report.addresses import Addresses, outlet_id
 from takhrij.report.decisions import decision_record
 from takhrij.report.deviations import said_by
+from takhrij.report.gist import gist_of
+from takhrij.report.glossary import GLOSSARY
 from takhrij.report.graph import graph_of
 from takhrij.report.records import annotation_record, claim_record
-from takhrij.report.sentences import sentence_of
 from takhrij.report.templating import outlets_of
 from takhrij.report.tongues import Tongue
 from takhrij.report.views import ClaimView, TellingView, document_named
@@ -26,6 +27,7 @@ from takhrij.web.claims import Filters, changed_labels, shown_of, sides_of
 from takhrij.web.highlight import LAYERS, marks_in, marks_of, pieces_of_field
 from takhrij.web.index import Pages
 from takhrij.web.quality import method_of
+from takhrij.web.readying import Readying
 
 Record = dict[str, Any]
 
@@ -59,6 +61,12 @@ class Reading:
     case: Pages
     tongue: Tongue
     at: Addresses
+
+
+def waiting(reading: Reading, readying: Readying) -> Page:
+    """How far the case is made ready; the browser asks again by itself."""
+    record = {"making": readying.step, "done": readying.done, "total": readying.total}
+    return Page("waiting.html", reading.tongue("تُجهَّز", "Getting ready"), record, record)
 
 
 def home(reading: Reading) -> Page:
@@ -118,11 +126,11 @@ def claim(reading: Reading, key: str, filters: Filters) -> Page:
         "view": view, "id": key, "graph": graph_of(view), "otherwise": said_by(view), "outlets": outlets_of(view, reading.tongue),
         "shown": shown.tellings, "here": {telling.label for telling in shown.tellings}, "elsewhere": shown.elsewhere,
         "found": shown.found, "page": min(max(1, filters.page), shown.pages), "pages": shown.pages,
-        "filters": filters, "kinds": kinds, "given": given,
+        "filters": filters, "kinds": kinds, "given": given, "heading_level": 2,
     }  # fmt: skip
-    sentence = reading.tongue.listed(part.text for part in sentence_of(view, reading.tongue))
+    gist = {line.key: {"told": [part.text for part in line.parts], "why": line.why} for line in gist_of(view, reading.tongue)}
     matched = [telling.label for telling in shown.tellings] if filters.any or filters.page > 1 else None
-    record = {**claim_record(view), "sentence": sentence, "shown": matched}
+    record = {**claim_record(view), "gist": gist, "shown": matched}
     return Page("claim_page.html", shortened(visible(view.claim.headline), LONGEST_TITLE), content, record)
 
 
@@ -252,6 +260,12 @@ def method(reading: Reading) -> Page:
     """What was computed, when, with which versions and settings, how good it is, and what was set aside."""
     content = method_of(reading.case)
     return Page("method.html", reading.tongue("المنهج", "Method"), content, content)
+
+
+def words(reading: Reading) -> Page:
+    """What the words and numbers of the pages mean."""
+    content = {entry.key: {"term": reading.tongue.gloss(entry.term), "meaning": reading.tongue.gloss(entry.meaning)} for entry in GLOSSARY}
+    return Page("words.html", reading.tongue("معنى الكلمات", "What the words mean"), {}, content)
 
 
 def decisions(reading: Reading) -> Page:

@@ -16,14 +16,10 @@ from takhrij.web.index import Pages
 
 def method_of(pages: Pages) -> dict[str, Any]:
     """Program, settings, steps with state, rows and seconds, rejects by step and reason, and the figures of the evaluation."""
-    if "method" not in pages.kept:
-        with pages.cursor():  # brings the file up to date, and with it what is kept
-            record = status_record(pages, states(pages, STEPS))
-        versions = {step.name: step.version for step in STEPS}
-        steps = [{**step, "version": versions[step["step"]], "when": _when(pages, step["step"])} for step in record["steps"]]
-        pages.kept["method"] = {**record, "case": pages.folder.resolve().name, "program": __version__, "steps": steps, "figures": figures()}
-    kept: dict[str, Any] = pages.kept["method"]
-    return kept
+    record = status_record(pages, states(pages, STEPS))
+    versions = {step.name: step.version for step in STEPS}
+    steps = [{**step, "version": versions[step["step"]], "when": _when(pages, step["step"])} for step in record["steps"]]
+    return {**record, "case": pages.folder.resolve().name, "program": __version__, "steps": steps, "figures": figures()}
 
 
 def _when(pages: Pages, step: str) -> str:

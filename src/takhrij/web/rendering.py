@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, is_dataclass
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from takhrij.report.templating import environment
 from takhrij.web.pages import Page, Reading
@@ -19,7 +19,6 @@ def html_of(page: Page, reading: Reading, *, here: str, served: Frame | None = N
     `frame` is what a page that is a file has otherwise: the address of the other language and of its data.
     """
     made = environment("takhrij.web", "takhrij.report")
-    made.globals.setdefault("link_of", link_of)
     made.globals.setdefault("query_of", query_of)
     shown = {"_": reading.tongue, "at": reading.at, "page_title": page.title, "case_name": reading.case.folder.resolve().name}
     return made.get_template(page.template).render({**shown, "served": served, "own_address": here, **(frame or {}), **page.content})
@@ -36,15 +35,6 @@ def _plain(value: object) -> object:
     if isinstance(value, set | frozenset):
         return sorted(value)
     return str(value)
-
-
-def link_of(url: str | None) -> str:
-    """The address of an article if it is one of the web, "" for any other kind (javascript:, data:)."""
-    try:
-        parts = urlsplit((url or "").strip())
-    except ValueError:
-        return ""
-    return parts.geturl() if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
 def query_of(**values: object) -> str:

@@ -7,31 +7,24 @@ from collections.abc import Callable
 
 import uvicorn
 
-from takhrij.engines.base import Progress
 from takhrij.errors import UsageError
-from takhrij.search import index_of
 from takhrij.web.app import make_app
 from takhrij.web.index import Pages
-from takhrij.web.quality import method_of
-from takhrij.web.queries import facts_of
+from takhrij.web.readying import Readying
 from takhrij.web.security import is_local, new_token
 
-
-def made_ready(case: Pages, progress: Progress) -> Pages:
-    """The case with the files that pages and searches read, which may take a while, before anybody waits for one."""
-    progress("pages", 0, 1)
-    facts_of(case)
-    method_of(case)
-    progress("pages", 1, 1)
-    index_of(case, progress)
-    return case
+NOTICED = 1.0  # seconds in which what a run has made ready is found; longer than that is told
 
 
 def serve(case: Pages, *, host: str, port: int, read_only: bool, told: Callable[[str], None]) -> None:
-    """Tell the address, and serve; UsageError where the address cannot be had."""
+    """Tell the address, and serve, where need be while the case is made ready; UsageError where the address cannot be had."""
     listening = _socket(host, port)
     token = None if is_local(host) else new_token()
-    app = make_app(case, token=token, read_only=read_only)
+    readying = Readying(case)
+    readying.start()
+    app = make_app(case, token=token, read_only=read_only, readying=readying)
+    if not readying.wait(NOTICED):
+        told("the pages are made ready; the first of them tells how far it is")
     shown = f"[{host}]" if ":" in host else host
     told(f"http://{shown}:{listening.getsockname()[1]}/" + (f"?token={token}" if token else "") + "  (Ctrl-C ends it)")
     if token:

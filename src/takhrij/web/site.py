@@ -55,6 +55,7 @@ def _files(case: Pages, claims: list[str]) -> Iterator[File]:
     yield File("index", pages.home)
     yield File("method", pages.method)
     yield File("decisions", pages.decisions)
+    yield File("words", pages.words)
     for order in queries.ORDERS:
         yield File(f"claims/{order}", lambda reading, order=order: pages.listed(reading, order, 1))  # type: ignore[misc]
     for claim in claims:

@@ -1,4 +1,4 @@
-"""The sentence that says it all, what deviates, the timeline, in both languages."""
+"""The gist of a claim, what deviates, the timeline, in both languages."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ import pytest
 from report.builders import FACTS, claim_view, link, telling, values
 from takhrij.errors import UsageError
 from takhrij.report.deviations import deviations_of, said_by
+from takhrij.report.gist import Part, gist_of
+from takhrij.report.glossary import GLOSSARY
 from takhrij.report.page import page_of
 from takhrij.report.reasons import reason_in_english
-from takhrij.report.sentences import sentence_of
 from takhrij.report.timeline import timeline_of
-from takhrij.report.tongues import ARABIC, ENGLISH, tongue_named
+from takhrij.report.tongues import ARABIC, ENGLISH, Tongue, tongue_named
 from takhrij.report.views import ClaimView
 from takhrij.store import Case
 
@@ -26,6 +27,10 @@ def tolls() -> ClaimView:
     told = [telling(number, f"صحيفة {number}", []) for number in (1, 2, 3)]
     number = values("number", "copy_error", {"t1": ("18", 0, 0), "t2": ("18", 0, 0), "t3": ("81", 0, 0)})
     return claim_view(told, [link(3, "t1", kinds=("reused",))], variations=[number])
+
+
+def parts_of(view: ClaimView, tongue: Tongue) -> list[Part]:
+    return [part for line in gist_of(view, tongue) for part in line.parts]
 
 
 def test_who_says_otherwise_is_told_with_what_most_say() -> None:
@@ -48,7 +53,7 @@ def test_a_corrected_number_is_told_as_such_and_the_correction_is_not_what_stand
     told = [telling(number, f"صحيفة {number}", [], "قتل 18 عاملا") for number in (1, 2, 3)]
     claim = claim_view(told, [], variations=[values("number", "correction", {"t1": ("81", 4, 6), "t2": ("81", 4, 6), "t3": ("18", 4, 6)})])
     assert [(said.value, said.apart) for label in ("t1", "t3") for said in said_by(claim)[label]] == [("81", True), ("18", False)]
-    assert any("18 for 81" in part.text.translate(ISOLATES) for part in sentence_of(claim, ENGLISH))
+    assert any("18 for 81" in part.text.translate(ISOLATES) for part in parts_of(claim, ENGLISH))
 
 
 def test_a_number_that_two_changes_tell_of_is_told_once_whatever_form_its_noun_has() -> None:
@@ -59,19 +64,47 @@ def test_a_number_that_two_changes_tell_of_is_told_once_whatever_form_its_noun_h
     assert sum("19" in event.words for day in timeline_of(claim, ENGLISH) for event in day.events) == 1
 
 
-def test_each_part_of_the_sentence_leads_to_a_place_on_the_page(view: ClaimView) -> None:
+def test_each_part_of_the_gist_leads_to_a_place_on_the_page_and_each_line_to_what_its_words_mean(view: ClaimView) -> None:
     for claim in (view, tolls()):
         page = page_of(FACTS, [claim])
-        for part in sentence_of(claim, ARABIC):
-            assert f'id="c1-{part.anchor}"' in page, part
+        for line in gist_of(claim, ARABIC):
+            assert f'href="#word-{line.key}"' in page
+            assert f'id="word-{line.key}"' in page
+            for part in line.parts:
+                assert f'id="c1-{part.anchor}"' in page, part
 
 
-def test_the_sentence_tells_tellings_origins_and_the_other_number(view: ClaimView) -> None:
-    told = [part.text for part in sentence_of(view, ENGLISH)]
-    assert told[:2] == ["3 tellings in 3 articles of 2 outlets", "go back to 1 to 2 origins of information"]
-    assert "1 copied the words and does not say whose they are" in told
-    assert any("81 for 18" in part.text.translate(ISOLATES) and part.grave for part in sentence_of(tolls(), ENGLISH))
-    assert "81 بدل 18" in sentence_of(tolls(), ARABIC)[-1].text.translate(ISOLATES)
+def test_the_gist_tells_tellings_origins_and_why_the_source_and_what_to_beware_of(view: ClaimView) -> None:
+    told = {line.key: ([part.text.translate(ISOLATES) for part in line.parts], line.why) for line in gist_of(view, ENGLISH)}
+    assert list(told) == ["telling", "origin", "common", "change", "beware"]
+    assert told["telling"][0][0] == "3 tellings in 3 articles of 2 outlets"
+    assert told["origin"][0] == ["1 to 2 origins"]
+    assert told["origin"][1].startswith("independence was shown for 0 of 1 pair;")
+    assert told["common"][0][0] == "the common link is صحيفة المرفأ (not through it: 1 telling)"
+    assert "1 copied the words and does not say whose they are" in told["beware"][0]
+
+
+def test_what_changed_is_told_with_how_many_say_so_and_since_when() -> None:
+    ((grave,),) = [[part for part in parts_of(tolls(), ENGLISH) if part.grave]]
+    assert grave.text.translate(ISOLATES) == "a slip in copying the number: 81 since 2031-02-03 for 18"
+    assert "81 منذ 2031-02-03 بدل 18" in parts_of(tolls(), ARABIC)[-1].text.translate(ISOLATES)
+    told = [telling(number, f"صحيفة {number}", []) for number in (1, 2, 3)]
+    number = values("number", "conflict", {"t1": ("18", 0, 0), "t2": ("20", 0, 0), "t3": ("20", 0, 0)})
+    (part,) = [part for part in parts_of(claim_view(told, [], variations=[number]), ARABIC) if part.anchor == "vnumber"]
+    assert part.text.translate(ISOLATES) == "تختلف في العدد: 18 في رواية واحدة منذ 2031-02-01، 20 في روايتين منذ 2031-02-02"
+
+
+def test_one_telling_has_nothing_that_changed_and_two_that_agree_say_so() -> None:
+    assert [line.key for line in gist_of(claim_view([telling(1, "أ", [])], []), ARABIC)] == ["telling"]
+    two = gist_of(claim_view([telling(1, "أ", []), telling(2, "ب", [])], []), ENGLISH)
+    assert [part.text for line in two if line.key == "change" for part in line.parts] == [
+        "no difference in a number, date, place, person or negation"
+    ]
+
+
+def test_every_word_is_explained_in_both_languages() -> None:
+    assert all(text.arabic and text.english for entry in GLOSSARY for text in (entry.term, entry.meaning))
+    assert len({entry.key for entry in GLOSSARY}) == len(GLOSSARY)
 
 
 def test_the_timeline_tells_the_first_and_who_was_first_to_say_otherwise() -> None:
