@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from takhrij.report.views import claims_named
-from takhrij.search import claims_like
+from takhrij.search import claims_like, documents_like, documents_with, is_statement, plain_question
 from takhrij.store import Case
 
 
@@ -37,3 +37,23 @@ def test_one_number_in_common_is_no_contradiction(demo_case: Case) -> None:
 def test_what_nobody_tells_is_not_found_in_anything(demo_case: Case) -> None:
     assert claims_like(demo_case, "ظظظظ غغغغغ", 5) == []
     assert {match.verdict for match in claims_like(demo_case, "قطعان المها المهاجرة", 5)} <= {"different"}  # "migrating oryx herds"
+
+
+def test_markup_that_is_pasted_with_the_words_is_no_part_of_them() -> None:
+    assert plain_question("<p>سقط <b class='x'>الجسر</b>&nbsp;أمس</p>") == "سقط الجسر أمس"
+    assert plain_question("عدد القتلى < 5 و> 3") == "عدد القتلى < 5 و> 3"  # signs that are no markup stay
+
+
+def test_a_few_words_are_no_claim_that_could_be_contradicted() -> None:
+    assert not is_statement("حريق القطن")
+    assert is_statement("السيطرة على حريق عنبر القطن بعد 9 ساعات")
+
+
+def test_a_pasted_paragraph_finds_what_each_of_its_sentences_tells_and_the_articles_with_most_of_its_words(demo_case: Case) -> None:
+    bodies, fire = "فرق الإنقاذ انتشلت 5 جثث من تحت السقف.", "السيطرة على حريق عنبر القطن بعد 9 ساعات."
+    paragraph = f"{bodies} {fire} وهذا كلام لم يقله أحد قط في مقال من المقالات."
+    found = {match.claim for match in claims_like(demo_case, paragraph, 10)}
+    assert {claims_like(demo_case, sentence, 1)[0].claim for sentence in (bodies, fire)} <= found
+    assert documents_with(demo_case, paragraph, 5) == []
+    assert len(documents_like(demo_case, paragraph, 5)) == 5
+    assert documents_like(demo_case, "القطن", 5) == []

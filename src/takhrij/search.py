@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -21,9 +23,13 @@ from takhrij.model.identity import identity
 from takhrij.runs import silent
 from takhrij.store import Case
 from takhrij.text.lemmas import lemmas_of
+from takhrij.text.sentences import sentence_spans
 
 CANDIDATES = {"lemmas": 160, "keys": 60}  # tellings that the words bring, and what they mean; each is then compared as a statement
 COMMON, FEW = 0.03, 1_000  # a word in more than this share of all tellings, and in more than so many, proposes none
+LEAST_SAID = 5  # words of what can be the same as a claim, or the contrary
+MOST_SENTENCES = 4  # of a pasted paragraph; each takes three tenths of a second in a case of 3,000 articles
+TAG = re.compile(r"<[/!?a-zA-Z][^<>]{0,2000}>")
 ROWS_AT_ONCE = 2_000  # rows put into the index at once
 TENTHS = 10  # scores of one tenth tell less of which claim is meant than the verdict, and how many tellings answer
 SCHEMA = """
@@ -51,9 +57,28 @@ class Match:
         return (-round(self.score * TENTHS), self.verdict != "same", -self.tellings, self.claim)
 
 
+def plain_question(words: str) -> str:
+    """What was asked without the markup that is pasted with it: «<p>سقط <b>الجسر</b>&nbsp;أمس</p>» is «سقط الجسر أمس»."""
+    return " ".join(html.unescape(TAG.sub(" ", words)).split())
+
+
+def is_statement(words: str) -> bool:
+    """Whether enough is said for a verdict on it: «تفجير المسجد» is no claim that could be the same or the contrary."""
+    return len(lemmas_of(words)) >= LEAST_SAID
+
+
 def documents_with(case: Case, words: str, limit: int) -> list[Document]:
     """The documents that hold all the words, in any inflection, best first (BM25)."""
-    query = " ".join(_quoted(lemmas_of(words)))
+    return _documents(case, " ".join(_quoted(lemmas_of(plain_question(words)))), limit)
+
+
+def documents_like(case: Case, words: str, limit: int) -> list[Document]:
+    """The documents that hold most of many words, best first, for a pasted paragraph; none for a few words."""
+    lemmas = lemmas_of(plain_question(words))
+    return _documents(case, " OR ".join(_quoted(lemmas)), limit) if len(lemmas) >= LEAST_SAID else []
+
+
+def _documents(case: Case, query: str, limit: int) -> list[Document]:
     if not query:
         return []
     sql = "select document, min(rank) as best from documents where documents match ? group by document order by best limit ?"
@@ -64,7 +89,23 @@ def documents_with(case: Case, words: str, limit: int) -> list[Document]:
 
 
 def claims_like(case: Case, words: str, limit: int) -> list[Match]:
-    """The claims that tell what `words` tell, best first: words propose tellings, the comparison of statements orders them."""
+    """The claims that tell what `words` tell, best first; of a pasted paragraph, what its sentences tell."""
+    best: dict[str, Match] = {}
+    for statement in _statements_in(plain_question(words)):
+        for match in _answers(case, statement):
+            best[match.claim] = min(match, best.get(match.claim, match), key=lambda one: one.rank)
+    return sorted(best.values(), key=lambda match: match.rank)[:limit]
+
+
+def _statements_in(words: str) -> list[str]:
+    """The first sentences of a paragraph that say something; words that are no paragraph as they are."""
+    sentences = [span.of(words) for span in sentence_spans(words)]
+    said = [sentence for sentence in sentences if is_statement(sentence)]
+    return said[:MOST_SENTENCES] if len(said) > 1 else [words]
+
+
+def _answers(case: Case, words: str) -> list[Match]:
+    """Words propose tellings, the comparison of statements weighs them."""
     asked = statement_of_text(words, None)
     embedder = embedder_named(case.settings.encoder)
     compared: dict[str, list[tuple[float, str]]] = {}
@@ -72,8 +113,7 @@ def claims_like(case: Case, words: str, limit: int) -> list[Match]:
         nearness = nearness_of(embedder, asked.words, statement.words) if embedder else None
         verdict, score = answer_of(asked, statement, nearness=nearness)
         compared.setdefault(claim, []).append((score, verdict))
-    matches = [Match(claim, *max(tellings), len(tellings)) for claim, tellings in compared.items()]
-    return sorted(matches, key=lambda match: match.rank)[:limit]
+    return [Match(claim, *max(tellings), len(tellings)) for claim, tellings in compared.items()]
 
 
 def proposed(case: Case, words: str) -> Iterator[tuple[str, Statement]]:

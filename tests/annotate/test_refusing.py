@@ -110,7 +110,7 @@ def test_a_written_passive_has_no_speaker() -> None:
 def test_counted_people_and_titles_of_events_are_no_cues() -> None:
     # "68 accused were tried, among them a foreigner." "A course entitled '…' ended."
     assert speakers("وحوكم 68 متهما، بينهم أجنبي من التل.") == []
-    assert speakers("اختتمت اليوم فعاليات البرنامج بعنوان \"دورة فن الإدارة الحديثة\".") == []
+    assert speakers('اختتمت اليوم فعاليات البرنامج بعنوان "دورة فن الإدارة الحديثة".') == []
     assert speakers("وقبلت الجامعة نحو ألف طالب عبر بوابة القبول.") == []
 
 

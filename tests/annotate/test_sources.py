@@ -95,7 +95,7 @@ def test_a_count_has_its_maker_in_the_source() -> None:
 
 def test_the_articles_own_outlet_is_no_carrier() -> None:
     # Outlet al-Ghaim: "The minister said to al-Ghaim newspaper that the bridge is closed."
-    for outlet, told_to in (("الغيم", "لصحيفة «الغيم»"), ("صحيفة الغيم", "لموقع الغيم"), ("الغيم الإلكترونية", "لـ\"الغيم\"")):
+    for outlet, told_to in (("الغيم", "لصحيفة «الغيم»"), ("صحيفة الغيم", "لموقع الغيم"), ("الغيم الإلكترونية", 'لـ"الغيم"')):
         document = Document("d1", "d1", 0, outlet, None, None, None, f"قال الوزير {told_to} إن الجسر مغلق.", None, None, "ar")
         rows = attributions_of(document, sentences_of(document), [])
         assert [row.role for row in rows if isinstance(row, AttributionSpan)] == ["cue", "source", "content"]
@@ -159,7 +159,7 @@ def test_a_body_announces_any_common_noun() -> None:
 
 def test_what_is_told_by_a_medium_ends_its_name() -> None:
     # "According to the newspaper 'The Hill', the ministry of transport said …": the paper carries what the ministry says
-    assert sources("ووفقا لصحيفة \"التل\" قالت وزارة النقل إن الجسر آمن.") == ["وزارة النقل"]
+    assert sources('ووفقا لصحيفة "التل" قالت وزارة النقل إن الجسر آمن.') == ["وزارة النقل"]
 
 
 def test_the_head_of_a_relative_clause_with_its_pronoun_is_what_was_said() -> None:

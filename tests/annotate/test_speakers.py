@@ -324,9 +324,9 @@ def test_a_medium_is_known_by_its_nation() -> None:
         # "Professor Walid bin Ali al-Jalal", with Ali written as the preposition
         ("وقال مدير المكتب الأستاذ وليد بن على الجلال إن المشروع انتهى.", "وليد بن على الجلال"),
         # "the general manager of 'Ghaim' Sayyid Hashish": a name that is a title too
-        ("وقال المدير العام لشركة \"غيم\" سيد حشيش إن العمل مستمر.", "سيد حشيش"),
+        ('وقال المدير العام لشركة "غيم" سيد حشيش إن العمل مستمر.', "سيد حشيش"),
         # "Nazih commented on his leaving"
-        ("وعلق نزيه على خروجه \"لم أكن خائفا\".", "نزيه"),
+        ('وعلق نزيه على خروجه "لم أكن خائفا".', "نزيه"),
         # "The army said at a late hour that it saved passengers"
         ("قال الجيش السويدي في ساعة متأخرة من مساء الأحد إنه أنقذ ركابا.", "الجيش السويدي"),
     ],
@@ -394,7 +394,7 @@ def test_what_turned_out_or_is_held_to_be_is_nobodys(text: str) -> None:
         # "The agency passed on remarks of the spokesman of the ministry, Sami al-Ghaim, in which he affirmed …"
         ("نقلت الوكالة تصريحات للمتحدث باسم الوزارة، سامي الغيم، أكد فيها أن الجسر آمن.", "سامي الغيم"),
         # "Ghaim issued a statement after the accident, saying …"
-        ("وأصدرت الوزارة بيانا بعد الحادث قائلة: \"نحن نعمل\".", "الوزارة"),
+        ('وأصدرت الوزارة بيانا بعد الحادث قائلة: "نحن نعمل".', "الوزارة"),
     ],
 )
 def test_more_of_those_who_speak(text: str, speaker: str) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from takhrij.text.folding import fold, folded
 
 # Letters, tashkīl, tatwīl, bidi marks, presentation forms, a ligature that unfolds to four words, digits of three scripts.
-ARABIC = "ابةىيكأإآؤئءَُِّْٰـ\u200f\u200e\u202b\u2067\ufeffﻻﷲﷺﺎﻪ٠٥۵5 .،«»\"\n"
+ARABIC = 'ابةىيكأإآؤئءَُِّْٰـ\u200f\u200e\u202b\u2067\ufeffﻻﷲﷺﺎﻪ٠٥۵5 .،«»"\n'
 arabic_texts = st.text(alphabet=ARABIC, max_size=80)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from takhrij.text.folding import folded
 from takhrij.text.tokens import tokens_of
 
-ARABIC = "ابةىيكأإَُِّـ\u200f\u202bﻻ٠٥5 .،٬,«»\"\n_"
+ARABIC = 'ابةىيكأإَُِّـ\u200f\u202bﻻ٠٥5 .،٬,«»"\n_'
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from takhrij.settings import Settings
 from takhrij.store import Case
 from takhrij.web.app import make_app
 from takhrij.web.index import Pages
+from takhrij.web.readying import Readying
 
 LARGEST = 200_000  # bytes of a page
 VOID = {"meta", "link", "br", "input", "path", "rect", "circle", "img"}
@@ -150,7 +152,7 @@ def test_what_is_not_there_is_told(client: TestClient, address: str, status: int
 def test_the_claim_can_be_taken_away(client: TestClient, widest: str) -> None:
     report = client.get(f"/claim/{widest}/report.html")
     assert "attachment" in report.headers["content-disposition"]
-    assert not re.search(r'(?:src|href)="(?!#)', report.text)
+    assert not re.search(r'src="|href="(?!#|https?://)', report.text)  # it loads nothing; links lead to its places and to articles
     picture = client.get(f"/claim/{widest}/picture.svg")
     assert picture.text.startswith("<svg xmlns=")
     assert "sandbox" in picture.headers["content-security-policy"]
@@ -174,3 +176,64 @@ def test_a_case_of_articles_that_share_nothing_shows_its_articles(tmp_path: Path
         page = client.get("/").text
         assert page.count('href="/article/') == 2
         assert client.get("/?format=json").json()["spread"] == []
+
+
+class _UnderWay(Readying):
+    """A case that is not ready yet, and never will be."""
+
+    under_way = True
+
+
+def test_while_the_case_is_made_ready_pages_say_how_far_it_is(pages: Pages) -> None:
+    readying = _UnderWay(pages)
+    readying.step, readying.done, readying.total = "index for searches", 1_200, 40_000
+    with TestClient(make_app(pages, readying=readying), base_url="http://127.0.0.1:8020") as client:
+        page = client.get("/", headers={"accept-language": "en"})
+        assert page.status_code == 503
+        assert page.headers["retry-after"] == "2"
+        assert "1,200 / 40,000" in page.text
+        assert 'http-equiv="refresh"' in page.text
+        assert client.get("/static/page.css").status_code == 200
+        assert client.get("/?format=json").json() == {"making": "index for searches", "done": 1_200, "total": 40_000}
+
+
+def test_a_case_that_cannot_be_made_ready_says_why(tmp_path: Path) -> None:
+    pages = Pages(Case.new(tmp_path / "case", Settings()).folder)
+    readying = Readying(pages)
+    readying.start()
+    assert readying.wait(30)
+    with TestClient(make_app(pages, readying=readying), base_url="http://127.0.0.1:8020") as client:
+        assert client.get("/").status_code == 503
+        assert "is empty" in client.get("/").text
+
+
+def test_a_search_for_an_id_or_an_address_finds_what_has_it(client: TestClient, pages: Pages, widest: str) -> None:
+    assert client.get("/search", params={"q": widest, "format": "json"}).json()["claims"][0]["claim"] == widest
+    article = pages.records("select document, name, url from documents where url is not null order by added limit 1")[0]
+    for asked in (article["document"], article["name"], article["url"] + "/"):
+        found = client.get("/search", params={"q": asked, "format": "json"}).json()["documents"]
+        assert article["document"] in [row["document"] for row in found]
+
+
+def test_a_few_words_get_no_verdict_and_each_name_stands_once(client: TestClient) -> None:
+    found = client.get("/search", params={"q": "نوفل الزمراني", "format": "json"}).json()
+    assert {row["verdict"] for row in found["claims"]} == {""}
+    names = [row["name"] for row in found["names"]]
+    assert names[0] == "نوفل الزمراني"
+    assert len(set(names)) == len(names)
+
+
+def test_what_cannot_be_found_is_answered_with_what_to_try(client: TestClient) -> None:
+    page = client.get("/search", params={"q": "!!! ؟؟"}, headers={"accept-language": "en"}).text
+    assert "Nothing was found" in page
+    assert 'role="status"' in page
+
+
+def test_a_claim_begins_with_its_gist_and_its_headings_leave_no_level_out(client: TestClient, widest: str) -> None:
+    page = client.get(f"/claim/{widest}").text
+    levels = [int(level) for level in re.findall(r"<h(\d)", page)]
+    assert levels[0] == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+    assert page.index('class="gist"') < page.index("<h2")
+    for key in re.findall(r'href="/words#word-(\w+)"', page):
+        assert f'id="word-{key}"' in client.get("/words").text

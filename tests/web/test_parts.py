@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,18 +13,22 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import pyarrow.parquet as pq
 import pytest
-from tests.conftest import Called
+from tests.conftest import Called, write_articles
 
 from report.builders import telling
+from takhrij.additions import add
 from takhrij.errors import CaseError, UsageError
 from takhrij.runs import silent
+from takhrij.scratch import run_case
 from takhrij.settings import Settings
 from takhrij.store import Case
 from takhrij.web.claims import sides_of
 from takhrij.web.highlight import Mark, pieces_of_field
 from takhrij.web.index import Pages
 from takhrij.web.quality import figures
+from takhrij.web.readying import make_ready
 from takhrij.web.serving import serve
 from takhrij.web.site import write_site
 
@@ -55,15 +60,36 @@ def test_two_tellings_show_what_changed_and_what_stands_in_one_alone() -> None:
     assert any("المطحنة" in text and how in ("equal", "") for text, how in left.pieces)
 
 
-def test_the_file_of_the_pages_follows_the_case(demo_case: Case, tmp_path: Path) -> None:
-    pages = Pages(demo_case.folder)
-    before = pages.records("select count(*) as n from cards")
-    (made,) = demo_case.folder.glob("pages-*.duckdb")
-    part = demo_case.folder / "tables" / "claims" / "all.parquet"
-    part.write_bytes(part.read_bytes())
+def with_other_rows(file: Path) -> None:
+    """Write a part of a table as a step would that made other rows."""
+    table = pq.read_table(file)
+    pq.write_table(table.replace_schema_metadata({**(table.schema.metadata or {}), b"fingerprint": b"another"}), file)
+
+
+def test_the_file_of_the_pages_follows_the_case_and_a_copy_of_a_case_has_it(demo_case: Case, tmp_path: Path) -> None:
+    before = Pages(demo_case.folder).records("select count(*) as n from cards")
+    pages = Pages(Path(shutil.copytree(demo_case.folder, tmp_path / "case")))
+    (made,) = pages.folder.glob("pages-*.duckdb")
+    when = made.stat().st_mtime_ns
     assert pages.records("select count(*) as n from cards") == before
-    (anew,) = demo_case.folder.glob("pages-*.duckdb")
+    assert made.stat().st_mtime_ns == when
+    with_other_rows(pages.folder / "tables" / "entities" / "all.parquet")  # which no step reads
+    assert pages.records("select count(*) as n from cards") == before
+    (anew,) = pages.folder.glob("pages-*.duckdb")
     assert anew != made
+
+
+def test_while_a_run_is_at_work_the_case_is_shown_as_it_was(demo_case: Case, tmp_path: Path) -> None:
+    pages = Pages(Path(shutil.copytree(demo_case.folder, tmp_path / "case")))
+    before = pages.records("select count(*) as n from documents")
+    with pages.locked():
+        add(pages, [write_articles(tmp_path / "later.jsonl", {"text": "قال الوزير عامر الدوسقي إن السد امتلأ."})])
+    assert (pages.records("select count(*) as n from documents"), pages.unfinished) == (before, True)
+    with pages.locked():
+        run_case(pages, last=None, workers=1, progress=silent)
+        make_ready(pages, silent)
+    assert pages.records("select count(*) as n from documents")[0]["n"] == before[0]["n"] + 1
+    assert pages.unfinished is False
 
 
 def test_a_case_that_was_not_run_says_so(tmp_path: Path) -> None:

@@ -27,9 +27,10 @@ PAIR = Noun("زوج واحد", "زوجان", "زوجين", "أزواج", "زوج
 SOURCE = Noun("مصدر واحد", "مصدران", "مصدرين", "مصادر", "مصدرا", "مصدر")
 SAYING = Noun("قول واحد", "قولان", "قولين", "أقوال", "قولا", "قول")
 CHANGE = Noun("اختلاف واحد", "اختلافان", "اختلافين", "اختلافات", "اختلافا", "اختلاف")
+NAME = Noun("اسم واحد", "اسمان", "اسمين", "أسماء", "اسما", "اسم")
 NOUNS = {
     "article": ARTICLE, "telling": TELLING, "outlet": OUTLET, "claim": CLAIM, "origin": ORIGIN, "first text": FIRST_TEXT, "pair": PAIR,
-    "source": SOURCE, "saying": SAYING, "difference": CHANGE,
+    "source": SOURCE, "saying": SAYING, "difference": CHANGE, "name": NAME,
 }  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from takhrij.runs import DONE, states
 from takhrij.store import Case, relation
 from takhrij.text.folding import folded
 
-SHAPE = 2  # of the file; to be raised when what it holds changes
+SHAPE = 3  # of the file; to be raised when what it holds changes
 BY_DOCUMENT = ("documents", "attributions", "attribution_spans", "mentions", "quantities", "times")
 BY_CLAIM = (
     *("claims", "claim_tellings", "links", "link_evidence", "findings", "origins", "origin_tellings", "independence", "ancestries"),
@@ -37,13 +37,24 @@ COPIED = (*BY_DOCUMENT, *BY_CLAIM, *OF_CLAIM, *BY_TELLING, *BY_ENTITY, *SMALL)
 READ = (*COPIED, "alignments", "namings")
 
 MADE = {
+    # how each claim is called: by its first headline, else by its founder, with the title, outlet and date of the founder's article
+    "headings": """
+        select c.claim, coalesce(named.words, c.headline) as headline, case when named.words is null then d.title end as inside,
+               d.outlet, d.date, d.date_kind
+        from claims c
+        left join (select t.of_claim as claim, min_by(t.words, n.number) as words from tellings t
+                   join claim_tellings n on n.telling = t.telling and n.claim = t.of_claim where t.field = 'title' group by 1) named
+             on named.claim = c.claim
+        left join tellings f on f.telling = c.founder and f.of_claim = c.claim left join documents d on d.document = f.document
+        order by c.claim""",
     # one row for each claim of several documents: what the lists of the first page tell of it
     "cards": """
-        select c.claim, c.headline, c.tellings, c.documents, told.outlets, told.first, told.last,
+        select c.claim, h.headline, h.inside, c.tellings, c.documents, told.outlets, told.first, told.last, told.newest,
                a.origin_low, a.origin_high, a.text_low, a.text_high, a.common_link,
                coalesce(v.differences, 0) as differences, coalesce(v.conflicts, 0) as conflicts
-        from claims c
-        join (select t.of_claim as claim, count(distinct d.outlet) as outlets, min(d.date) as first, max(d.date) as last
+        from claims c join headings h on h.claim = c.claim
+        join (select t.of_claim as claim, count(distinct d.outlet) as outlets, min(d.date) as first, max(d.date) as last,
+                     count(distinct d.document) filter (where d.added >= (select since from newest_part)) as newest
               from tellings t join documents d using (document) group by 1) told on told.claim = c.claim
         left join ancestries a on a.claim = c.claim
         left join (select claim, count(*) as differences,
@@ -149,10 +160,10 @@ class Pages(Case):
         with self.cursor() as cursor:
             return [row(*values) for values in cursor.execute(sql, list(parameters)).fetchall()]
 
-    def records(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
+    def records(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[dict[str, Any]]:
         """The rows of any query over the tables of the file, by column name."""
         with self.cursor() as cursor:
-            cursor.execute(sql, list(parameters))
+            cursor.execute(sql, parameters if isinstance(parameters, dict) else list(parameters))
             names = [column[0] for column in cursor.description or ()]
             return [dict(zip(names, values, strict=True)) for values in cursor.fetchall()]
 
@@ -198,6 +209,7 @@ def _make(case: Case, file: Path) -> None:
             case.check_columns(table)
             connection.execute(f"create temp view source_{table} as {relation(table, case.files_of(table))}")
         _copy(connection)
+        _mark_newest(case, connection)
         _name(connection)
         for table, sql in MADE.items():
             connection.execute(f"create table {table} as {sql}")
@@ -216,6 +228,13 @@ def _copy(connection: duckdb.DuckDBPyConnection) -> None:
     for table in OF_CLAIM:
         joined = f"select t.*, c.claim as of_claim from source_{table} t join source_claim_tellings c using (telling)"
         connection.execute(f"create table {table} as {joined} order by of_claim, telling")
+
+
+def _mark_newest(case: Case, connection: duckdb.DuckDBPyConnection) -> None:
+    """From which number on articles are of the part that was added last; none where there is but one part."""
+    files = case.files_of("documents")
+    last = f"select min(added) from read_parquet('{files[-1].replace(chr(39), chr(39) * 2)}')" if len(files) > 1 else "null::bigint"
+    connection.execute(f"create table newest_part as select ({last}) as since")
 
 
 def _name(connection: duckdb.DuckDBPyConnection) -> None:

@@ -21,7 +21,7 @@ from takhrij.report.templating import outlets_of
 from takhrij.report.tongues import Tongue
 from takhrij.report.views import ClaimView, TellingView, document_named
 from takhrij.report.words import shortened, visible
-from takhrij.search import claims_like, documents_with
+from takhrij.search import claims_like, documents_like, documents_with, is_statement, plain_question
 from takhrij.web import queries
 from takhrij.web.claims import Filters, changed_labels, shown_of, sides_of
 from takhrij.web.highlight import LAYERS, marks_in, marks_of, pieces_of_field
@@ -89,23 +89,49 @@ def listed(reading: Reading, order: str, page: int) -> Page:
 
 
 def search(reading: Reading, words: str) -> Page:
-    """What answers a word, a name or a whole claim: claims, names and articles."""
-    words = words.strip()[:LONGEST_QUERY]
-    matches = claims_like(reading.case, words, FOUND) if words else []
-    told = queries.headlines(reading.case, [match.claim for match in matches])
-    spread = queries.cards_named(reading.case, [match.claim for match in matches])
-    claims = [
-        {**told[match.claim], **spread.get(match.claim, {}), "score": round(match.score, 3), "verdict": match.verdict}
-        for match in matches
-        if match.claim in told
-    ]
+    """What answers a word, a name, an address, an id or a whole claim: claims, names and articles."""
+    words = plain_question(words)[:LONGEST_QUERY]
+    claims = _claims_found(reading.case, words) if words else []
+    every = documents_with(reading.case, words, FOUND) if words else []
+    most = documents_like(reading.case, words, FOUND) if words and not every else []
     documents = [
         {"document": row.document, "name": row.name, "title": row.title, "outlet": row.outlet, "date": row.date, "date_kind": row.date_kind}
-        for row in (documents_with(reading.case, words, FOUND) if words else [])
+        for row in every or most
     ]
-    names = queries.names_like(reading.case, words, FOUND)
-    content = {"asked": words, "claims": claims, "names": names, "documents": documents}
-    return Page("search.html", shortened(visible(words), LONGEST_TITLE) or reading.tongue("بحث", "Search"), content, content)
+    here = queries.articles_at(reading.case, words) if words else []
+    names = _names_found(reading.case, words)
+    content = {
+        "asked": words,
+        "claims": claims,
+        "names": names,
+        "documents": [*here, *documents],
+        "all_words": bool(every or here),
+        "most": FOUND,
+    }
+    title = reading.tongue("بحث: ", "Search: ") + shortened(visible(words), LONGEST_TITLE)
+    return Page("search.html", title if words else reading.tongue("بحث", "Search"), content, content)
+
+
+def _claims_found(case: Pages, words: str) -> list[Record]:
+    """The claims that answer words, with a verdict where these are enough for one; or the claim whose id was asked for."""
+    matches = claims_like(case, words, FOUND)
+    told = queries.headlines(case, [words, *(match.claim for match in matches)])
+    spread = queries.cards_named(case, list(told))
+    stated = is_statement(words)
+    found = [{**told[words], **spread.get(words, {}), "score": 1.0, "verdict": ""}] if words in told else []
+    return found + [
+        {**told[row.claim], **spread.get(row.claim, {}), "score": round(row.score, 3), "verdict": row.verdict if stated else ""}
+        for row in matches
+        if row.claim in told
+    ]
+
+
+def _names_found(case: Pages, words: str) -> list[Record]:
+    """Each name once, with the kinds of pages that it has."""
+    found: dict[str, Record] = {}
+    for row in queries.names_like(case, words, 2 * FOUND):
+        found.setdefault(row["name"], {"name": row["name"], "pages": []})["pages"].append({"kind": row["kind"], "id": row["id"]})
+    return list(found.values())[:FOUND]
 
 
 def the_claim(reading: Reading, claim: str) -> ClaimView:
@@ -131,7 +157,7 @@ def claim(reading: Reading, key: str, filters: Filters) -> Page:
     gist = {line.key: {"told": [part.text for part in line.parts], "why": line.why} for line in gist_of(view, reading.tongue)}
     matched = [telling.label for telling in shown.tellings] if filters.any or filters.page > 1 else None
     record = {**claim_record(view), "gist": gist, "shown": matched}
-    return Page("claim_page.html", shortened(visible(view.claim.headline), LONGEST_TITLE), content, record)
+    return Page("claim_page.html", shortened(visible(view.heading[0]), LONGEST_TITLE), content, record)
 
 
 def compare(reading: Reading, key: str, left: str, right: str) -> Page:

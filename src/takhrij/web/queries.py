@@ -13,8 +13,10 @@ from takhrij.text.folding import folded
 from takhrij.web.index import OF_CLAIM, Pages
 
 Record = dict[str, Any]
+SHORTEST_PART = 3  # letters that are looked for inside a word too
 
 ORDERS = {
+    "newest": ("newest > 0", "newest desc, documents desc"),
     "spread": ("true", "documents desc, tellings desc"),
     "different": ("differences > 0 and outlets > 1", "conflicts desc, differences desc, documents desc"),
     "one_origin": ("origin_high = 1 and outlets > 2", "documents desc, tellings desc"),
@@ -70,18 +72,29 @@ def cards_named(pages: Pages, claims: list[str]) -> dict[str, Record]:
 
 
 def headlines(pages: Pages, claims: list[str]) -> dict[str, Record]:
-    """Headline and counts of any claims, by id."""
-    found = pages.records(f"select * from claims where claim in ({_holes(claims)})", claims) if claims else []
+    """How any claims are called, with their counts and the article of their founder, by id."""
+    sql = "select h.*, c.tellings, c.documents from headings h join claims c using (claim)"
+    found = pages.records(f"{sql} where claim in ({_holes(claims)})", claims) if claims else []
     return {row["claim"]: row for row in found}
 
 
 def names_like(pages: Pages, words: str, most: int) -> list[Record]:
-    """Outlets and speakers whose name holds the words, the shortest first."""
+    """Who is called so: names that are the words, that begin a word with them, or, where these are longer, that hold them."""
     sought = folded(words).strip()
     if not sought:
         return []
-    sql = "select kind, id, name from names where contains(folded, ?) order by length(name), kind, name nulls last limit ?"
-    return pages.records(sql, [sought, most])
+    held = "contains(folded, $sought)" if len(sought) >= SHORTEST_PART else "contains(' ' || folded || ' ', ' ' || $sought || ' ')"
+    sql = f"""select kind, id, name from names where {held}
+              order by folded <> $sought, not contains(' ' || folded, ' ' || $sought), length(name), kind, name nulls last limit $most"""
+    return pages.records(sql, {"sought": sought, "most": most})
+
+
+def articles_at(pages: Pages, address: str) -> list[Record]:
+    """The articles whose own id, or place on the web, this is."""
+    sql = """select document, name, title, outlet, date, date_kind from documents
+             where document = $asked or name = $asked or rtrim(regexp_replace(url, '^https?://(www[.])?', ''), '/') =
+                   rtrim(regexp_replace($asked, '^https?://(www[.])?', ''), '/') order by added limit 20"""
+    return pages.records(sql, {"asked": address})
 
 
 def name_of(pages: Pages, kind: str, key: str) -> str | None:

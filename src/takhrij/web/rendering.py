@@ -20,7 +20,13 @@ def html_of(page: Page, reading: Reading, *, here: str, served: Frame | None = N
     """
     made = environment("takhrij.web", "takhrij.report")
     made.globals.setdefault("query_of", query_of)
-    shown = {"_": reading.tongue, "at": reading.at, "page_title": page.title, "case_name": reading.case.folder.resolve().name}
+    shown = {
+        "_": reading.tongue,
+        "at": reading.at,
+        "page_title": page.title,
+        "case_name": reading.case.folder.resolve().name,
+        "unfinished": reading.case.unfinished,
+    }
     return made.get_template(page.template).render({**shown, "served": served, "own_address": here, **(frame or {}), **page.content})
 
 
