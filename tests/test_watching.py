@@ -7,7 +7,7 @@ from io import StringIO
 from rich.console import Console
 
 from takhrij.engines.base import PREPARING
-from takhrij.watching import ONCE, watched
+from takhrij.watching import ONCE, PATIENCE, watched
 
 
 def shown(*, terminal: bool) -> str:
@@ -25,8 +25,16 @@ def test_a_terminal_sees_the_step_that_runs_and_not_those_before() -> None:
     assert "sentences" not in last
 
 
-def test_a_pipe_sees_nothing() -> None:
+def test_a_pipe_sees_nothing_of_a_short_run() -> None:
     assert shown(terminal=False).strip() == ""
+
+
+def test_a_pipe_sees_of_a_long_run_now_and_then_how_far_it_is() -> None:
+    out, moments = StringIO(), iter((0.0, 1.0, PATIENCE, PATIENCE, PATIENCE + 1))
+    with watched(Console(file=out, force_terminal=False, width=80), lambda: next(moments)) as progress:
+        for done in (1_000, 2_000, 3_000):
+            progress("links", done, 30_000)
+    assert out.getvalue() == "links: 2,000 of 30,000\n"
 
 
 def test_a_pipe_sees_that_something_is_prepared_once() -> None:

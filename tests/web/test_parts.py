@@ -107,6 +107,10 @@ def test_a_site_of_files_has_links_that_lead_to_files(pages: Pages, tmp_path: Pa
         for link in re.findall(r'(?:href|src)="(?!http)([^"#]+)', html):
             assert (file.parent / link).resolve().exists(), (file, link)
         assert "<form" not in html
+    everything = (tmp_path / "site" / "find.html").read_text("utf-8")
+    names = pages.records("select count(*) as n from names where kind <> 'entity'")[0]["n"]
+    assert everything.count("<li>") == names + pages.records("select count(*) as n from cards")[0]["n"]
+    assert "find.html" in (tmp_path / "site" / "index.html").read_text("utf-8")
     with pytest.raises(UsageError, match="not empty"):
         write_site(pages, tmp_path / "site", progress=silent)
 

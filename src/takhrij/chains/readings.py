@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,7 +19,7 @@ LONGEST = 60_000  # characters of a document that are looked at: the longest hon
 TEXTS_KEPT, PAIRS_KEPT = 128, 1024  # texts (of some 170 KB) and pairs kept ready: claims of the same texts follow each other (cogroups.py)
 WORDS_KEPT = 50_000
 Mask = tuple[tuple[int, int], ...]
-Run = tuple[str, str, str]
+Run = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,10 +56,15 @@ def _words_of(text: str) -> _Words:
     return _Words(tokens, tuple(token.start for token in tokens), tuple(_shared(text[token.start : token.end]) for token in tokens))
 
 
+def _runs(forms: Sequence[str]) -> Iterator[Run]:
+    """Every word with those that follow it in its run."""
+    return zip(*(forms[shift:] for shift in range(RUN)), strict=False)
+
+
 def runs_of(text: str) -> frozenset[Run]:
     """The runs of a piece of text in which nobody is credited."""
     forms = [token.form for token in tokens_of(text[:LONGEST]) if token.is_word]
-    return frozenset(zip(forms, forms[1:], forms[2:], strict=False))
+    return frozenset(_runs(forms))
 
 
 @lru_cache(maxsize=TEXTS_KEPT)
@@ -84,7 +89,7 @@ def witness_of(text: str, credits: Mask = ()) -> Witness:
             since += 1
         elif marks:
             marks[-1] += token.form
-    runs = tuple(zip(forms, forms[1:], forms[2:], strict=False))
+    runs = tuple(_runs(forms))
     places: dict[Run, list[int]] = {}
     for at, run in enumerate(runs):
         places.setdefault(run, []).append(at)

@@ -134,6 +134,14 @@ def _names_found(case: Pages, words: str) -> list[Record]:
     return list(found.values())[:FOUND]
 
 
+def everything(reading: Reading) -> Page:
+    """All claims of several articles and all names that have a page, for a site of files, which no program searches."""
+    claims = reading.case.records("select claim, headline, documents from cards order by documents desc, claim")
+    names = reading.case.records("select kind, name from names where kind <> 'entity' order by folded, kind, name")
+    content = {"claims": claims, "names": names}
+    return Page("find.html", reading.tongue("بحث", "Search"), content, content)
+
+
 def the_claim(reading: Reading, claim: str) -> ClaimView:
     """The claim; MissingError where there is none."""
     view = queries.claim_of(reading.case, claim)

@@ -56,6 +56,7 @@ def _files(case: Pages, claims: list[str]) -> Iterator[File]:
     yield File("method", pages.method)
     yield File("decisions", pages.decisions)
     yield File("words", pages.words)
+    yield File("find", pages.everything)
     for order in queries.ORDERS:
         yield File(f"claims/{order}", lambda reading, order=order: pages.listed(reading, order, 1))  # type: ignore[misc]
     for claim in claims:

@@ -21,6 +21,7 @@ function showWords() {
     const target = node.closest("a") || node;
     target.addEventListener("mouseenter", show(node));
     target.addEventListener("mouseleave", hide);
+    if (target === node) continue; // a box that leads nowhere must not be a stop of the Tab key, which a listener for focus makes it
     target.addEventListener("focus", show(node));
     target.addEventListener("blur", hide);
   }
@@ -87,7 +88,31 @@ function keepLayers() {
   }
 }
 
+// As the program folds: no vowel signs, one alif, one ya, one ta, Latin digits.
+function folded(text) {
+  return text.toLowerCase().replace(/[\u064B-\u065F\u0670\u0640]/g, "").replace(/[أإآٱ]/g, "ا").replace(/[ىئ]/g, "ي").replace(/ؤ/g, "و")
+    .replace(/ة/g, "ه").replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660));
+}
+
+function findInLists() {
+  const box = document.querySelector("[data-finder]");
+  if (!box) return;
+  const said = document.querySelector("[data-found]");
+  const rows = [...document.querySelectorAll(".findable li")].map((row) => [row, folded(row.textContent)]);
+  box.hidden = false;
+  box.querySelector("input").addEventListener("input", (event) => {
+    const words = folded(event.target.value).split(/\s+/).filter(Boolean);
+    let found = 0;
+    for (const [row, text] of rows) {
+      row.hidden = !words.every((word) => text.includes(word));
+      found += row.hidden ? 0 : 1;
+    }
+    said.textContent = `${said.dataset.found}: ${found}`;
+  });
+}
+
 showWords();
+findInLists();
 dragPictures();
 offerPng();
 keepLayers();
