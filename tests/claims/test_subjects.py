@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 from statement_texts import told
 
-from takhrij.claims.matches import matching_of
-from takhrij.claims.subjects import doers_across_voices, exchanged_subjects, other_subjects
+from takhrij.claims.matches import Matching, matching_of
+from takhrij.claims.subjects import doers_across_voices, exchanged_subjects, other_objects, other_subjects, turned_subjects
 
 TAIL = "في ساحة السوق القديم بعد خلاف على موقف الشاحنات"  # in the square of the old market after a quarrel about parking
 
@@ -94,3 +96,24 @@ def test_the_doer_of_a_passive_is_held_against_that_of_an_active() -> None:
 )
 def test_one_doer_in_two_voices_is_one(left: str, right: str) -> None:
     assert across(left, right) == 0
+
+
+def pairs_by(rule: Callable[[Matching], Iterator[tuple[int, int]]], left: str, right: str) -> list[tuple[str, str]]:
+    matching = matching_of(told(f"{left} {TAIL}"), told(f"{right} {TAIL}"))
+    return [(matching.left.units[place].form, matching.right.units[partner].form) for place, partner in rule(matching)]
+
+
+def test_a_subject_that_is_the_other_sides_object_in_the_accusative_was_turned() -> None:
+    assert pairs_by(turned_subjects, "رشق تاجر سائق الشاحنة", "رشق حارس المخزن تاجرا") == [("تاجر", "حارس")]  # threw stones at
+    assert pairs_by(turned_subjects, "رشق تاجر سائق الشاحنة", "رشق تاجر سائق الحافلة") == []
+    assert pairs_by(turned_subjects, "خطف ملثمون تاجرا", "ملثمون خطفوا تاجرا") == []  # masked men kidnapped a merchant, in either order
+
+
+def test_another_agent_behind_one_subject_of_many_is_another_object() -> None:
+    left, right = "اتهم مزارعون شركات بالغش", "اتهم مزارعون بلديات بالغش"  # farmers accused companies, towns of fraud
+    assert pairs_by(other_objects, left, right) == [("شركات", "بلديات")]
+    assert pairs_by(other_objects, left, "اتهم مزارعون غاضبون بالغش") == []  # an adjective is no object
+
+
+def test_a_title_alone_may_mean_who_is_named_on_the_other_side() -> None:
+    assert others("افتتح معاليه حديقة عامة", "افتتح الوردي حديقة عامة") == []  # his Excellency, al-Wardi opened a park

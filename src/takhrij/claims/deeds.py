@@ -8,7 +8,8 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from takhrij.claims.governors import BY, FROM, governor_of
+from takhrij.claims.agents import is_agent
+from takhrij.claims.governors import BY, FROM, clitic_of, governor_of
 from takhrij.claims.kept import kept
 from takhrij.claims.kinds import is_naming, sound_alike
 from takhrij.claims.matches import Matching
@@ -27,8 +28,9 @@ _LONGEST_FIRST = 2  # units of the first party that are looked at
 _SHORT = 3  # letters up to which a form with ا before its last is a verb: «زار»
 _VERBAL_NOUN = re.compile(r"\w+ا\w|ت\w\wي\w")  # «إعدام», «تعيين»
 _APPOSITION = 6  # units of a title and the name behind it
+_FOR = "ل"
 _FROM = frozenset(map(folded, ("من", "أمام", "على", "عن")))  # before the one who did it, with those
-_BESIDE = frozenset(map(folded, ("في", "خلال", "بعد", "قبل", "منذ", "مع", "قرب", "حتى", "بين", "بسبب")))  # before no party to it
+_BESIDE = frozenset(map(folded, ("في", "خلال", "بعد", "قبل", "منذ", "مع", "قرب", "حتى", "بين", "بسبب", "لدى")))  # before no party to it
 
 Named = tuple[tuple[int, frozenset[str]], ...]  # the first unit of each party, and the keys of its names
 
@@ -44,15 +46,28 @@ class Deed(NamedTuple):
 def deed_of(statement: Statement, predicate: int) -> Deed:
     """The parties of a predicate: «شنت سمران غارات على نهروان» has the doer سمران and the other نهروان."""
     parties = [party for party in _in_the_active(statement, predicate) if party.role not in _BESIDE]
-    doers = [party for party in parties if party.role == SUBJECT]
+    doers = [party for party in parties if party.role == SUBJECT and _may_have(statement, predicate, party)]
     if parties and parties[0].role == FROM and not is_verb_form(statement.units[predicate]):  # «اعتذار من سمران لنهروان»
         doers = parties[:1]
     if not doers:  # «عقوبات من سمران على نهروان»
         doers = [party for party in parties if party.role == FROM and _names_in(statement, party)]
-    others = [party for party in parties if party not in doers]
+    others = [party for party in parties if party not in doers and not _belongs_to_a_title(statement, party)]
     if not _OF_THE_OTHER_SIDE.isdisjoint(statement.units[predicate].keys):
         doers, others = [party for party in others if party.role in _FROM], doers
     return Deed(_named(statement, doers), _named(statement, others))
+
+
+def _belongs_to_a_title(statement: Statement, party: Party) -> bool:
+    """«المدير العام للاتصال والعلاقات سليم السدري»: behind ل stands what he directs, and then his name."""
+    head = statement.units[party.first]
+    return party.role == _FOR and not head.kind and not is_naming(statement, party.first) and not is_agent(head)
+
+
+def _may_have(statement: Statement, predicate: int, subject: Party) -> bool:
+    """A noun with the article has no subject («الهجوم»), nor does it stand behind another party («رئاسة مدير الأمن، اللواء»)."""
+    unit = statement.units[predicate]
+    marked = any(governor_of(statement, place) == BY for place in range(subject.first, min(subject.first + 2, subject.end)))
+    return is_verb_form(unit) or marked or (subject.first == predicate + 1 and not unit.form.startswith("ال"))
 
 
 @kept
@@ -180,7 +195,7 @@ def _are_two(matching: Matching, one: Party, other: Party) -> bool:
 def _goes_on_to(statement: Statement, first: int, names: frozenset[str]) -> bool:
     """Whether the words that begin at a place go on to one of the names: «محرر صحيفة النسيم هادي النعام» is «هادي النعام»."""
     for place in range(first, min(len(statement.units), first + _APPOSITION)):
-        if place > first and statement.units[place].start - statement.units[place - 1].end > 1:
+        if place > first and (statement.units[place].start - statement.units[place - 1].end > 1 or clitic_of(statement.units[place].form)):
             return False
         if not names.isdisjoint(statement.units[place].keys):
             return True
@@ -193,10 +208,18 @@ def exchange_between(matching: Matching, place: int, partner: int) -> tuple[int,
     if _share(left.doers, right.doers):
         return None
     for (doer, mine), (other_doer, theirs) in product(left.doers, right.doers):
-        done = [keys for _, keys in right.others if keys & mine]
-        if any(keys & theirs and not any(keys & one for one in done) for _, keys in left.others) and done:
-            return doer, other_doer
+        done = [(first, keys) for first, keys in right.others if keys & mine]
+        turned = [(first, keys) for first, keys in left.others if keys & theirs and not any(keys & one for _, one in done)]
+        if done and turned and _are_told_alike(matching, turned[0][0], done[0][0]):
+            nouns = not is_verb_form(matching.left.units[place]) and not is_verb_form(matching.right.units[partner])
+            apposed = _goes_on_to(matching.left, doer, theirs) and _goes_on_to(matching.right, other_doer, mine)
+            return None if nouns and apposed else (doer, other_doer)
     return None
+
+
+def _are_told_alike(matching: Matching, place: int, partner: int) -> bool:
+    """Whether ل stands before both of two other parties or before neither: «قدم سليم شكوى لحسان», «قدم حسان شكوى لسليم»."""
+    return (governor_of(matching.left, place, 0) == _FOR) == (governor_of(matching.right, partner, 0) == _FOR)
 
 
 def is_told_from_two_sides(matching: Matching) -> bool:

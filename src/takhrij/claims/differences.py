@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from takhrij.annotate.regions import may_be_one_place
+from takhrij.claims.changed_parties import changed_parties
 from takhrij.claims.dates import a_moon_apart, a_week_apart, an_edition_apart, loosely_paired
-from takhrij.claims.deeds import exchanged_parties, other_doers
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
 from takhrij.claims.kinds import NATION, Naming, are_places, capitals_of, namings_of, renamed_in, renamed_neighbours, sound_alike
@@ -23,11 +23,10 @@ from takhrij.claims.polarity import (
     silent_negations,
 )
 from takhrij.claims.reasons import other_reasons
-from takhrij.claims.replacements import can_act, other_agents, other_relatives, replaced_words
+from takhrij.claims.replacements import other_agents, other_relatives, replaced_words
 from takhrij.claims.reversals import exchanged_times, opposed_subjects, other_shares, turning_words
 from takhrij.claims.roles import other_parties
 from takhrij.claims.statements import Statement
-from takhrij.claims.subjects import doers_across_voices, exchanged_subjects, other_subjects
 from takhrij.claims.substitutions import substitutions_of
 from takhrij.claims.units import MEANT, Unit, units_of
 from takhrij.claims.values import (
@@ -50,9 +49,7 @@ _COUNTED_TWO = 0.2  # what is added to it for another number than two beside a d
 _ONLY_ONE = 0.5  # likeness that the only number, date or name left on either side has beforehand
 _RENAMED = 0.8  # strength of another name beside the same noun, which no rewording gives
 _LEAST_NAME = 0.6  # strength up to which two names have too little round them in common to stand against each other
-# Strengths of another party in one role, and of two that changed roles: in ans_train 121 and 7 contrary, 5 and 3 the same.
-_OTHER_PARTY, _EXCHANGED, _OTHER_SPEAKER = 0.85, 0.75, 0.75
-_OTHER_SUBJECT = 0.72
+_OTHER_PARTY, _OTHER_SPEAKER = 0.85, 0.75  # of another party in one role (in ans_train 121 contrary, 5 the same), of another speaker
 _OTHER_AGENT = 0.68  # of another agent in one role: enough where somebody asks, not in articles of one event
 # Strengths before the surroundings are looked at. In ans_train each kind was contrary at least ten times as often as it was the same.
 _OTHER_NAME, _MAY_BE_NAME, _NEGATED, _OPPOSITE = 0.5, 0.4, 0.65, 0.65
@@ -174,7 +171,9 @@ def _other_duals(matching: Matching) -> Iterator[Contrast]:
     for mine, (statement, pairs, other) in enumerate(sides):
         for place in range(len(statement.units)):
             fact, noun = statement.units[place].fact, pairs.get(place + 1)
-            if statement.units[place].kind != "number" or fact is None or noun is None or not is_dual(other.units[noun].form):
+            if statement.units[place].kind != "number" or fact is None or noun is None:
+                continue
+            if not is_dual(other.units[noun].form, statement.units[place + 1].form):
                 continue
             counted = noun > 0 and other.units[noun - 1].kind == "number"
             beside = statement.units[place + 1].start - statement.units[place].end == 1
@@ -295,12 +294,8 @@ def _exchanges(matching: Matching) -> Iterator[Contrast]:
         slots = ["number"] if "number" in kinds else ["actor", "person"] if kinds <= {"person", ""} else ["actor"]
         for slot in slots:
             yield _contrast(matching, slot, first, matching.pairs[second], gain)
-    exchanged = (*exchanged_parties(matching), *other_doers(matching), *exchanged_subjects(matching))
-    replaced = (*other_subjects(matching), *doers_across_voices(matching))
-    for found, strength in ((exchanged, _EXCHANGED), (replaced, _OTHER_SUBJECT)):
-        for place, partner in found:
-            if can_act(matching.left.units[place]) and can_act(matching.right.units[partner]):
-                yield _contrast(matching, "actor", place, partner, strength)
+    for place, partner, strength in changed_parties(matching):
+        yield _contrast(matching, "actor", place, partner, strength)
 
 
 def _polar_contrasts(matching: Matching) -> Iterator[Contrast]:

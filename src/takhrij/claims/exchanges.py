@@ -11,11 +11,13 @@ from takhrij.claims.matches import Matching
 from takhrij.claims.roles import is_verb_form
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, has_meaning
+from takhrij.text.lemmas import lemma
 
 _NAMES = ("place", "person", "actor")
 _REACH = 2  # units before and after a party that make up its place
 _FARTHEST = 4  # units among which those are looked for
 _WITH, _IN = "مع", "في"
+_LONGEST_SUBJECT = 3  # units of a subject that stands before its verb on one side, behind it on the other
 _LONGEST_NAME = 4  # units of a title before a name: «من قبل رئيسة بلدية سمران سلمى»
 _ASKING = frozenset(MEANT + meaning for meaning in ("demand", "obtain", "take", "buy", "receive", "import", "borrow"))
 _GOVERNOR = 0.6  # what a shared preposition is worth; half of it is lost where two differ
@@ -43,6 +45,8 @@ def exchanges_of(matching: Matching) -> Iterator[tuple[int, int, float]]:
             if first.partner < second.partner or _are_unlike(matching, first, second):
                 continue
             if _touch(matching, first, second) or _in_one_list(matching, first, second) or _keep_parts(matching, first, second):
+                continue
+            if matching.is_asked and _only_go_before(matching, first, second):
                 continue
             if matching.is_asked and (_turn_passive(matching, first, second) or _are_one_person(matching, first, second)):
                 continue
@@ -99,12 +103,36 @@ def _touch(matching: Matching, first: _Block, second: _Block) -> bool:
     return first.end == second.first and not matching.left.units[second.first].before
 
 
+def _only_go_before(matching: Matching, first: _Block, second: _Block) -> bool:
+    """«خطف مسلحون», «مسلحون خطفوا»: a verb and its subject, nothing between them but what belongs to both."""
+    verbs = [is_verb_form(matching.left.units[block.first]) and block.end - block.first == 1 for block in (first, second)]
+    lefts, rights = range(first.first, second.end), range(second.partner, second.partner + second.end - first.first)
+    if verbs[0] == verbs[1] or len(lefts) > _LONGEST_SUBJECT + 1 or {matching.pairs.get(place, -1) for place in lefts} != set(rights):
+        return False
+    governed = [matching.left.units[place].before for place in lefts[1:]] + [matching.right.units[place].before for place in rights[1:]]
+    return not any(governed)
+
+
 def _in_one_list(matching: Matching, first: _Block, second: _Block) -> bool:
-    """«قطر ومصر والكويت»: names with only names between them may come in any order."""
+    """«قطر ومصر والكويت»: names with only names between them may come in any order, and so may what a comma or و joins on both sides."""
+    if all(_is_joined(side, place) for block in (first, second) for side, place in _places(matching, block)):
+        return True
     low, high = min(first.first, second.first), max(first.end, second.end)
     return all(unit.kind in _NAMES for unit in matching.left.units[low:high]) and not any(
         unit.before for unit in matching.left.units[low + 1 : high]
     )
+
+
+def _places(matching: Matching, block: _Block) -> tuple[tuple[Statement, int], tuple[Statement, int]]:
+    return (matching.left, block.first), (matching.right, block.partner)
+
+
+def _is_joined(statement: Statement, place: int) -> bool:
+    """«، ودار الأركان», «وزين»."""
+    form, last = statement.units[place].form, statement.units[place - 1]
+    if place and statement.words[last.end : statement.units[place].start].strip() in ("،", ","):
+        return True
+    return place > 0 and form[0] == "و" and lemma(form)[:1] != "و" and not is_verb_form(statement.units[place])
 
 
 def _keep_parts(matching: Matching, first: _Block, second: _Block) -> bool:

@@ -16,6 +16,7 @@ _MEANS = frozenset(
     map(folded, ("رصاص", "نيران", "نار", "قرار", "أمر", "أوامر", "مرسوم", "سلاح", "صواريخ", "قذائف", "ضربات", "طعنات", "تكليف", "إيعاز"))
 )
 _LONGEST = 12  # characters before a party that are looked at
+_YOURS = folded("كم")  # of «لحاكم», which the table takes for «لحا» and «كم»
 _SHORTEST = 3  # letters of a word with a preposition joined to it
 
 
@@ -40,12 +41,12 @@ def _before(statement: Statement, place: int) -> str:
     words = folded(statement.words[max(0, unit.start - _LONGEST) : unit.start]).split()
     if words[-2:] == _PASSING or (words[-2:-1] == [FROM] and words[-1] in _SIDES):
         return BY
-    if place and (_is_beside(statement, place) or words[-1:] == [FROM]) and _marks_doer(statement, place - 1):
+    if place and (_is_beside(statement, place) or words[-1:] == [FROM]) and marks_doer(statement, place - 1):
         return BY
     return unit.before or clitic_of(unit.form)
 
 
-def _marks_doer(statement: Statement, place: int) -> bool:
+def marks_doer(statement: Statement, place: int) -> bool:
     """«على يد», «بأيدي», «برصاص»."""
     form = statement.units[place].form
     bare = form[1:] if form[0] == "ب" else form
@@ -56,6 +57,6 @@ def clitic_of(form: str) -> str:
     """The preposition that is written to a word: «لنادي», «بالشرطة»; none of «لاعب»."""
     if form.startswith(("لل", "بال")) and len(form) > _SHORTEST + 1:
         return form[0]
-    if form[0] not in "لب" or len(form) <= _SHORTEST or lemma(form)[:1] == form[0]:
+    if form[0] not in "لب" or len(form) <= _SHORTEST or (lemma(form)[:1] == form[0] and not form.endswith(_YOURS)):
         return ""
     return form[0] if is_listed(form[1:]) else ""

@@ -2,38 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from takhrij.claims.agents import rows_of
 from takhrij.claims.kinds import is_likely_name, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import contraries_of
 from takhrij.claims.rewordings import tell_the_same
 from takhrij.claims.roles import SUBJECT, Party, is_verb_form, told_of_both
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, Unit, has_meaning
-from takhrij.text.folding import folded
+from takhrij.claims.units import Unit, has_meaning
 
-# Those who act in news, by the concepts that name them: one row is one agent under several names, and may be told by any of them.
-_AGENTS = (
-    ("police", "interior", "interior_minister", "government"),
-    ("army", "soldier", "officer", "commander", "airforce", "defence_ministry", "defence_minister", "government"),
-    ("government", "minister", "ministry", "prime_minister", "foreign_minister", "finance_minister", "interior_minister"),
-    ("foreign_minister", "foreign_ministry", "diplomat"), ("ambassador", "embassy", "envoy", "delegation", "diplomat"),
-    ("president", "leader", "commander"), ("king", "prince", "crown_prince"), ("parliament", "member"),
-    ("court", "supreme_court", "judge"), ("prosecution",), ("lawyer",), ("opposition", "party", "faction"),
-    ("fighter", "militia", "rebels", "terror", "faction", "armed", "perpetrator", "murderer"), ("organization",),
-    ("company", "bank"), ("player",), ("coach",), ("referee",), ("team",), ("fan",), ("doctor",), ("scientist", "university"),
-    ("journalist", "newspaper", "media", "channel", "agency"), ("worker",), ("driver",), ("pupil",), ("resident", "civilian"),
-    ("refugee",), ("tourist", "passenger"), ("prisoner",),
-)  # fmt: skip
-_ROWS_OF = {MEANT + name: frozenset(row for row, names in enumerate(_AGENTS) if name in names) for names in _AGENTS for name in names}
-_VALUES = ("number", "date")
-_NAMES = ("place", "person", "actor")
-_FRONT = re.compile("^[وف]?(?:[بك]?ال|لل)?")
-_DEED = re.compile("ت..ي.ا?|ا[نستفق].{1,2}ا.ا?|است.{2,3}ا.ا?|ا..ا.ا?")  # masdars of the derived verbs: «تكثيف», «استقبال», «إنشاء»
-_THINGS = ("ات", "اتها", "اته", "اتهم")
-_NO_ACTORS = frozenset(map(folded, ("كافة", "كل", "جميع", "بعض", "عدد", "عديد", "بن", "ابن", "آل")))
 _PLACE_TAKEN = 1.2  # likeness above which an unknown word stands in the other's place
 _AGENT_PLACE = 0.9  # the same, of two agents
 _TELLING = 0.5  # weight from which a word that another replaces may change what is told
@@ -89,14 +68,6 @@ def _is_known(unit: Unit) -> bool:
     return has_meaning(unit.keys)
 
 
-def can_act(unit: Unit) -> bool:
-    """Whether a word may name somebody who does a thing: no deed itself («تكثيف», «التنسيق»), no quantity, not «مشروعات»."""
-    if unit.kind in _NAMES or _rows(unit):
-        return True
-    bare = _FRONT.sub("", unit.form)
-    return bare not in _NO_ACTORS and not _DEED.fullmatch(bare) and not bare.endswith(_THINGS)
-
-
 def other_agents(matching: Matching) -> Iterator[tuple[int, int]]:
     """Agents that one side alone names, in one role of one predicate or in one place: «قررت المحكمة», «قرر الوزير»."""
     told = set()
@@ -116,27 +87,19 @@ def other_agents(matching: Matching) -> Iterator[tuple[int, int]]:
 
 def _head(statement: Statement, party: Party, alone: list[int]) -> int | None:
     """The first noun of a party, None where the other side has it too."""
-    return party.first if party.first in alone and _rows(statement.units[party.first]) else None
+    return party.first if party.first in alone and rows_of(statement.units[party.first]) else None
 
 
 def _agents_alone(statement: Statement, alone: list[int]) -> list[int]:
-    return [place for place in alone if _rows(statement.units[place]) and not statement.units[place].in_frame]
+    return [place for place in alone if rows_of(statement.units[place]) and not statement.units[place].in_frame]
 
 
 def are_other_agents(matching: Matching, place: int, partner: int) -> bool:
     """Whether two agents are none that texts name by either word; nor does the other side name one like it elsewhere."""
-    left, right = _rows(matching.left.units[place]), _rows(matching.right.units[partner])
+    left, right = rows_of(matching.left.units[place]), rows_of(matching.right.units[partner])
     if left & right:
         return False
-    return not any(left & _rows(unit) for unit in matching.right.units) and not any(right & _rows(unit) for unit in matching.left.units)
-
-
-def _rows(unit: Unit) -> frozenset[int]:
-    """The rows of agents that all meanings of a word allow; none for a word that may mean something else."""
-    meanings = [key for key in unit.keys if key.startswith(MEANT)]
-    if not meanings or unit.kind in _VALUES or any(meaning not in _ROWS_OF for meaning in meanings):
-        return frozenset()
-    return frozenset().union(*(_ROWS_OF[meaning] for meaning in meanings))
+    return not any(left & rows_of(unit) for unit in matching.right.units) and not any(right & rows_of(unit) for unit in matching.left.units)
 
 
 def other_relatives(matching: Matching) -> Iterator[tuple[int, int]]:
@@ -157,8 +120,10 @@ def _are_two_persons(matching: Matching, shared: tuple[int, int], own: tuple[int
         return False
     named = [unit for pair in pairs for unit in pair if unit.kind == "person"]
     one, other = pairs[0][1], pairs[1][1]
-    if is_verb_form(one) or is_verb_form(other) or sound_alike(one, other):
+    if is_verb_form(one) or is_verb_form(other) or sound_alike(one, other) or not set(one.form.split()).isdisjoint(other.form.split()):
         return False
+    if any(unit.form.startswith("ال") and rows_of(unit) for unit in (one, other)):
+        return False  # «أقر الرئيس», «أقر سليم»
     return bool(named) and all(unit.kind in ("person", "") for pair in pairs for unit in pair)
 
 

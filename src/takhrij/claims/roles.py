@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from takhrij.claims.governors import clitic_of
 from takhrij.claims.kept import kept
 from takhrij.claims.kinds import WHERE, is_naming, is_of_a_nation, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import NAMED, Unit, has_meaning
+from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_listed, is_verb
 
 SUBJECT, OBJECT = "subject", "object"
@@ -21,6 +24,8 @@ _OWN = ("ها", "هم", "هما", "ته")  # «باعت سمران حصتها»:
 _OF_THEM = ("هم", "هما", "هن")
 _LONGEST = 6  # units of one party: a noun with its adjectives and the name behind it
 _STOPS = ".؛!؟:"  # marks that end a clause; after a comma a party may still follow («طالبت بلدية سمران، الأحد، الوزارة»)
+_LED = frozenset(map(folded, ("بقيادة", "برئاسة", "بزعامة")))  # «التحالف بقيادة سمران»: who leads belongs to the party
+_OF_A_NOUN = re.compile(r"ت\w\wي\w(?:ا|ه|ها|هم)")  # «تكريما», «تدشينه»: of a verbal noun, for all that the table takes its letters for
 CLAUSES = frozenset(
     (
         "ان",
@@ -70,7 +75,7 @@ def parties_of(statement: Statement, predicate: int) -> tuple[Party, ...]:
             place += 1
             continue
         end = _end_of_party(statement, place)
-        role = _role(units[place].before, SUBJECT in {party.role for party in found}, verbal)
+        role = _role(units[place].before or clitic_of(units[place].form), SUBJECT in {party.role for party in found}, verbal)
         if role not in {party.role for party in found}:
             found.append(Party(role, place, end))
         place = end
@@ -111,7 +116,9 @@ def _end_of_party(statement: Statement, place: int) -> int:
 def _goes_on(statement: Statement, place: int) -> bool:
     """Whether a unit still belongs to the party before it: nothing but blanks between, no new verb, number, date or name."""
     last, unit = statement.units[place - 1 : place + 1]
-    if unit.before or unit.kind in ("date", "number") or statement.words[last.end : unit.start].strip(" «»\"'()"):
+    if unit.before or (clitic_of(unit.form) and unit.form not in _LED) or unit.kind in ("date", "number"):
+        return False
+    if statement.words[last.end : unit.start].strip(" «»\"'()"):
         return False
     if statement.joins_light_verbs and _is_object(unit, statement.units[place - 1]):
         return False
@@ -147,7 +154,9 @@ def is_verb_form(unit: Unit) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _is_verb_form(form: str) -> bool:
-    if form.startswith("ال") or " " in form or (form.endswith("ان") and form[0] not in "يت"):
+    if form.startswith("ال") or " " in form or (form.endswith("ان") and form[0] not in "يت") or _OF_A_NOUN.fullmatch(form):
+        return False
+    if form[1:2] not in "يتن" and clitic_of(form):  # «لحاكم», «بجروح»
         return False
     return is_verb(form)
 
@@ -155,7 +164,7 @@ def _is_verb_form(form: str) -> bool:
 def keys_of_party(statement: Statement, party: Party) -> frozenset[str]:
     """What the words of a party may be known by."""
     units = statement.units[party.first : party.end]
-    return frozenset(key for unit in units if unit.weight > _LIGHT or unit.kind for key in unit.keys)
+    return frozenset(key for unit in units if unit.weight > _LIGHT or unit.kind or unit.in_frame for key in unit.keys)
 
 
 def other_parties(matching: Matching) -> Iterator[tuple[str, tuple[int, int], tuple[int, int]]]:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from takhrij.annotate.actors import HONORIFICS
+from takhrij.claims.agents import is_agent
+from takhrij.claims.deeds import deeds
 from takhrij.claims.governors import BY, clitic_of, governor_of
-from takhrij.claims.kinds import WHERE, sound_alike
+from takhrij.claims.kinds import WHERE, is_likely_name, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.replacements import are_other_agents
 from takhrij.claims.roles import CLAUSES, is_verb_form
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, Unit, units_of
+from takhrij.claims.units import MEANT, Unit, has_meaning, plain_keys, units_of
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_listed, lemma
 from takhrij.text.tokens import tokens_of
 
 _WITH, _B = folded("مع"), "ب"
+OF = "of"  # the part of what follows a noun of a deed
+_MANY = re.compile(r"\w{2,}وا|[وف]?[يت]\w{2,}ون")
 _SHORTEST = 3  # letters up to which a word in ا is none in the accusative
 _SAY = MEANT + "say"
 _PREPOSITIONS = frozenset(map(folded, ("في", "من", "إلى", "على", "عن", "مع", "بعد", "قبل", "خلال", "منذ", "بسبب", "إثر", "ل", "ب")))
@@ -85,10 +91,17 @@ def is_accusative(unit: Unit) -> bool:
 def _mark(statement: Statement, place: int) -> str:
     """What tells the part of a further party, where it may be «في» of the noun before it: «في سمران | السفير»."""
     own = governor_of(statement, place, 0)
+    if not own and place and _is_noun_of_deed(statement.units[place - 1]):
+        return OF
     if own or is_accusative(statement.units[place]) or (place and statement.units[place - 1].form.startswith(_WITH_ARTICLE)):
         return own
     mark = governor_of(statement, place)
     return "" if mark in WHERE - {_B} else mark
+
+
+def _is_noun_of_deed(unit: Unit) -> bool:
+    """«باتهام», «قصف»: what follows is its subject or its object, wherever the noun stands."""
+    return not unit.kind and not unit.form.startswith(_WITH_ARTICLE[0]) and not deeds().isdisjoint(unit.keys) and not is_verb_form(unit)
 
 
 def keys_of(unit: Unit) -> frozenset[str]:
@@ -140,14 +153,83 @@ def other_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
         return
     for verb, other in _one_deed(matching):
         left, right = subject_of(matching.left, verb), subject_of(matching.right, other)
-        if left not in matching.left_alone or right not in matching.right_alone or left is None or right is None:
+        if left is None or right is None or not is_alone(matching, left, right):
             continue
         one, two = matching.left.units[left], matching.right.units[right]
-        if _SAY in matching.left.units[verb].keys or "number" in (one.kind, two.kind) or sound_alike(one, two):
+        known = left in matching.left_alone and right in matching.right_alone
+        if not known and any(is_verb_form(unit) and not is_agent(unit) for unit in (one, two)):
+            continue
+        if _SAY in matching.left.units[verb].keys or _is_count(one) or _is_count(two) or sound_alike(one, two):
             continue  # who said it is no matter of the claim
+        if _may_be_meant(one, two) or _may_be_meant(two, one):
+            continue
         if not _STATE.isdisjoint((*one.keys, *two.keys)):
             continue  # «السلطات», «وزارة البيئة»
         if _same_follows(matching, left, right):
+            yield left, right
+
+
+def is_alone(matching: Matching, left: int, right: int) -> bool:
+    """Whether neither side has the other's word; that one means what another word means does not tell it («سرق لصوص»)."""
+    pairs = ((left, matching.left, matching.pairs, matching.right), (right, matching.right, matching.back, matching.left))
+    return all(place not in paired and plain_keys(side.units[place].keys).isdisjoint(other.keys) for place, side, paired, other in pairs)
+
+
+def _is_count(unit: Unit) -> bool:
+    """«ثلاثة»; not «حارس», which counts one."""
+    return unit.kind == "number" and not has_meaning(tuple(keys_of(unit)))
+
+
+def _may_be_meant(one: Unit, other: Unit) -> bool:
+    """Whether the one only points at whom the other names: «معاليه», «سموه»; «الرئيس», «سليم»; «نصه», «نص»."""
+    if one.form in HONORIFICS or one.form in (other.form + "ه", other.form + "ها"):
+        return True
+    return is_agent(one) and one.form.startswith(_WITH_ARTICLE[0]) and (other.kind == "person" or is_likely_name(other))
+
+
+def other_objects(matching: Matching) -> Iterator[tuple[int, int]]:
+    """The left and the right unit right behind one subject of one verb in two copies, where both are agents told on their side alone.
+
+    «اتهم مزارعون شركات», «اتهم مزارعون بلديات».
+    """
+    if not (matching.is_asked and matching.is_near_verbatim):
+        return
+    for verb, other in _one_deed(matching):
+        left, right = subject_of(matching.left, verb), subject_of(matching.right, other)
+        if left is None or right is None or matching.pairs.get(left) != right:
+            continue
+        one, two = _object_behind(matching.left, left), _object_behind(matching.right, right)
+        if one is None or two is None or not is_alone(matching, one, two) or not are_other_agents(matching, one, two):
+            continue
+        if _same_follows(matching, one, two):
+            yield one, two
+
+
+def _object_behind(statement: Statement, subject: int) -> int | None:
+    """The agent right behind an indefinite subject, which no adjective is nor the subject's own: «مزارعون شركات»."""
+    place = subject + 1
+    if place >= len(statement.units) or governor_of(statement, place, 0) or _ends_clause(statement, place):
+        return None
+    many = statement.units[subject].form.endswith("ون")
+    return place if many and is_agent(statement.units[place]) else None
+
+
+def turned_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
+    """The left and the right subject of one verb in two copies where one is on the other side what it is done to.
+
+    «رشق شبان الحافلة», «رشق حراس شبانا».
+    """
+    if not (matching.is_asked and matching.is_near_verbatim):
+        return
+    for verb, other in _one_deed(matching):
+        left, right = subject_of(matching.left, verb), subject_of(matching.right, other)
+        if left is None or right is None or _are_named_twice(matching, left, right):
+            continue
+        if any(_MANY.fullmatch(side.units[place].form) for side, place in ((matching.left, verb), (matching.right, other))):
+            continue  # «مسلحون خطفوا»: the verb before its subject is in the singular
+        done = _partner(matching.right, right, matching.left.units[left]), _partner(matching.left, left, matching.right.units[right])
+        places = ((matching.right, done[0]), (matching.left, done[1]))
+        if any(place is not None and is_accusative(side.units[place]) for side, place in places):
             yield left, right
 
 

@@ -30,6 +30,7 @@ _ONE_TIME = {word: words.split()[0] for words in map(folded, _SAME_TIME) for wor
 _SOME_TIME = frozenset(("PAST_REF", "FUTURE_REF", "PRESENT_REF"))
 _DAY_NAMES = {folded(name): str(day) for day, name in enumerate("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split(), 1)}  # noqa: SIM905
 _DAY_PATTERN = "XXXX-WXX-"  # TIMEX3 of «الاثنين» where nothing tells which one
+_BROKEN = re.compile(r"ب?ا\w\wا\w")  # «أهداف», «أطفال»: of such a noun no ين makes a plural
 _DUALS = ("تين", "تان")
 _SHORTEST_NOUN = 2  # letters that a noun has more than
 _SINCE = frozenset(folded("منذ قبل بعد خلال").split())
@@ -43,9 +44,11 @@ _ONE_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")  # TIMEX3 of a day
 _UNKNOWN = "X"  # TIMEX3 writes it for what the text does not say: XXXX-08-30
 
 
-def is_dual(form: str) -> bool:
-    """Whether a folded noun says two: «طائرتين», «شرطيان», not «شرطيين», which may be many, nor «ميدان», which is no ending's."""
+def is_dual(form: str, plural: str = "") -> bool:
+    """Whether a folded noun says two: «طائرتين», «شرطيان», «هدفين» beside «أهداف»; not «شرطيين», which may be many, nor «ميدان»."""
     if form.endswith(_DUALS):
+        return True
+    if _BROKEN.fullmatch(plural) and form.endswith(("ين", "ان")) and form[:-2] in (root := plural[-4:-2] + plural[-1], "ب" + root):
         return True
     base = form.removesuffix("ان")
     return base != form and len(base) > _SHORTEST_NOUN and is_listed(base) and lemma(base) == lemma(form) != form
