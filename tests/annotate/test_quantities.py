@@ -26,6 +26,30 @@ def test_all_ways_of_telling_a_toll_of_twelve_are_one_quantity(text: str) -> Non
     assert (quantity.low, quantity.unit, quantity.of) == ("12", "person", "قتيل")
 
 
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("سجلت المدينة 5 حالات وفاة", "قتيل"),  # 5 cases of death
+        ("خلف الحادث 4 وفيات", "قتيل"),
+        ("ارتفعت حصيلة الوفيات إلى 30", "قتيل"),  # the toll of deaths rose to 30
+        ("بلغ عدد حالات الوفاة 17 حالة", "قتيل"),
+        ("أحصت المستشفيات 13 إصابة جديدة", "جريح"),
+        ("مقتل 20 متسلقا في الجبل", "قتيل"),  # climbers: no list has them
+        ("إصابة نحو 7 متسلقين", "جريح"),
+        ("إصابة 20 منزلا", "منزل"),  # houses were hit
+        ("مقتل 30 بقرة", "بقره"),
+        ("في 12 هجوما قتل فيها حراس", "هجوم"),
+    ],
+)
+def test_cases_and_nouns_that_no_list_has_count_people_where_their_form_says_so(text: str, of: str) -> None:
+    [quantity] = _quantities(text)
+    assert quantity.of == of
+
+
+def test_deaths_and_injuries_of_one_sentence_are_told_apart() -> None:
+    assert [quantity.of for quantity in _quantities("سجلت المدينة خمس وفيات و13 إصابة")] == ["قتيل", "جريح"]
+
+
 def test_the_dead_and_the_injured_of_one_sentence_are_told_apart() -> None:
     dead, injured = _quantities("قتل 12 شخصا وأصيب 30 آخرون بجروح")  # 12 were killed and 30 others injured
     assert (dead.of, injured.of) == ("قتيل", "جريح")

@@ -54,6 +54,9 @@ def test_a_word_that_only_looks_like_an_inflection_keeps_its_own_meaning() -> No
 def test_what_several_words_mean_together_is_one_unit() -> None:
     assert keys("رجال الأمن") == keys("قوات الشرطة") == [(MEANT + "police",)]  # security men, police forces
     assert keys("وضع حدا لحياته") == [(MEANT + "suicide",)]  # he put an end to his life
+    assert keys("قتل نفسه") == [(MEANT + "suicide",)]  # he killed himself
+    assert keys("وقف أمام") == [(MEANT + "stand",)]  # he stood before …, and stopped nothing
+    assert MEANT + "stop" in keys("وقف العمل")[0]
     assert keys("رجال الصيد")[0] != (MEANT + "police",)  # fishermen
 
 

@@ -22,16 +22,28 @@ _ROLE_WINDOW = 5  # words before a number in which a verb or verbal noun says wh
 _AFTER_WINDOW = 3  # words after the counted noun («12 شخصا لقوا حتفهم»)
 _GENERAL_ROLES = frozenset({"قتيل", "جريح", "معتقل", "نازح", "مخطوف", "مفقود", "ناجي", "ضحي", "لاجي", "رهين"})
 _FAMILY = "اسر"
+_DEAD, _HURT = stem("قتيل"), stem("جريح")
 _OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخران", "اخريات"})
 _TOTALS = frozenset({"عدد", "حصيله", "اعداد", "لعدد", "بعدد", "العدد", "مجموع", "اجمالي"})  # «ارتفع عدد القتلى إلى 17»
 _BODIES = frozenset({"جثث", "جثامين", "وجثث"})
 _VAGUE = frozenset({"العشرات", "المئات", "الالاف"})  # definite, so what they count follows «من» or is left out: «أصيب العشرات بجروح»
 _THEY = "وا"  # its subject stands before it: of «قتلوا وجرح 40» the 40 are hurt, of «قتل وجرح 40» they are both
+# «5 حالات وفاة», «5 وفيات», «20 إصابة» count people.
+_CASES = frozenset(map(folded, ("حالة", "حالات")))
+_CASE_ROLES = {
+    article + folded(word): role
+    for role, words in ((_DEAD, ("وفاة", "وفيات")), (_HURT, ("إصابة", "إصابات")))
+    for word in words
+    for article in ("", "ال")
+}
 # «بينهم 40 طفلا» is a part of those counted before and told by its own noun.
 _AMONG = frozenset({"بينهم", "بينهن", "بينها", "منهم", "منهن", "منها", "بينهما", "ضمنهم"})
 _SQUARE = {"مربع": "2", "مربعا": "2", "مربعه": "2", "مكعب": "3", "مكعبا": "3"}
 _PER_HOUR = ("في", "الساعه")
 _SEPARATORS = frozenset('.؟!؛"')
+# Words that may stand between what befell the people and their number.
+_ABOUT = frozenset(map(folded, ("نحو", "حوالي", "زهاء", "قرابة", "أكثر", "من")))
+_OF_PEOPLE, _OF_THE_DEAD = ("ين", "ون", "يا"), "ا"  # endings: sound masculine plurals count people, «30 منزلا» are not killed
 # Function words that follow a number and are no counted noun.
 _PARTICLES = (
     "في من علي الي عن بين مع ان و او بعد قبل منذ هو هي فيما بينما لا ما هذا التي الذي حتي كما عبر خارج داخل اول الا وهو "
@@ -213,6 +225,8 @@ def _measured(tokens: Sequence[Token], unit: str, end: int) -> Counted:
 
 def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
     noun_at = end + (_form(tokens, end) in ("من", "of"))
+    if case := _case_at(tokens, end):
+        return Counted("person", case[0], end, case[1])
     announced = _announced(tokens, first)
     person = None if _is_joined(_form(tokens, noun_at)) else person_noun(_form(tokens, noun_at))
     befell = announced or _befell(tokens, first, noun_at + 1) or toll_role(_form(tokens, end))
@@ -223,12 +237,28 @@ def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
         return Counted("person", befell or stem(_form(tokens, noun_at)), end, noun_at + 1)
     if befell and (announced or _form(tokens, end) in _OTHERS or not _is_noun(tokens, end) or _is_left_out(tokens, end)):
         return Counted("person", befell, end, end)
+    if befell and _may_be_people(tokens, first, end):
+        return Counted("person", befell, end, end + 1)
     before = (
         person_noun(_form(tokens, first - 1)) if tokens[first].form.startswith("ال") or _form(tokens, first).startswith("واحد") else None
     )
     if before:
         return Counted("person", before.role, end, end)
     return Counted(None, _thing(_form(tokens, end)), end, end + 1) if _is_noun(tokens, end) else Counted(None, None, end, end)
+
+
+def _case_at(tokens: Sequence[Token], position: int) -> tuple[str, int] | None:
+    """What befell people whom a case stands for, and where its words end: «حالات وفاة», «وفيات», «إصابة»."""
+    noun = position + (_form(tokens, position) in _CASES)
+    role = _CASE_ROLES.get(_form(tokens, noun))
+    return (role, noun + 1) if role else None
+
+
+def _may_be_people(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a noun that no list has counts people, by its ending and the toll before its number: «مقتل 20 متسلقا», «إصابة 3 متسلقين»."""
+    place = next((place for place in range(first - 1, -1, -1) if tokens[place].form not in _ABOUT), first)
+    role, noun = toll_role(_form(tokens, place)), _form(tokens, end)
+    return role is not None and noun.endswith(_OF_PEOPLE if role != _DEAD else (*_OF_PEOPLE, _OF_THE_DEAD))
 
 
 def _is_left_out(tokens: Sequence[Token], end: int) -> bool:
@@ -248,8 +278,10 @@ def _announced(tokens: Sequence[Token], first: int) -> str | None:
         if form in _SEPARATORS or form[0].isdigit() or form in ("،", ","):
             return None
         person = person_noun(form)
+        counted = _form(tokens, position - 1).removeprefix("و") in _TOTALS
+        if counted and (case := _case_at(tokens, position)):
+            return case[0]
         if person and person.number is None and person.role in _GENERAL_ROLES:
-            counted = _form(tokens, position - 1).removeprefix("و") in _TOTALS
             beside = position == first - 1 and (form.startswith(("ال", "وال")) or form in _BODIES)
             return person.role if counted or beside else None
     return None
@@ -281,7 +313,7 @@ def _befell(tokens: Sequence[Token], first: int, after: int) -> str | None:
         form = tokens[position].form
         if form in _SEPARATORS or (person_noun(form) and not roles):
             break
-        role = stem("قتيل") if form in _NEAR_TOLLS and position >= first - _NEAR else toll_role(form)
+        role = _DEAD if form in _NEAR_TOLLS and position >= first - _NEAR else toll_role(form)
         if role:
             roles.append(role)
             before = _form(tokens, position - 1)

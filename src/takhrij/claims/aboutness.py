@@ -10,7 +10,7 @@ from takhrij.claims.kept import kept
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit
-from takhrij.claims.values import sums_up
+from takhrij.claims.values import FATES, sums_up
 from takhrij.model.claim import Fact
 from takhrij.text.days import day_of
 
@@ -37,6 +37,7 @@ NOTHING_SHARED = 0.15  # mean coverage below which nothing further is looked at;
 _FEW_WORDS = 0.2  # weight of plain words up to which a statement is all names and numbers
 _IN_A_RUN = 2  # places on the right between two that follow each other on the left
 _UNTRANSLATED = 0.3  # what a word counts that only a dictionary could find in the other language
+_PEOPLE, _LEAST_SUM = "شخص", 10  # people of whom no more is told; the least sum that two kinds of them give seldom by chance
 _ANOTHER_DAY = 1.0  # what it speaks against one event that each tells of the day it was published on
 # Share of the main clause up to which it tells another thing, and its asides do not make both one. Frames read by nobody: F1 of "different"
 # rose from 0.50 to 0.60 with it (0.59 at 0.5, 0.61 at 0.8); twins_dev does not move.
@@ -93,7 +94,14 @@ def _sums(matching: Matching) -> int:
     """How many numbers of one side are the sum of two of the other that count the same: «120 أسرة», «75 أسرة … و45 أسرة»."""
     left, right = _numbers_at(matching.left, matching.left_alone), _numbers_at(matching.right, matching.right_alone)
     pairs = [(total, right) for total in left] + [(total, left) for total in right]
-    return sum(sums_up(total, [part for part in parts if part.role == total.role]) for total, parts in pairs if total.role)
+    return sum(sums_up(total, [part for part in parts if _is_part_of(part, total)]) for total, parts in pairs if total.role)
+
+
+def _is_part_of(part: Fact, total: Fact) -> bool:
+    """Whether a number may be a part of another: both count one thing, or people and some of them («71 شخصا», «67 راكبا وأربعة بحارة»)."""
+    if total.role != _PEOPLE or float(total.low or 0) < _LEAST_SUM:
+        return part.role == total.role
+    return part.unit == total.unit and part.role not in FATES
 
 
 def _numbers_at(statement: Statement, places: Sequence[int]) -> list[Fact]:

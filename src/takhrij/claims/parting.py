@@ -12,6 +12,7 @@ from takhrij.model.span import Span
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_listed, is_verb, lemma
 from takhrij.text.lexicons import lexicon
+from takhrij.text.numerals import numerals_of
 from takhrij.text.tokens import Token, tokens_of
 
 LEAST_TOKENS = 5  # words on either side of a cut: a shorter piece is no statement of its own
@@ -33,6 +34,10 @@ TWO_WORD_LINKS = frozenset(
     )
     for other in others
 )  # fmt: skip
+# «توفي اثنان من الجرحى ليرتفع عدد القتلى إلى 15» tells what happened, and the toll that it made.
+RISEN = frozenset(map(folded, ("ليرتفع", "لترتفع", "ليصل", "لتصل", "ليبلغ", "لتبلغ", "ليصبح", "لتصبح", "ليزداد", "ليزيد")))
+TOTALS = frozenset(map(folded, ("عدد", "حصيلة", "إجمالي", "مجموع", "العدد", "الحصيلة", "بذلك")))
+ADDED = frozenset(map(folded, ("إضافة", "بالإضافة")))  # of these, and of what follows «إلى», the number of those counted before goes on
 AND_WHO = frozenset(map(folded, ("والذي", "والتي")))  # «سيباع السد لسداد الدين والذي يقدره المصرف بمليار»
 NEGATED = frozenset(("ولا", "ولم", "ولن"))  # «سقطت طائرة على السوق ولا يزال مصير قائدها مجهولا»; «ولا جديد» goes on
 GOING_ON = AND_WHO | NEGATED
@@ -46,6 +51,7 @@ OPENING_MARKS = frozenset('([{«“"﴿:')
 AFTER, LONG = frozenset(("بعد", "وبعد")), 7
 NOT_AFTER = frozenset(map(folded, ("حتى", "ما", "لما", "وذلك", "ذلك", "خصوصا", "خاصة", "سيما", "إلا", "مباشرة", "عن", "يوما", "عاما")))
 NO_DEEDS = frozenset(("day", "week", "month", "year", "hour", "minute", "end", "begin", "low", "less"))  # «بعد يومين», «بعد نهاية الموسم»
+COUNTED_WITHIN = 2  # words behind «إضافة إلى» among which a number begins: «إلى نحو ثلاثة»
 REACH = 12  # words before such a word in which the first of two stands
 NO_LINK_AFTER, NO_LINK_BEFORE = frozenset(("من", "ومن")), frozenset(("لو",))
 AND, SO = "و", "ف"
@@ -112,6 +118,10 @@ def _opens(tokens: Sequence[Token], position: int) -> bool:
     following = tokens[position + 1].form if position + 1 < len(tokens) else ""
     if form in LINKS and before not in NO_LINK_AFTER and following not in NO_LINK_BEFORE:
         return True
+    if form in RISEN and following in TOTALS:
+        return True
+    if form in ADDED and _goes_on_counting(tokens, position):
+        return False
     if (form, following) in TWO_WORD_LINKS or (form in GOING_ON and is_verb(following) and _goes_on(tokens, position)):
         return True
     if form in AFTER and before not in NOT_AFTER and _is_deed(following) and _stands_between(tokens, position):
@@ -163,6 +173,13 @@ def _goes_on(tokens: Sequence[Token], position: int) -> bool:
     if tokens[position - 1].form in OPENING_MARKS:
         return False  # a verse or a quotation begins so
     return any(tokens[position].form in links and told.isdisjoint(first) for links, first in pairs)
+
+
+def _goes_on_counting(tokens: Sequence[Token], position: int) -> bool:
+    """Whether one count is told in two parts: «استشهاد عشرة من الحراس إضافة إلى ثلاثة من العاملين»."""
+    before, behind = tokens[max(0, position - REACH) : position], tokens[position + 2 : position + 2 + COUNTED_WITHIN]
+    counted = any(not before[numeral.first].form.startswith("ال") for numeral in numerals_of(before))  # «الاثنين» is a day
+    return counted and bool(numerals_of(behind))
 
 
 def _acts(form: str) -> bool:
