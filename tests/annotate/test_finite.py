@@ -89,3 +89,25 @@ def test_who_stands_behind_the_verb_of_a_report_is_accused() -> None:
 def test_a_transfer_is_no_report() -> None:
     # نقل is a noun here: "likewise the moving of the quarters to the third centre"
     assert parts('وكذلك نقل أحياء الميناء والنورس إلى المركز الثامن: "مدرسة الغيم".') == []
+
+
+def test_a_clause_before_the_verb_is_no_subject() -> None:
+    # "asked whether the gas is the same, the expert confirmed …"
+    found = parts("وردا على سؤال بشأن ما إذا كان الغاز المستخدم هو نفسه، أكد الخبير أنه لا يعرف.")
+    assert found == [(["الخبير"], ["لا يعرف"])]
+
+
+def test_a_report_that_somebody_prepares_speaks_itself() -> None:
+    found = parts("وقال مصدران إن الموظفين يحضرون تقريرا يفيد بأن الجسر آمن.")
+    assert found[1] == (["تقريرا"], ["الجسر آمن"])
+
+
+def test_a_report_in_which_something_came_is_the_source() -> None:
+    assert parts("أغلق الجسر أمس بحسب ما جاء في بيان للوزارة.") == [(["بيان للوزارة"], ["أغلق الجسر أمس"])]
+
+
+def test_a_given_name_behind_a_rank_is_no_verbal_noun() -> None:
+    # إيهاب has the pattern of إعلان, and عبدالله ends like a noun with "his"
+    assert parts("أكد رئيس هيئة القناة الفريق إيهاب الغيم أهمية المشروع.") == [
+        (["رئيس هيئة القناة الفريق إيهاب الغيم"], ["أهمية المشروع"])
+    ]

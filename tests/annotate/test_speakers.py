@@ -416,3 +416,20 @@ def test_a_subject_turned_to_stays_one_and_a_second_saying_belongs_to_the_first(
     (found,) = told('وكان اللاعب سامي الغيم قد علّق على الفوز قائلا: "لا أعرف ما سيحدث".')
     assert (found["cue"], found["speaker"]) == (["علّق", "قائلا"], "سامي الغيم")
     assert speakers("وكانت دراسات سابقة قد توصلت إلى أن المزايا كثيرة.") == ["دراسات سابقة"]
+
+
+def test_an_office_is_who_alone_is_named_with_it_later() -> None:
+    # "the director of the organization for the ban of mines announced … . The director general of the organization, Sami Kamal, said …"
+    text = "أعلن مدير منظمة حظر الألغام أن الأمر سيطول. وقال مدير عام المنظمة كمال الحصري إن العينات وصلت."
+    assert with_people(text) == ["كمال الحصري", "كمال الحصري"]
+
+
+def test_an_office_is_nobody_who_has_another_or_shares_it() -> None:
+    other = "قال وزير النقل إن الجسر آمن. وقال وزير الصحة كمال الحصري إن المستشفى مفتوح."
+    assert with_people(other)[0] == "وزير النقل"
+    shared = "قال وزير النقل إن الجسر آمن. والتقى وزير النقل كمال الحصري وزير النقل سامي الفحام."
+    assert with_people(shared)[0] == "وزير النقل"
+
+
+def test_and_before_a_source_is_not_of_its_name() -> None:
+    assert speakers("والمدير الذي يرأس اللجنة قال إن الجسر آمن.") == ["المدير"]

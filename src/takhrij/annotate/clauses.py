@@ -81,6 +81,8 @@ def kind_of_noun(form: str) -> str | None:
             return kinds[candidate]
     if form.endswith(("ا", "و")) and len(form) > _SHORTEST_OBJECT and kinds.get(form[:-1]) == "unnamed":
         return "unnamed"  # «لكن مصدرا أمنيا قال», «قال مالكو المخبز»
+    if form.endswith("ا") and len(form) > _SHORTEST_OBJECT and kinds.get(form[:-1]) == "document":
+        return "document"  # «يعد تقريرا يفيد بأن …»
     if form.endswith(_TWO) and len(form) >= _SHORTEST_PEOPLE and kinds.get(bare(form)[:-2]) == "unnamed":
         return "unnamed"  # «مصدران», «المسؤولان»
     if form.endswith(_PEOPLE) and len(form) >= _SHORTEST_PEOPLE and not form.endswith(_NO_PEOPLE):

@@ -28,6 +28,7 @@ from takhrij.annotate.wording import Wording
 Range = tuple[int, int]
 _PLACES = 4  # of one word looked at
 _FIRST_NAMES = 3  # words before a last name
+_MORE_NAMES = 2  # last words of a source that may belong to the name before them
 _BACK = 12  # persons looked back through
 _KNOWN_FOR = frozenset({"المثير", "المثيره", "المقرب", "المقربه", "المعروف", "المعروفه"})  # «المدرب الزيتوني المثير للجدل»
 _LONG_NAME = 5  # letters of a name that may be spelt otherwise
@@ -63,6 +64,20 @@ def may_be_name(form: str) -> bool:
     if is_listed_in(form):
         return False  # «وكيل الوزارة بتعز سامي الغيم»
     return len(form) > 2 and not is_content_noun(form) and reading_of(form) is None and form[0] not in "لو"
+
+
+def name_end(wording: Wording, name: Range, stop: int, *, shortened: bool) -> int:
+    """The token after a name that goes on with definite words: «سامي بن كمال الجار الله», «سامي الغيم»; `shortened`: it begins later."""
+    place = name[1]
+    end = place
+    while end < stop and is_definite(wording.form(end)) and kind_of_noun(wording.form(end)) is None:
+        end += 1
+    if end == place and stop - place <= _MORE_NAMES and all(may_be_name(wording.form(later)) for later in range(place, stop)):
+        return stop  # «الخبير سامي الغيم رومي»: the finder knew the first names
+    if end == place and place - name[0] == 1 and stop == place + 1 and wording.form(place).startswith("ال"):
+        return stop  # «وزير النقل سامي المعلم»: a last name that is a role too
+    single = shortened and end == place + 1
+    return end if single or wording.form(place - 2) == "بن" else place
 
 
 def fullest(wording: Wording, names: dict[str, list[Range]], words: Sequence[str]) -> Range | None:

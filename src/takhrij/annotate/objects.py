@@ -22,7 +22,7 @@ from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.finite import is_finite
 from takhrij.annotate.gazetteer import is_listed_body
-from takhrij.annotate.name_words import is_unusual, is_word
+from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.phrases import is_closed, is_definite, is_owned
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import Wording
@@ -52,6 +52,12 @@ def is_name_behind(wording: Wording, start: int, stop: int) -> bool:
     """«قال لشبكة غيم تل الزيتونية إن …»: what stands right behind a medium and ends as its adjective is its name."""
     last = wording.form(stop - 1)
     return is_definite(last) and last.endswith("يه") and kind_of_noun(wording.form(start)) is None
+
+
+def is_titled(wording: Wording, place: int) -> bool:
+    """«رئيس الهيئة الفريق إيهاب الغيم», «الأمير عبدالله»: a given name right behind a title, though it looks like a noun."""
+    form = wording.form(place)
+    return kind_of_noun(wording.form(place - 1)) == "title" and (given_name(form) is not None or form.startswith("عبد"))
 
 
 def is_beside(wording: Wording, place: int) -> bool:
@@ -114,15 +120,15 @@ def is_of_body(wording: Wording, cue: Cue, place: int) -> bool:
     return closed and plain and form[0] not in "بلوف" and is_word(form) and not starts_adjunct(form, "") and len(form) > 2
 
 
-def is_owned_object(wording: Wording, cue: Cue, place: int) -> bool:
-    """«أكد الغيم تفهمه قلق السكان»: a noun of the speaker's own right behind a whole subject."""
+def is_owned_object(wording: Wording, cue: Cue, place: int, *, named: bool) -> bool:
+    """«أكد الغيم تفهمه قلق السكان»: a noun of the speaker's own right behind a whole subject; `named`: behind somebody's name."""
     form = wording.form(place)
     owned = is_owned(wording, place) and form.isalpha() and form[0] not in "بلوفك" and kind_of_noun(form) is None
     before = wording.form(place - 1)
-    whole = (is_definite(before) and before not in RELATIVES) or is_listed_body(before) or wording.closes(place - 1)
-    named = before.isalpha() and kind_of_noun(before) is None and not before.endswith("ه")  # «واقعة خطيرة شهدها البحر»
-    return owned and (whole or named) and reading_of(form) is None and not is_preposition(before) and (
-        place - cue.stop <= _SOON or (wording.closes(place - 1) and place - cue.stop <= 2 * _SOON)
+    whole = (is_definite(before) and before not in RELATIVES) or is_listed_body(before) or wording.closes(place - 1) or named
+    surname = before.isalpha() and kind_of_noun(before) is None and not before.endswith("ه")  # «واقعة خطيرة شهدها البحر»
+    return owned and (whole or surname) and reading_of(form) is None and not is_preposition(before) and (
+        place - cue.stop <= _SOON or ((wording.closes(place - 1) or named) and place - cue.stop <= 2 * _SOON)
     )
 
 

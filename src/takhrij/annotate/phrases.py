@@ -62,6 +62,13 @@ def is_joined(form: str) -> bool:
     return form.startswith("فال") and (kind_of_noun(form[1:]) is not None or begins_listed(form[1:]))
 
 
+def is_also(form: str) -> bool:
+    """Whether a و that joins clauses stands before the word: «والمدير», «ومراقبون»; not «والدة», «وزارة»."""
+    if form[:1] != "و" or len(form) <= _SHORTEST_JOINED or form.startswith("والد"):
+        return False
+    return kind_of_noun(form[1:]) in ("vague", "unnamed")
+
+
 def _titled_later(wording: Wording, place: int) -> bool:
     return any(wording.form(later) in TITLED or wording.form(later) == "الشيخ" for later in range(place, place + _FAR))
 

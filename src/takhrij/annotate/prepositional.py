@@ -38,6 +38,7 @@ _SAY_OF = frozenset({"قول", "تعبير", "وصف", "زعم"})
 _TOLD = frozenset({"روايه", "كلام", "افاده", "قول", "تقدير"})  # «بحسب رواية الشهود»
 _LONGEST_NAME = 5  # tokens from mark to mark
 _PLANS = frozenset({"نظام", "خطه", "برنامج", "جدول", "قانون", "شروط"})  # «وفق البرنامج المعد»
+_CAME = frozenset({"جاء", "ورد", "جاءت", "وردت", "تردد"})
 _MARKERS = frozenset({"ان", ":"})
 _TELLERS = ("unnamed", "title", "organization", "outlet", "vague", "place")
 _SHORTEST = 3  # tokens of what is said before «كما أعلن»
@@ -162,6 +163,10 @@ def _as_said(wording: Wording, place: int, said: int, stop: int) -> Prepositiona
 
 def _with_verb(wording: Wording, place: int, verb: int, stop: int) -> Prepositional | None:
     reading = reading_of(wording.form(verb)) or reading_of(wording.form(verb).removesuffix("ه"))  # «بحسب ما صرحه»
+    if wording.form(verb + 1) in ("في", "علي") and kind_of_noun(wording.form(verb + 2)) in ("document", "outlet", "vague"):
+        end = _source_end(wording, verb + 2, stop)  # «طبقا لما جاء في بيان رسمي»
+        came = (reading is not None or wording.form(verb) in _CAME) and end > verb + 2
+        return Prepositional([(place, verb + 2)], (verb + 2, end), stop=end) if came else None
     if reading is None:
         return None
     end = _source_end(wording, verb + 1 + (wording.form(verb + 1) in TEMPORAL), stop)

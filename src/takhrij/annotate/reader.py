@@ -41,6 +41,7 @@ from takhrij.annotate.objects import (
     is_name_behind,
     is_of_body,
     is_owned_object,
+    is_titled,
     points_back,
     says_on,
     tells_whence,
@@ -128,7 +129,7 @@ class Reader:
     def _is_object(self, form: str) -> bool:
         if hides_name(self.wording, self.place - 1) or (self.marker is not None and self._in_relative()):
             return False
-        if self.wording.form(self.place - 1) in TITLED:
+        if self.wording.form(self.place - 1) in TITLED or is_titled(self.wording, self.place):
             return False  # «أكدت الدكتورة أحلام الغيم أن …»
         if self.place in self.names and given_name(form) == form:
             return False  # «أكد سامي العابدين توفيق تفاؤله»
@@ -144,7 +145,7 @@ class Reader:
         if behind and self.cue.verb.perfect in _OF_THINGS and is_denied(self.wording, self.cue, self.place):
             return True
         free = behind and self.marker is None and self.cue.verb.sort == "say" and not self._in_relative()
-        if free and is_owned_object(self.wording, self.cue, self.place):
+        if free and is_owned_object(self.wording, self.cue, self.place, named=self.place in self.names):
             return True
         if self.before is not None and at_once:
             return is_definite(form) and not starts_adjunct(form, "")

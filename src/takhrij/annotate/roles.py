@@ -36,6 +36,10 @@ _OF_NOW = frozenset({"جديد", "جديده", "حالي", "راهن"})  # «ا�
 _GENERAL = frozenset({"مسوول", "مسيول"})
 
 
+_OFFICE = 2  # words that tell an office: «مدير المرفأ»
+_OF_ALL = frozenset({"عام", "تنفيذي", "اول", "جديد", "حالي", "سابق"})
+
+
 class Holder(NamedTuple):
     """A person's name, the stems of the role told beside it, and those of them that are nouns for people."""
 
@@ -128,6 +132,18 @@ def _ends_role(wording: Wording, place: int) -> bool:
         return True
     reading = reading_of(form)
     return reading is not None and not is_definite(form) and kind_of_noun(form) is None
+
+
+def later_holder(wording: Wording, holders: Sequence[Holder], after: int, words: Sequence[str]) -> Holder | None:
+    """Who is named with the same office only later, and alone has it: «أعلن مدير المرفأ أن … . وقال مدير المرفأ سامي الغيم …»."""
+    if len(words) < _OFFICE or kind_of_noun(words[0]) != "unnamed":
+        return None
+    mine = {stem(word) for word in words}
+    same = [held for held in holders if head_stem(words[0]) in held.heads]
+    alone = len({wording.form(held.name[1] - 1) for held in same}) == 1
+    later = (held for held in same if held.name[0] >= after and held.words - _OF_ALL <= mine)
+    fits = (held for held in later if len(held.words - _OF_ALL - _LINKS) >= _OFFICE)
+    return next(fits, None) if alone else None
 
 
 def is_official(words: Sequence[str], heads: Set[str]) -> bool:

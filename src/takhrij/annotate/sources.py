@@ -18,6 +18,7 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import IMPERFECT, PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
+from takhrij.annotate.finite import is_finite
 from takhrij.annotate.gazetteer import PERSON, listed_words
 from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.phrases import is_definite
@@ -45,6 +46,8 @@ _OTHERS = frozenset({"اخر", "اخري", "ثالث", "ثالثه", "رابع",
 _SHORTEST_FUTURE = 4  # letters
 _TALKS = frozenset("تصريحات تصريح تصريحا كلمه بيان بيانا حديث حديثا مقابله مداخله رساله خطاب".split())  # noqa: SIM905
 _ACCUSED_WITHIN = 6  # tokens
+_WAS, _WHETHER = frozenset({"كان", "كانت", "كانوا"}), frozenset({"اذا", "ان"})
+_IS = frozenset({"هو", "هي", "هم"})
 _BUT = frozenset({"لكن", "ولكن", "بينما", "فيما"})
 _AS_FOR = frozenset({"اما", "واما"})
 _INTRODUCERS = frozenset("كان كانت وكان وكانت ان بان وان فان لكن ولكن بينما فيما هناك ثمه".split())  # noqa: SIM905
@@ -95,6 +98,8 @@ def _accuses(wording: Wording, cue: Cue) -> bool:
 def _checked(wording: Wording, cue: Cue, subject: Range, *, within: bool, relative: bool) -> tuple[Range | None, bool]:
     """A subject that may be one, and whether it is sure; `within`: words stand before it in its sentence."""
     begin, stop = subject
+    if not relative and _is_clause(wording, begin, stop):
+        return None, False
     if any(wording.form(place) in COMMAS and wording.form(place + 1)[:1] == "و" for place in range(begin, stop - 1)):
         return None, False  # a new clause: «إن العمل مستمر، وفي الختام طالب …»
     first = wording.form(begin)
@@ -104,6 +109,25 @@ def _checked(wording: Wording, cue: Cue, subject: Range, *, within: bool, relati
     if not sure and not named and stop - begin > _LONGEST_NAME:
         return None, False
     return subject, relative or (sure and not _may_come_behind(wording, cue))
+
+
+def _is_clause(wording: Wording, begin: int, stop: int) -> bool:
+    """«الصحف تناولت الخبر وهذه تفند …», «ما إذا كان الغاز هو نفسه، أكد …»: what stands before the cue says something itself."""
+    if wording.form(begin - 1) in _WAS and wording.form(begin - 2) in _WHETHER:
+        return True
+    described = False
+    for place in range(begin, stop):
+        form = wording.form(place)
+        described = (described or form in RELATIVES) and form not in COMMAS
+        if not described and (form in _IS or (is_finite(form) and _tells(wording, begin, place))):
+            return True
+    return False
+
+
+def _tells(wording: Wording, begin: int, place: int) -> bool:
+    """Whether a verb tells what somebody does: «الشرطة بدأت …»; in «اقتصاديون استطلعت رأيهم» it describes an indefinite noun."""
+    before = wording.form(place - 1)
+    return place == begin or is_definite(before) or before in COMMAS or wording.closes(place - 1)
 
 
 def _may_come_behind(wording: Wording, cue: Cue) -> bool:

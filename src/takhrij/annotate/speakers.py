@@ -22,6 +22,7 @@ from takhrij.annotate.full_names import (
     is_led,
     is_respelt,
     may_be_name,
+    name_end,
     positions_of,
     skeleton,
     told_beside,
@@ -29,8 +30,20 @@ from takhrij.annotate.full_names import (
 from takhrij.annotate.gazetteer import is_listed_body, listed_words, nationality
 from takhrij.annotate.name_words import is_unusual
 from takhrij.annotate.names import name_in
-from takhrij.annotate.phrases import EXCELLENCIES, is_definite, is_governed, is_joined, unmarked, without_for
-from takhrij.annotate.roles import Holder, describes, head_stem, heads_in, holder, holders_of, is_general, is_official, role_before, stem
+from takhrij.annotate.phrases import EXCELLENCIES, is_also, is_definite, is_governed, is_joined, unmarked, without_for
+from takhrij.annotate.roles import (
+    Holder,
+    describes,
+    head_stem,
+    heads_in,
+    holder,
+    holders_of,
+    is_general,
+    is_official,
+    later_holder,
+    role_before,
+    stem,
+)
 from takhrij.annotate.sources import Range, head_kind, source_kind_of
 from takhrij.annotate.wording import Wording
 
@@ -44,7 +57,6 @@ _ADJECTIVES = frozenset({"امريكي"})  # «تحذيرات أميركية م�
 _FULL_NAMES = ("الولايات المتحدة الأمريكية", "الولايات المتحدة الأميركية", "الولايات المتحدة")
 _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
 _FEWEST_BONES = 4  # letters of a short name without long vowels
-_MORE_NAMES = 2  # last words of a source that may belong to the name before them
 _SHORTEST_NAME = 2  # letters of «الفي» without what looks like an article
 _UNBOUND = ("ون", "ين")
 _LATTER = frozenset({"اخير", "اخيره"})
@@ -144,7 +156,7 @@ class Roll:
         words, form = self.wording.words(*span), self.wording.form(span[0])
         if is_governed(self.wording, span[0]):
             return unmarked(without_for(words))
-        return unmarked(words[1:] if is_joined(form) or is_led(self.wording, self.people, span) else words)
+        return unmarked(words[1:] if is_joined(form) or is_also(form) or is_led(self.wording, self.people, span) else words)
 
     def _name(self, source: Range) -> Range | None:
         """The name in a source; what the source begins with is it sooner than what stands behind a title: «سامي الغيم الأستاذ الزائر»."""
@@ -157,7 +169,8 @@ class Roll:
         if name is not None and name[0] == source[0] + 1 and self._is_first(source[0]):
             name = source[0], name[1]
         if name is not None:
-            name = self._name_start(name), self._name_end(name, source[1])
+            start = self._name_start(name)
+            name = start, name_end(self.wording, name, source[1], shortened=start > name[0])
         return None if name is not None and all(self.wording.form(place) in PRONOUNS for place in range(*name)) else name
 
     def _is_first(self, place: int) -> bool:
@@ -173,19 +186,6 @@ class Roll:
             return name[0]
         number = bisect_left(self.people, name)
         return self.people[number][0] if number < len(self.people) and self.people[number][1] <= name[1] else name[0]
-
-    def _name_end(self, name: Range, stop: int) -> int:
-        """The token after a name that goes on with definite words: «سامي بن كمال الجار الله», «سامي الغيم»."""
-        place = name[1]
-        end = place
-        while end < stop and is_definite(self.wording.form(end)) and kind_of_noun(self.wording.form(end)) is None:
-            end += 1
-        if end == place and stop - place <= _MORE_NAMES and all(may_be_name(self.wording.form(later)) for later in range(place, stop)):
-            return stop  # «الخبير سامي الغيم رومي»: the finder knew the first names
-        if end == place and place - name[0] == 1 and stop == place + 1 and self.wording.form(place).startswith("ال"):
-            return stop  # «وزير النقل سامي المعلم»: a last name that is a role too
-        single = self._name_start(name) > name[0] and end == place + 1
-        return end if single or self.wording.form(place - 2) == "بن" else place
 
     def _full(self, span: Range) -> Range | None:
         """The full name that ends as a short one does: one of a person found in the field, or one behind a role."""
@@ -350,7 +350,7 @@ class Roll:
         if held is not None:
             return self._named(held)
         partly = next((speaker for fit, speaker in fits if fit == 1 and speaker.kind == "person"), None)
-        held = None if partly is not None else self._holder(source, brief, 1)
+        held = None if partly is not None else self._holder(source, brief, 1) or later_holder(self.wording, self.holders, source[1], brief)
         return partly if held is None else self._named(held)
 
     def _holder(self, source: Range, brief: list[str], least: int) -> Holder | None:
