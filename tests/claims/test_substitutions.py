@@ -35,3 +35,18 @@ def test_a_verb_that_only_introduces_what_is_told_is_no_substitution() -> None:
     left = "كشف علماء جامعة الزهراء أن تناول الجوز يوميا يقلل احتمال الإصابة بأمراض القلب لدى المسنين"  # revealed that
     right = "شرح علماء جامعة الزهراء أن تناول الجوز يوميا يقلل احتمال الإصابة بأمراض القلب لدى المسنين"  # explained that
     assert exchanged(left, right) == []
+
+
+def test_in_a_sentence_that_goes_on_for_long_one_word_is_an_editors() -> None:
+    left = (
+        "أقامت بلدية سمران أمس حفلا كبيرا لتكريم الفائزين بجائزة القصة القصيرة، وألقى رئيس البلدية كلمة شكر فيها لجنة التحكيم وأعضاء النادي"
+        " والمتطوعين، ثم وزعت الدروع على الفائزين وذويهم وسط تصفيق الجمهور، واختتمت الأمسية بعزف موسيقي لطلاب معهد الفنون الجميلة"
+    )
+    assert exchanged(left, left.replace("الأمسية", "السهرة")) == []  # the evening / the soirée ended with music
+    short = left[left.index("وزعت") :]
+    assert exchanged(short, short.replace("الأمسية", "السهرة")) == [("الامسيه", "السهره")]
+
+
+def test_a_name_and_a_noun_with_the_article_may_be_one() -> None:
+    left = "وبعد معارك عنيفة مع حرس الحدود دامت يومين متتاليين وصلت الشاحنات إلى العاصمة محملة بالدقيق والدواء"
+    assert exchanged(left, left.replace("العاصمة", "دمشق")) == []  # the lorries came to the capital / to Damascus

@@ -8,7 +8,7 @@ from takhrij.claims.agents import rows_of
 from takhrij.claims.kinds import is_likely_name, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import contraries_of
-from takhrij.claims.rewordings import tell_the_same
+from takhrij.claims.rewordings import is_an_editors_word, tell_the_same
 from takhrij.claims.roles import SUBJECT, Party, is_verb_form, told_of_both
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import Unit, has_meaning
@@ -48,6 +48,8 @@ def _changes_what_is_told(matching: Matching, place: int, partner: int, *, only_
     if only_one and _stands_between_the_same(matching, place, partner):
         tells = tells or (_is_known(left) and _is_known(right))
     if not tells or verbs[0] != verbs[1] or left.negated != right.negated or tell_the_same(left, right):
+        return False
+    if matching.is_asked and is_an_editors_word(left, right, min(len(matching.left.units), len(matching.right.units))):
         return False
     before = [other for here, other in sorted(matching.pairs.items()) if here < place][-_BESIDE:]
     after = [other for here, other in sorted(matching.pairs.items()) if here > place][:_BESIDE]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from takhrij.claims.kinds import sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import contraries_of
-from takhrij.claims.rewordings import tell_the_same
+from takhrij.claims.rewordings import is_an_editors_word, tell_the_same
 from takhrij.claims.roles import is_verb_form
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit
@@ -50,6 +50,8 @@ def substitutions_of(matching: Matching) -> Iterator[tuple[int, int, float]]:
         return
     for place, partner in exchanged:
         opposite = not contraries_of(matching.left.units[place]).isdisjoint(matching.right.units[partner].keys)
+        if not opposite and is_an_editors_word(matching.left.units[place], matching.right.units[partner], len(shorter.units)):
+            continue
         yield place, partner, _OPPOSITE if opposite else _ONE if len(exchanged) == 1 else _TWO
 
 
