@@ -34,6 +34,10 @@ def test_all_ways_of_telling_a_toll_of_twelve_are_one_quantity(text: str) -> Non
         ("ارتفعت حصيلة الوفيات إلى 30", "قتيل"),  # the toll of deaths rose to 30
         ("بلغ عدد حالات الوفاة 17 حالة", "قتيل"),
         ("أحصت المستشفيات 13 إصابة جديدة", "جريح"),
+        ("سقوط 17 قتيلا وجريحا", "ضحي"),  # dead and injured, 17 together
+        ("50 وفاة وإصابة في حادث", "ضحي"),
+        ("عشرات القتلى والجرحى", "ضحي"),
+        ("سقوط 17 قتيلا وجرحى كثيرين", "قتيل"),  # 17 dead, and many injured
         ("مقتل 20 متسلقا في الجبل", "قتيل"),  # climbers: no list has them
         ("إصابة نحو 7 متسلقين", "جريح"),
         ("إصابة 20 منزلا", "منزل"),  # houses were hit

@@ -92,6 +92,22 @@ def test_what_many_fights_took_is_no_stage_of_the_toll_of_one() -> None:
     assert give_one_toll(told("قتل 9 عمال في قصف مصنع السدر"), many) is None
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "مقتل 43 مسلحا في هجوم السدر",  # the dead of the other side
+        "مقتل 43 من المدنيين في قصف السدر",
+        "مقتل 900 في هجوم السدر",  # no toll rises so in a day
+        "مقتل 43 في هجومين منفصلين قرب السدر",  # of two attacks
+        "سقوط 43 قتيلا وجريحا في هجوم السدر",  # dead and hurt together
+    ],
+)
+def test_the_dead_of_others_are_no_stage_of_a_toll(other: str) -> None:
+    soldiers = told("قتل 26 جنديا في هجوم السدر")  # 26 soldiers were killed in the attack
+    assert give_one_toll(soldiers, told("مقتل 43 شخصا في هجوم السدر")) is False
+    assert give_one_toll(soldiers, told(other)) is None
+
+
 def test_the_death_of_one_man_is_no_stage_of_a_toll() -> None:
     assert give_one_toll(told("مقتل شخص في حريق مصنع السدر"), told("17 قتيلا في حريق مصنع السدر")) is None
 

@@ -10,6 +10,7 @@ from takhrij.annotate.gazetteer import nationality
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_verb, lemma
 from takhrij.text.lexicons import lexicon
+from takhrij.text.numerals import numerals_of
 from takhrij.text.stems import stem
 from takhrij.text.tokens import Token
 
@@ -22,7 +23,7 @@ _ROLE_WINDOW = 5  # words before a number in which a verb or verbal noun says wh
 _AFTER_WINDOW = 3  # words after the counted noun («12 شخصا لقوا حتفهم»)
 _GENERAL_ROLES = frozenset({"قتيل", "جريح", "معتقل", "نازح", "مخطوف", "مفقود", "ناجي", "ضحي", "لاجي", "رهين"})
 _FAMILY = "اسر"
-_DEAD, _HURT = stem("قتيل"), stem("جريح")
+_DEAD, _HURT, _BOTH = stem("قتيل"), stem("جريح"), stem("ضحيه")
 _OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخران", "اخريات"})
 _TOTALS = frozenset({"عدد", "حصيله", "اعداد", "لعدد", "بعدد", "العدد", "مجموع", "اجمالي"})  # «ارتفع عدد القتلى إلى 17»
 _BODIES = frozenset({"جثث", "جثامين", "وجثث"})
@@ -226,12 +227,14 @@ def _measured(tokens: Sequence[Token], unit: str, end: int) -> Counted:
 def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
     noun_at = end + (_form(tokens, end) in ("من", "of"))
     if case := _case_at(tokens, end):
-        return Counted("person", case[0], end, case[1])
+        return Counted("person", _BOTH if _counts_both(tokens, case[1] - 1) else case[0], end, case[1])
     announced = _announced(tokens, first)
     person = None if _is_joined(_form(tokens, noun_at)) else person_noun(_form(tokens, noun_at))
     befell = announced or _befell(tokens, first, noun_at + 1) or toll_role(_form(tokens, end))
     if person:
         general = person.role in _GENERAL_ROLES
+        if _counts_both(tokens, noun_at):
+            return Counted("person", _BOTH, end, noun_at + 1)
         return Counted("person" if person.role != _FAMILY else None, person.role if general else befell or person.role, end, noun_at + 1)
     if nationality(_form(tokens, noun_at)) and _form(tokens, noun_at).endswith(("ا", "ين", "ون")):
         return Counted("person", befell or stem(_form(tokens, noun_at)), end, noun_at + 1)
@@ -252,6 +255,20 @@ def _case_at(tokens: Sequence[Token], position: int) -> tuple[str, int] | None:
     noun = position + (_form(tokens, position) in _CASES)
     role = _CASE_ROLES.get(_form(tokens, noun))
     return (role, noun + 1) if role else None
+
+
+def _counts_both(tokens: Sequence[Token], position: int) -> bool:
+    """Whether one number counts two fates, of which one stands at a place: «17 قتيلا وجريحا», «50 وفاة وإصابة».
+
+    Not «17 قتيلا وجريحان», nor «17 قتيلا وجرحى كثيرون».
+    """
+    one, form = _form(tokens, position), _form(tokens, position + 1)
+    if not form.startswith("و") or numerals_of(tokens[position + 1 : position + 3]):
+        return False
+    persons, cases = (person_noun(one), person_noun(form[1:])), (_CASE_ROLES.get(one), _CASE_ROLES.get(form[1:]))
+    if persons[0] and persons[1] and persons[0].number == persons[1].number:
+        return {person.role for person in persons if person} == {_DEAD, _HURT}
+    return set(cases) == {_DEAD, _HURT}
 
 
 def _may_be_people(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -320,7 +337,7 @@ def _befell(tokens: Sequence[Token], first: int, after: int) -> str | None:
             if not form.startswith("و") or toll_role(before) is None or before.endswith(_THEY):
                 break
     if roles:
-        return roles[0] if len(set(roles)) == 1 else stem("ضحيه")
+        return roles[0] if len(set(roles)) == 1 else _BOTH
     for position in range(after, min(len(tokens), after + _AFTER_WINDOW)):
         form = tokens[position].form
         if form == '"':

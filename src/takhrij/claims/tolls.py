@@ -22,6 +22,17 @@ LEAST_SHARED = 1.0  # weight of plain words, tolls aside, that two tellings shar
 # Weight of other words up to which «أصيب العشرات» is a toll: «بعد هجوم أوقع عشرات القتلى اجتمع المجلس» is told in nearly every article.
 MOST_BESIDE_VAGUE = 1.0
 NEAR_DAYS = 3  # between the day that a telling names and its article's; a toll of a day further back is that of another event
+# Whom a toll counts, by the noun behind its number: the dead of one side are not a later count of those of another.
+_CAMPS = tuple(
+    frozenset(MEANT + meaning for meaning in meanings)
+    for meanings in (
+        ("army", "soldier", "officer", "police"),
+        ("fighter", "armed", "perpetrator", "extremist", "terror", "mutiny"),
+        ("civilian", "child", "boy", "woman", "worker", "tourist", "passenger", "journalist", "citizen", "refugee"),
+    )
+)
+_NOUN_WITHIN = 2  # words behind a number among which that noun stands: «15 من الجنود»
+_MOST_RISEN = 20  # times as much as a toll may be a day later: 4 and 400 dead are of two events
 _VALUES = ("number", "date")
 _MEANING_OF_TOLLS = frozenset((MEANT + "kill", MEANT + "hurt", MEANT + "person", MEANT + "victim"))
 _LATEST = re.compile(folded("حصيلة|عدد (?:ال)?(?:قتلى|ضحايا|شهداء|جرحى|مصابين|وفيات|مفقودين)|حتى الآن"))
@@ -39,7 +50,24 @@ _SINCE = frozenset(map(folded, ("منذ", "منذئذ")))  # «20 قتيلا م�
 _MANY = frozenset(
     article + folded(word)
     for article in ("", "ال")
-    for word in ("معارك", "اشتباكات", "مواجهات", "حرب", "حروب", "نزاع", "هجمات", "حوادث", "سنوات", "أشهر", "أعوام", "طرفين", "جانبين")
+    for word in (
+        "معارك",
+        "اشتباكات",
+        "مواجهات",
+        "حرب",
+        "حروب",
+        "نزاع",
+        "هجمات",
+        "حوادث",
+        "سنوات",
+        "أشهر",
+        "أعوام",
+        "طرفين",
+        "جانبين",
+        "منفصلين",
+        "منفصلان",
+        "منفصلتين",
+    )
 )
 _FOUND = frozenset(map(folded, ("انتشل", "انتشلت", "انتشلوا", "انتشال", "بانتشال", "العثور", "عثر", "عثرت")))  # «5 جثث» of more
 _ANOTHER = frozenset(map(folded, ("آخر", "أخرى", "منفصل", "منفصلة", "مماثل", "مماثلة", "سابق", "سابقة")))  # «في هجوم آخر»
@@ -110,7 +138,24 @@ def give_one_toll(left: Statement, right: Statement) -> bool | None:
         return all(numbers_agree(ours[fate], theirs[fate]) for fate in shared)
     if any(fact.low == "1" for tolls in (ours, theirs) for fact in tolls.values()):
         return None  # «مقتل صحفي» is the news of one man
+    if not all(_may_have_risen((left, ours[fate]), (right, theirs[fate])) for fate in shared):
+        return None
     return False if shared and _begins_with_it(left) and _begins_with_it(right) and _may_be_of_one_day(left, right) else None
+
+
+def _may_have_risen(one: tuple[Statement, Fact], other: tuple[Statement, Fact]) -> bool:
+    """Whether two tolls may be of the same people: not «26 جنديا» and «43 مسلحا», nor four dead and four hundred."""
+    least, most = sorted(float(fact.low or 0) for _, fact in (one, other))
+    camps = [_camps_of(*side) for side in (one, other)]
+    return most <= _MOST_RISEN * least and not (all(camps) and camps[0].isdisjoint(camps[1]))
+
+
+def _camps_of(statement: Statement, fact: Fact) -> set[int]:
+    """Which sides the people may be of whom a toll counts, none where its noun does not say so."""
+    end = fact.end - statement.start
+    near = [unit for unit in statement.units if unit.start >= end][:1]
+    near = [unit for unit in near if len(statement.words[end : unit.start].split()) < _NOUN_WITHIN]
+    return {place for place, camp in enumerate(_CAMPS) for unit in near if not camp.isdisjoint(unit.keys)}
 
 
 @kept
