@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -141,3 +143,9 @@ def test_every_query_of_the_pipeline_is_there() -> None:
         for name in names:
             assert (SOURCE / f"{name}.sql").exists()
     assert isinstance(STEPS[0], Added)
+
+
+def test_no_word_is_looked_up_on_import() -> None:
+    """The table of forms takes two seconds to read: a command that asks for no lemma, and the first page, must not wait for it."""
+    code = "import takhrij.cli, takhrij.pipeline, takhrij.web.serving, takhrij.text.lemmas as read; print(read.lemma.cache_info().misses)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True).stdout.strip() == "0"

@@ -13,13 +13,13 @@ from takhrij.report.deviations import deviations_of, said_by
 from takhrij.report.gist import Part, gist_of
 from takhrij.report.glossary import GLOSSARY
 from takhrij.report.page import page_of
-from takhrij.report.reasons import reason_in_english
+from takhrij.report.reasons import reason_in_english, reject_in_words
 from takhrij.report.timeline import timeline_of
 from takhrij.report.tongues import ARABIC, ENGLISH, Tongue, tongue_named
 from takhrij.report.views import ClaimView
 from takhrij.store import Case
 
-ISOLATES = dict.fromkeys((0x2068, 0x2069))
+ISOLATES = dict.fromkeys((0x2068, 0x2069, 0x2060)) | {0xA0: " "}
 
 
 def tolls() -> ClaimView:
@@ -94,6 +94,15 @@ def test_what_changed_is_told_with_how_many_say_so_and_since_when() -> None:
     assert part.text.translate(ISOLATES) == "تختلف في العدد: 18 في رواية واحدة منذ 2031-02-01، 20 في روايتين منذ 2031-02-02"
 
 
+def test_what_is_said_on_the_day_of_the_first_telling_is_told_by_the_hour() -> None:
+    told = [telling(number, f"صحيفة {number}", []) for number in (1, 2)]
+    hours = [replace(row, document=replace(row.document, date=f"2031-02-01T1{number}:30")) for number, row in enumerate(told)]
+    number = values("number", "conflict", {"t1": ("18", 0, 0), "t2": ("20", 0, 0)})
+    texts = [part.text.translate(ISOLATES) for part in parts_of(claim_view(hours, [], variations=[number]), ENGLISH)]
+    assert texts[1] == "the first that was found is t1: صحيفة 1, 2031-02-01 10:30"
+    assert texts[2] == "they differ in the number: 18 in 1 telling since 10:30, 20 in 1 telling since 11:30"
+
+
 def test_one_telling_has_nothing_that_changed_and_two_that_agree_say_so() -> None:
     assert [line.key for line in gist_of(claim_view([telling(1, "أ", [])], []), ARABIC)] == ["telling"]
     two = gist_of(claim_view([telling(1, "أ", []), telling(2, "ب", [])], []), ENGLISH)
@@ -145,3 +154,8 @@ def test_every_reason_of_the_demo_case_has_its_english(demo_case: Case) -> None:
     told = {row.why for table in ("variations", "findings", "independence") for row in demo_case.rows(table)}
     assert told
     assert sorted(why for why in told if reason_in_english(why) == why) == []
+
+
+def test_why_an_article_was_set_aside_is_told_in_the_language_of_the_page() -> None:
+    assert (reject_in_words("no_text", english=False), reject_in_words("no_text", english=True)) == ("بلا نص", "without text")
+    assert reject_in_words("a reason of another program", english=False) == "a reason of another program"

@@ -111,8 +111,8 @@ def test_a_remark_that_is_there_twice_is_told_once(view: ClaimView) -> None:
 
 def test_notes_on_kept_articles_are_not_told_as_set_aside(view: ClaimView) -> None:
     page = page_of(replace(FACTS, rejects={"empty": 2, "warning:bad_date": 3}), [view])
-    assert "لم يُؤخذ به، مع السبب: <bdi>empty</bdi> (<bdi>2</bdi>)." in page
-    assert "ملاحظات على مقالات أُخذ بها: <bdi>bad_date</bdi> (<bdi>3</bdi>)." in page
+    assert "لم يُؤخذ به، مع السبب: <bdi>فارغ</bdi> (<bdi>2</bdi>)." in page
+    assert "ملاحظات على مقالات أُخذ بها: <bdi>تاريخ لا يُفهم، فتُرك بلا تاريخ</bdi> (<bdi>3</bdi>)." in page
 
 
 def test_a_claim_of_many_origins_does_not_list_every_pair() -> None:

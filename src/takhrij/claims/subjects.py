@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from takhrij.annotate.actors import HONORIFICS
 from takhrij.claims.agents import is_agent
@@ -29,10 +30,15 @@ _WITH_ARTICLE = ("ال", "بال", "لل")
 _LONGEST = 6  # units of a subject
 _OPENING = "وفي"  # letters with which another verb begins surely enough
 _ADJECTIVE = ("ي", "يه")  # «برصاص مطاطي» names no doer
-_STATE = frozenset((MEANT + "government", "l:" + lemma(folded("السلطات"))))  # whoever acts for it is told so
-_VAGUE = _STATE | {MEANT + meaning for meaning in ("man", "person", "unknown", "perpetrator", "armed", "masked", "attack")}
+_VAGUE = frozenset(MEANT + meaning for meaning in ("man", "person", "unknown", "perpetrator", "armed", "masked", "attack"))
 _REACH = 12  # units behind a verb among which its other party stands
 _STOPS = ".؛!؟:"
+
+
+@cache
+def _state() -> frozenset[str]:
+    """The keys of the state, for which others act and it is told so: not made on import, since a lemma takes the whole table of forms."""
+    return frozenset((MEANT + "government", "l:" + lemma(folded("السلطات"))))
 
 
 def exchanged_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
@@ -163,7 +169,7 @@ def other_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
             continue  # who said it is no matter of the claim
         if _may_be_meant(one, two) or _may_be_meant(two, one):
             continue
-        if not _STATE.isdisjoint((*one.keys, *two.keys)):
+        if not _state().isdisjoint((*one.keys, *two.keys)):
             continue  # «السلطات», «وزارة البيئة»
         if _same_follows(matching, left, right):
             yield left, right
@@ -259,7 +265,7 @@ def doers_across_voices(matching: Matching) -> Iterator[tuple[int, int]]:
 def _may_be_two(matching: Matching, left: int, right: int) -> bool:
     """Whether neither of two doers is «رجل», «مسلحون» or «السلطات», which may be said of nearly everybody, nor a number."""
     units = matching.left.units[left], matching.right.units[right]
-    if any(unit.kind == "number" or not _VAGUE.isdisjoint(unit.keys) for unit in units) or sound_alike(*units):
+    if any(unit.kind == "number" or not (_VAGUE | _state()).isdisjoint(unit.keys) for unit in units) or sound_alike(*units):
         return False
     return are_other_agents(matching, left, right)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 
 from takhrij.claims.kept import kept
@@ -14,7 +15,7 @@ from takhrij.text.lemmas import lemma
 # Verbs that tell no fact beside that somebody does so. Some twenty of the 23 joins that this undoes in one event
 # of 2015 were read: nearly all were wrong.
 VOICES = frozenset(map(folded, ("أدان", "دان", "تدين", "ندد", "استنكر", "شجب", "رحب", "أشاد", "هنأ", "عزى")))
-COURTS = frozenset(lemma(folded(word)) for word in ("محكمة", "المحكمة", "قضاء", "القضاء", "قاض", "القاضي", "محلفين", "المحلفين"))
+COURTS = ("محكمة", "المحكمة", "قضاء", "القضاء", "قاض", "القاضي", "محلفين", "المحلفين")
 OF = "ل"
 REACH = 7  # units behind such a word in which its subject is named: «دان الأمين العام لمنظمة الصيادين سليم السدري …»
 BEFORE = 2  # units before it in which it is named where it comes first, as in titles: «نهروان تدين …»; further in it is told beside
@@ -42,7 +43,13 @@ def _voice_of(statement: Statement) -> set[str]:
 
 def _is_of_a_court(units: Sequence[Unit]) -> bool:
     """«أدانت محكمة سدر الحارس» is a verdict, whatever a text calls the court."""
-    return any(lemma(unit.form) in COURTS for unit in units)
+    return any(lemma(unit.form) in _courts() for unit in units)
+
+
+@cache
+def _courts() -> frozenset[str]:
+    """The lemmas of courts: not made on import, since a lemma takes the whole table of forms."""
+    return frozenset(lemma(folded(word)) for word in COURTS)
 
 
 def _may_be_subject(unit: Unit) -> bool:

@@ -77,8 +77,8 @@ def _who_tells(view: ClaimView, tongue: Tongue) -> Iterator[Part]:
 def _place_and_time(telling: TellingView, tongue: Tongue) -> str:
     """«صحيفة المرفأ، 2031-02-01 10:00»: what is known of them."""
     outlet = shortened(visible(telling.document.outlet or ""), LONGEST_NAME) or tongue("وسيلة غير معروفة", "unknown outlet")
-    date = visible((telling.document.date or "")[:16]).replace("T", " ")
-    return tongue.listed(f"\u2068{text}\u2069" for text in (outlet, date) if text)
+    date = _moment(telling.document.date) if telling.document.date else ""
+    return tongue.listed(text for text in (f"\u2068{outlet}\u2069", date) if text)
 
 
 def _origins(view: ClaimView, tongue: Tongue) -> Iterator[Part]:
@@ -167,7 +167,15 @@ def _told(value: str, labels: list[str], view: ClaimView, tongue: Tongue) -> str
 def _since(labels: list[str], view: ClaimView, tongue: Tongue) -> str:
     """When the first of these tellings that has a date was dated, "" where none has."""
     dates = [telling.document.date for telling in view.tellings if telling.label in labels and telling.document.date]
-    return tongue(" منذ ", " since ") + f"\u2068{visible(min(dates)[:16]).replace('T', ' ')}\u2069" if dates else ""
+    first = min((telling.document.date for telling in view.tellings if telling.document.date), default="")
+    return tongue(" منذ ", " since ") + _moment(min(dates), first[:10]) if dates else ""
+
+
+def _moment(date: str, day: str = "") -> str:
+    """«2031-02-01 10:00» on one line, or «10:00» alone where the day is the one that was told already."""
+    shown = visible(date[:16]).replace("T", " ")
+    shown = shown[11:] if day and shown[:10] == day and len(shown) == len("2031-02-01 10:00") else shown
+    return f"\u2068{shown}\u2069".replace("-", "\u2060-\u2060").replace(" ", "\u00a0")  # no line may end inside a date
 
 
 def _uncredited(view: ClaimView, tongue: Tongue) -> Iterator[Part]:

@@ -6,6 +6,8 @@ import re
 from functools import cache
 from importlib import resources
 
+from takhrij.text.lexicons import lexicon
+
 
 @cache
 def _reasons() -> list[tuple[re.Pattern[str], str]]:
@@ -26,3 +28,9 @@ def reason_in_english(reason: str) -> str:
             pieces = english.split("*")
             return "".join(f"{piece}{name}" for piece, name in zip(pieces, [*found.groups(), ""], strict=True))
     return reason
+
+
+def reject_in_words(reason: str, *, english: bool) -> str:
+    """Why something was set aside: "no_text" is «بلا نص»; a reason that is not in rejects.tsv stays as it is."""
+    told = {row["reason"]: row["english" if english else "arabic"] for row in lexicon("report", "rejects")}
+    return told.get(reason, reason)

@@ -23,6 +23,7 @@ from takhrij.report.labels import NAMELESS, said_in_words
 from takhrij.report.layout import MOST_NODES
 from takhrij.report.marks import pieces_of, values_in, words_of_value
 from takhrij.report.pairs import reasons_of
+from takhrij.report.reasons import reject_in_words
 from takhrij.report.timeline import timeline_of
 from takhrij.report.tongues import Tongue
 from takhrij.report.views import ClaimView, LinkView, TellingView
@@ -62,7 +63,7 @@ def environment(*packages: str) -> Environment:
         diagram=diagram, legend=legend, graph_of=graph_of, pieces_of=pieces_of, reasons_of=reasons_of, told=told, step_words=step_words,
         slots_in_words=slots_in_words, time_note=time_note, reasons=reasons, once=once, gist_of=gist_of, timeline_of=timeline_of,
         said_by=said_by, said_in_words=said_in_words, value_in_words=words.value_in_words, outlets_of=outlets_of, changes_of=changes_of,
-        outlet_id=outlet_id, is_mere_wording=is_mere_wording, link_of=link_of, GLOSSARY=GLOSSARY,
+        outlet_id=outlet_id, is_mere_wording=is_mere_wording, link_of=link_of, reject_in_words=reject_in_words, GLOSSARY=GLOSSARY,
         words=words, version=__version__, elsewhere={}, **LIMITS,
     )  # fmt: skip
     return made

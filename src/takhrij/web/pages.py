@@ -36,6 +36,7 @@ FOUND = 20  # claims, and articles, that a search shows
 ROWS = 50  # sayings or articles on a page
 PASSAGES = 60  # passages of an article that others have too
 LETTERS = 12_000  # of an article on one page; of 62,555 real ones 130 are longer
+LEAST_ALIKE, FEW_ALIKE = 0.1, 3  # score from which a claim is shown as like what was asked, and how many are where none has it
 LONGEST_TITLE = 80
 LONGEST_QUERY = 2_000  # letters of a claim that is pasted into the search box
 
@@ -115,6 +116,7 @@ def search(reading: Reading, words: str) -> Page:
 def _claims_found(case: Pages, words: str) -> list[Record]:
     """The claims that answer words, with a verdict where these are enough for one; or the claim whose id was asked for."""
     matches = claims_like(case, words, FOUND)
+    matches = [row for row in matches if row.score >= LEAST_ALIKE] or matches[:FEW_ALIKE]
     told = queries.headlines(case, [words, *(match.claim for match in matches)])
     spread = queries.cards_named(case, list(told))
     stated = is_statement(words)

@@ -8,7 +8,6 @@ from importlib import resources
 from typing import Any
 
 from takhrij import __version__
-from takhrij.pipeline import STEPS
 from takhrij.report.status import status_record
 from takhrij.runs import states
 from takhrij.web.index import Pages
@@ -16,6 +15,8 @@ from takhrij.web.index import Pages
 
 def method_of(pages: Pages) -> dict[str, Any]:
     """Program, settings, steps with state, rows and seconds, rejects by step and reason, and the figures of the evaluation."""
+    from takhrij.pipeline import STEPS  # half a second, which the first page does not wait for
+
     record = status_record(pages, states(pages, STEPS))
     versions = {step.name: step.version for step in STEPS}
     steps = [{**step, "version": versions[step["step"]], "when": _when(pages, step["step"])} for step in record["steps"]]

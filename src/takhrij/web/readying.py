@@ -6,11 +6,12 @@ import threading
 
 from takhrij.engines.base import Progress
 from takhrij.errors import CaseError
-from takhrij.search import index_of
+from takhrij.search import claims_like, index_of
 from takhrij.store import Case
 from takhrij.web.index import make_pages
 
 STEP = "pages"  # in place of a step's name
+ANY_WORD = "خبر"  # looked for so that the word lists, which take two seconds to read, are there before anybody searches
 
 
 def make_ready(case: Case, progress: Progress) -> None:
@@ -28,6 +29,7 @@ class Readying:
         self.step, self.done, self.total = STEP, 0, 1
         self.failed: CaseError | None = None
         self._case = case
+        self._over = threading.Event()
         self._worker = threading.Thread(target=self._make, daemon=True)
 
     def start(self) -> None:
@@ -36,19 +38,22 @@ class Readying:
 
     def wait(self, seconds: float) -> bool:
         """Whether it is ready, or has failed, within so many seconds."""
-        self._worker.join(seconds)
-        return not self.under_way
+        return self._over.wait(seconds)
 
     @property
     def under_way(self) -> bool:
         """Whether readers must wait."""
-        return self._worker.is_alive()
+        return not self._over.is_set()
 
     def _make(self) -> None:
         try:
             make_ready(self._case, self._tell)
         except CaseError as error:
             self.failed = error
+        finally:
+            self._over.set()
+        if not self.failed:
+            claims_like(self._case, ANY_WORD, 1)
 
     def _tell(self, step: str, done: int, total: int) -> None:
         self.step, self.done, self.total = step, done, total
