@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from takhrij.annotate.clauses import kind_of_noun
 from takhrij.claims.units import MEANT, Unit
@@ -29,7 +29,7 @@ _FRONT = re.compile("^[وف]?(?:[بك]?ال|لل)?")
 _DEED = re.compile("ت..ي.ا?|ا[نستفق].{1,2}ا.ا?|است.{2,3}ا.ا?|ا..ا.ا?")  # masdars of the derived verbs: «تكثيف», «استقبال», «إنشاء»
 _THINGS = ("ات", "اتها", "اته", "اتهم")
 _SOURCES = ("unnamed", "organization", "vague")  # kinds of nouns for those who may also be heard
-_BODIES = frozenset(map(lemma, folded("عائلة جماعة عصابة نقابة جامعة بلدية ميليشيا فرقة كتيبة قبيلة عشيرة دورية طائرة سفينة لص").split()))
+_BODIES = folded("عائلة جماعة عصابة نقابة جامعة بلدية ميليشيا فرقة كتيبة قبيلة عشيرة دورية طائرة سفينة لص").split()
 _NO_ACTORS = frozenset(map(folded, ("كافة", "كل", "جميع", "بعض", "عدد", "عديد", "بن", "ابن", "آل")))
 _VALUES = ("number", "date")
 
@@ -49,7 +49,13 @@ def is_agent(unit: Unit) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _is_body(form: str) -> bool:
-    return lemma(form) in _BODIES or kind_of_noun(form) in _SOURCES
+    return lemma(form) in _bodies() or kind_of_noun(form) in _SOURCES
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The lemmas of bodies: not made on import, since a lemma takes the whole table of forms."""
+    return frozenset(map(lemma, _BODIES))
 
 
 def rows_of(unit: Unit) -> frozenset[int]:
