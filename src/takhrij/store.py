@@ -14,6 +14,7 @@ import itertools
 import json
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +113,11 @@ class Case:
         except (FileNotFoundError, ValueError):
             return None
         return marker if isinstance(marker, dict) else None
+
+    def last_run(self) -> str:
+        """When the newest part of any step was done, in UTC, "" where none was."""
+        moments = [file.stat().st_mtime for file in (self.folder / "steps").glob("*/*.json")]
+        return f"{datetime.fromtimestamp(max(moments), UTC):%Y-%m-%d %H:%M}" if moments else ""
 
     def set_marker(self, step: str, part: str, marker: dict[str, Any]) -> None:
         """Say that a part of a step is done."""

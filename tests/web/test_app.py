@@ -156,6 +156,11 @@ def test_the_claim_can_be_taken_away(client: TestClient, widest: str) -> None:
     picture = client.get(f"/claim/{widest}/picture.svg")
     assert picture.text.startswith("<svg xmlns=")
     assert "sandbox" in picture.headers["content-security-policy"]
+    finding = client.get(f"/claim/{widest}/finding.txt", headers={"accept-language": "en"}).text
+    assert "How many independent origins: " in finding
+    assert re.search(r"^t1\. .* https://", finding, flags=re.MULTILINE)
+    assert "last run 20" in finding
+    assert "\u2068" not in finding
     table = client.get(f"/claim/{widest}/tellings.csv").text
     assert table.startswith("\ufefftelling,date")
     assert len(table.splitlines()) > 20

@@ -15,6 +15,9 @@ MOST_DEVIATIONS = 4  # slots that are told; the table of changes tells all
 MOST_VALUES = 6  # values of one slot that are told
 MOST_ORIGINS = 3  # origins that are named, those of most tellings first
 LONGEST_NAME = 60  # letters
+UNMARKED = dict.fromkeys((0x2060, 0x2068, 0x2069)) | {
+    0xA0: " "
+}  # keep a page in order; a text to be pasted does without
 
 
 class Part(NamedTuple):
@@ -49,10 +52,13 @@ def gist_of(view: ClaimView, tongue: Tongue) -> list[Line]:
     return [line for line in lines if line.parts]
 
 
-def gist_in_words(view: ClaimView, tongue: Tongue) -> str:
-    """The gist as one text of a sentence for each line."""
-    told = (tongue.listed(part.text for part in line.parts) + (f" ({line.why})" if line.why else "") for line in gist_of(view, tongue))
-    return "\n".join(f"{line.heading}: {text}." for line, text in zip(gist_of(view, tongue), told, strict=True))
+def gist_in_words(view: ClaimView, tongue: Tongue) -> list[str]:
+    """The gist as lines of text: each question with its answers."""
+    told = []
+    for line in gist_of(view, tongue):
+        answers = tongue("؛ ", "; ").join(part.text for part in line.parts)
+        told.append(f"{line.heading}: {answers}." + (f" ({line.why})" if line.why else ""))
+    return [text.translate(UNMARKED) for text in told]
 
 
 def _who_tells(view: ClaimView, tongue: Tongue) -> Iterator[Part]:

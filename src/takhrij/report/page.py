@@ -25,6 +25,7 @@ class CaseFacts:
     claims: int
     spread_claims: int
     rejects: dict[str, int]
+    run: str = ""  # when the last step was done, in UTC
 
 
 def page_of(facts: CaseFacts, views: Sequence[ClaimView], *, question: str | None = None, tongue: Tongue = ARABIC) -> str:
@@ -47,4 +48,4 @@ def case_facts(case: Case) -> CaseFacts:
         rejects = connection.execute("select reason, count(*) from rejects group by reason order by reason nulls last").fetchall()
     count, outlets, first, last = documents or (0, 0, None, None)
     told_claims, spread = claims or (0, 0)
-    return CaseFacts(case.folder.resolve().name, count, outlets, first, last, told_claims, spread, dict(rejects))
+    return CaseFacts(case.folder.resolve().name, count, outlets, first, last, told_claims, spread, dict(rejects), case.last_run())

@@ -221,6 +221,13 @@ def _add_downloads(app: FastAPI, shown: _Shown) -> None:
         reading = shown.reading(request)
         return file(f"{claim}.svg", "image/svg+xml", downloads.picture_of(pages.the_claim(reading, claim), reading.tongue))
 
+    @app.get("/claim/{claim}/finding.txt")
+    def finding(request: Request, claim: str) -> Response:
+        """The finding as a text to be pasted."""
+        reading = shown.reading(request)
+        made = downloads.text_of(queries.facts_of(shown.case), pages.the_claim(reading, claim), reading.tongue)
+        return file(f"{claim}.txt", "text/plain", made)
+
     @app.get("/claim/{claim}/tellings.csv")
     def table(request: Request, claim: str) -> Response:
         """The tellings as CSV."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 
+from takhrij.report.addresses import link_of
 from takhrij.report.diagram import picture_file
+from takhrij.report.gist import gist_in_words
 from takhrij.report.graph import graph_of
 from takhrij.report.page import CaseFacts, page_of
 from takhrij.report.tongues import Tongue
@@ -47,6 +49,19 @@ def table_of(view: ClaimView) -> str:
         )
         writer.writerow([_cell(value) for value in cells])
     return "\ufeff" + file.getvalue()
+
+
+def text_of(facts: CaseFacts, view: ClaimView, tongue: Tongue) -> str:
+    """The finding as a text to be pasted: what the claim is, its gist, and each telling with its outlet, date and address."""
+    heading, _ = view.heading
+    case = tongue(f"من مجموعة {facts.name}، آخر تشغيل {facts.run} UTC", f"From the pile {facts.name}, last run {facts.run} UTC")
+    lines = [f"«{visible(heading)}»", *gist_in_words(view, tongue), "", tongue("الروايات", "Tellings") + ":"]
+    for telling in view.tellings:
+        document = telling.document
+        known = (document.outlet or tongue("وسيلة غير معروفة", "unknown outlet"), document.date, document.title, link_of(document.url))
+        lines.append(f"{telling.label}. " + visible(" — ".join(part for part in known if part)))
+        lines.append(f"   «{visible(telling.telling.words)}»")
+    return "\n".join([*lines, "", f"{case}. {view.claim.claim}", ""])
 
 
 def _cell(value: object) -> str:

@@ -30,7 +30,7 @@ def facts_of(pages: Pages) -> CaseFacts:
         (claims,) = pages.records("select count(*) claims, count(*) filter (where documents > 1) spread_claims from claims")
         rejects = pages.records("select reason, count(*) n from rejects group by reason order by reason nulls last")
         counted = {row["reason"]: row["n"] for row in rejects}
-        pages.kept["facts"] = CaseFacts(name=pages.folder.resolve().name, rejects=counted, **told, **claims)
+        pages.kept["facts"] = CaseFacts(name=pages.folder.resolve().name, rejects=counted, run=pages.last_run(), **told, **claims)
     kept: CaseFacts = pages.kept["facts"]
     return kept
 

@@ -84,6 +84,7 @@ def _write_downloads(case: Pages, claim: str, root: Path, tongue: Tongue) -> Non
     if view is not None:
         _write(root / "claim" / f"{claim}-report.html", downloads.report_of(queries.facts_of(case), view, tongue))
         _write(root / "claim" / f"{claim}.svg", downloads.picture_of(view, tongue))
+        _write(root / "claim" / f"{claim}.txt", downloads.text_of(queries.facts_of(case), view, tongue))
         _write(root / "claim" / f"{claim}.csv", downloads.table_of(view))
 
 
