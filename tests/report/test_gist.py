@@ -14,12 +14,13 @@ from takhrij.report.gist import Part, gist_of
 from takhrij.report.glossary import GLOSSARY
 from takhrij.report.page import page_of
 from takhrij.report.reasons import reason_in_english, reject_in_words
+from takhrij.report.templating import dated
 from takhrij.report.timeline import timeline_of
 from takhrij.report.tongues import ARABIC, ENGLISH, Tongue, tongue_named
 from takhrij.report.views import ClaimView
 from takhrij.store import Case
 
-ISOLATES = dict.fromkeys((0x2068, 0x2069, 0x2060)) | {0xA0: " "}
+ISOLATES = dict.fromkeys((0x2068, 0x2069))
 
 
 def tolls() -> ClaimView:
@@ -159,3 +160,8 @@ def test_every_reason_of_the_demo_case_has_its_english(demo_case: Case) -> None:
 def test_why_an_article_was_set_aside_is_told_in_the_language_of_the_page() -> None:
     assert (reject_in_words("no_text", english=False), reject_in_words("no_text", english=True)) == ("بلا نص", "without text")
     assert reject_in_words("a reason of another program", english=False) == "a reason of another program"
+
+
+def test_no_line_ends_inside_a_date_of_the_gist_and_markup_in_it_stays_words() -> None:
+    assert dated("منذ \u20682031-02-01 10:30\u2069 <b>") == 'منذ <bdi class="date">2031-02-01 10:30</bdi> &lt;b&gt;'
+    assert dated("\u2068صحيفة\u2069") == "\u2068صحيفة\u2069"

@@ -15,9 +15,7 @@ MOST_DEVIATIONS = 4  # slots that are told; the table of changes tells all
 MOST_VALUES = 6  # values of one slot that are told
 MOST_ORIGINS = 3  # origins that are named, those of most tellings first
 LONGEST_NAME = 60  # letters
-UNMARKED = dict.fromkeys((0x2060, 0x2068, 0x2069)) | {
-    0xA0: " "
-}  # keep a page in order; a text to be pasted does without
+UNMARKED = dict.fromkeys((0x2068, 0x2069))  # isolates, which keep a page in order; a text to be pasted does without
 
 
 class Part(NamedTuple):
@@ -178,10 +176,10 @@ def _since(labels: list[str], view: ClaimView, tongue: Tongue) -> str:
 
 
 def _moment(date: str, day: str = "") -> str:
-    """«2031-02-01 10:00» on one line, or «10:00» alone where the day is the one that was told already."""
+    """«2031-02-01 10:00», or «10:00» alone where the day is the one that was told already."""
     shown = visible(date[:16]).replace("T", " ")
     shown = shown[11:] if day and shown[:10] == day and len(shown) == len("2031-02-01 10:00") else shown
-    return f"\u2068{shown}\u2069".replace("-", "\u2060-\u2060").replace(" ", "\u00a0")  # no line may end inside a date
+    return f"\u2068{shown}\u2069"
 
 
 def _uncredited(view: ClaimView, tongue: Tongue) -> Iterator[Part]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from takhrij import __version__
 from takhrij.model.chain import LinkEvidence
@@ -28,6 +30,7 @@ from takhrij.report.timeline import timeline_of
 from takhrij.report.tongues import Tongue
 from takhrij.report.views import ClaimView, LinkView, TellingView
 
+DATE = re.compile("\u2068([0-9]{4}-[0-9]{2}-[0-9]{2}(?: [0-9]{2}:[0-9]{2})?)\u2069")
 NOTE = "warning:"  # begins the reason of a row that tells of an article that was kept
 LONGEST_EVIDENCE = 3000  # letters that unfold
 LONGEST_OUTLET = 60  # letters of an outlet beside a label
@@ -58,7 +61,7 @@ def environment(*packages: str) -> Environment:
         loader=ChoiceLoader([PackageLoader(package) for package in packages]),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    made.filters.update(visible=words.visible, shortened=words.shortened, words_behind=words_behind, name_of=words.name_of)
+    made.filters.update(visible=words.visible, shortened=words.shortened, words_behind=words_behind, name_of=words.name_of, dated=dated)
     made.globals.update(
         diagram=diagram, legend=legend, graph_of=graph_of, pieces_of=pieces_of, reasons_of=reasons_of, told=told, step_words=step_words,
         slots_in_words=slots_in_words, time_note=time_note, reasons=reasons, once=once, gist_of=gist_of, timeline_of=timeline_of,
@@ -79,6 +82,11 @@ def changes_of(view: ClaimView) -> list[tuple[Variation, dict[str, VariationValu
     """The variations with their values, the weightiest slots first."""
     slots = list(words.SLOTS)
     return sorted((row for row in view.variations if row[1]), key=lambda row: slots.index(row[0].slot))
+
+
+def dated(text: str) -> Markup:
+    """The text with each date that stands in isolates in an element that no line may end inside."""
+    return Markup(DATE.sub(r'<bdi class="date">\1</bdi>', str(escape(text))))
 
 
 def reasons(rejects: Mapping[str, int], *, notes: bool) -> dict[str, int]:
