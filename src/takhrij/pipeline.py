@@ -180,7 +180,7 @@ STEPS: tuple[Step, ...] = (
         lasting="resemblances",
         rests_on=("tellings", "facts", "chain_steps"),
         near="pair_tellings",
-        version=27,
+        version=28,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),

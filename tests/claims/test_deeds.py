@@ -96,3 +96,13 @@ def test_a_name_that_one_text_alone_has_is_no_other_part() -> None:
     left = told("شنت سمران هجوما على البلدة", names={"سمران": "PLACE"})
     right = told("شنت نهروان هجوما على البلدة", names={"نهروان": "PLACE"})
     assert not list(other_doers(matching_of(left, right)))
+
+
+def test_a_pronoun_may_be_the_party_that_the_other_side_names() -> None:
+    names = {"ريما الغيم": "PERSON", "سلمى الندى": "PERSON"}
+    won = told("تغلبت ريما الغيم على سلمى الندى في نهائي بطولة الشطرنج", names=names)  # Rima beat Salma in the final of the tournament
+    lost = told("خرجت سلمى الندى بخسارتها أمام ريما الغيم", names=names)  # Salma went out by her loss to Rima
+    turned = told("خرجت ريما الغيم بخسارتها أمام سلمى الندى", names=names)  # Rima went out by her loss to Salma
+    place = next(at for at, unit in enumerate(lost.units) if unit.form == "بخسارتها")
+    assert agree(matching_of(won, lost), 0, place)
+    assert not agree(matching_of(won, turned), 0, place)

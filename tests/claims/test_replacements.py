@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from statement_texts import told as stated
 
 from takhrij.claims.compare import compare_pair
+from takhrij.claims.matches import matching_of
+from takhrij.claims.replacements import other_ranks
 
 Slots = set[tuple[str, str, str]]
 
@@ -201,3 +204,13 @@ def test_two_who_are_asked_for_two_things_do_not_change_places() -> None:
 )
 def test_deeds_and_titles_that_change_places_do_nothing_to_one_another(left: str, right: str) -> None:
     assert compared(left, right)[0] == "same"
+
+
+def test_who_stands_under_an_office_is_another_than_who_holds_it() -> None:
+    tail = "متحف الخزف في بلدة نبعة مساء السبت"  # the museum of pottery in the town of Nab'a on Saturday evening
+    matching = matching_of(stated(f"افتتح نائب الوزير {tail}"), stated(f"افتتح الوزير {tail}"))  # the vice minister, the minister opened
+    assert [(matching.left.units[place].form, matching.right.units[partner].form) for place, partner in other_ranks(matching)] == [
+        ("نايب", "الوزير")
+    ]
+    both = stated(f"افتتح الوزير {tail} ورافقه نائب الوزير")  # the minister opened it, and the vice minister was with him
+    assert list(other_ranks(matching_of(stated(f"افتتح نائب الوزير {tail}"), both))) == []

@@ -30,6 +30,7 @@ _DEED = re.compile("ت..ي.ا?|ا[نستفق].{1,2}ا.ا?|است.{2,3}ا.ا?|ا.
 _THINGS = ("ات", "اتها", "اته", "اتهم")
 _SOURCES = ("unnamed", "organization", "vague")  # kinds of nouns for those who may also be heard
 _BODIES = folded("عائلة جماعة عصابة نقابة جامعة بلدية ميليشيا فرقة كتيبة قبيلة عشيرة دورية طائرة سفينة لص").split()
+_FORCES = folded("قوات")  # of the army, of the police, or whose they may be
 _NO_ACTORS = frozenset(map(folded, ("كافة", "كل", "جميع", "بعض", "عدد", "عديد", "بن", "ابن", "آل")))
 _VALUES = ("number", "date")
 
@@ -60,6 +61,8 @@ def _bodies() -> frozenset[str]:
 
 def rows_of(unit: Unit) -> frozenset[int]:
     """The rows of agents that all meanings of a word allow; none for a word that may mean something else."""
+    if _FRONT.sub("", unit.form) == _FORCES:
+        return _ROWS_OF[MEANT + "army"] | _ROWS_OF[MEANT + "police"]
     meanings = [key for key in unit.keys if key.startswith(MEANT)]
     if not meanings or unit.kind in _VALUES or any(meaning not in _ROWS_OF for meaning in meanings):
         return frozenset()

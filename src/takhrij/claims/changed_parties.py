@@ -8,10 +8,11 @@ from takhrij.claims.agents import can_act
 from takhrij.claims.constructs import exchanged_constructs, other_constructs, sufferers_and_doers
 from takhrij.claims.deeds import exchanged_parties, other_doers
 from takhrij.claims.matches import Matching
+from takhrij.claims.replacements import other_ranks
 from takhrij.claims.subjects import doers_across_voices, exchanged_subjects, other_objects, other_subjects, turned_subjects
 
 _EXCHANGED = (exchanged_parties, other_doers, exchanged_subjects, turned_subjects, exchanged_constructs, sufferers_and_doers)
-_OTHERS = (other_subjects, other_objects, doers_across_voices, other_constructs)
+_OTHERS = (other_subjects, other_objects, doers_across_voices, other_constructs, other_ranks)
 # Strengths. Of two that changed roles, in ans_train: 7 contrary, 3 the same.
 _STRENGTHS = ((_EXCHANGED, 0.75), (_OTHERS, 0.72))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from takhrij.claims.agents import is_agent
-from takhrij.claims.deeds import deeds
+from takhrij.claims.deeds import HANDING, deeds
 from takhrij.claims.governors import BY, clitic_of, governor_of, marks_doer
 from takhrij.claims.kept import kept
 from takhrij.claims.matches import Matching
@@ -21,13 +21,6 @@ _FOR = "ل"
 _FROM = folded("من")
 _REACH = 8  # units behind the noun among which its target begins
 _LONGEST = 4  # units of a party that are looked at
-# Of these what stands behind may be what is handed over, and behind ل who receives it: «تسليم المتهم للمحكمة», «تسليم المحكمة للمتهم».
-_HANDING = frozenset(
-    MEANT + meaning
-    for meaning in (
-        "send", "sell", "buy", "return", "transfer", "lend", "grant", "pay", "deliver", "provide", "help", "appoint", "meet", "discuss",
-    )
-)  # fmt: skip
 _HARMS = frozenset(MEANT + meaning for meaning in ("kill", "hurt", "arrest", "kidnap"))
 _OF_IT = ("ها", "ه", "هم", "هما")  # «رصاص أطلقه», «غارات شنتها»
 _TELL_NO_ONE = frozenset(MEANT + meaning for meaning in ("man", "person", "unknown", "perpetrator", "armed", "masked", "government"))
@@ -107,7 +100,7 @@ def _told_of_both(matching: Matching) -> Iterator[tuple[tuple[Party, Party], tup
         units = matching.left.units[place], matching.right.units[partner]
         if units[0].negated != units[1].negated or any(deeds().isdisjoint(unit.keys) for unit in units):
             continue
-        if any(not _HANDING.isdisjoint(unit.keys) for unit in units):
+        if any(not HANDING.isdisjoint(unit.keys) for unit in units):
             continue
         left, right = construct_of(matching.left, place), construct_of(matching.right, partner)
         if left and right:

@@ -24,8 +24,16 @@ from takhrij.text.lexicons import lexicon
 _OF_THE_OTHER_SIDE = frozenset(MEANT + meaning for meaning in ("lose", "receive", "buy", "import", "attacked"))
 _OFTEN_PASSIVE = frozenset(MEANT + meaning for meaning in ("kill", "hurt"))
 _TELL_LITTLE = frozenset(MEANT + meaning for meaning in ("say", "record", "begin", "end", "continue", "cause", "reach", "scored"))
+# Of these what stands behind may be what is handed over, and behind ل who receives it: «تسليم المتهم للمحكمة», «تسليم المحكمة للمتهم».
+HANDING = frozenset(
+    MEANT + meaning
+    for meaning in (
+        "send", "sell", "buy", "return", "transfer", "lend", "grant", "pay", "deliver", "provide", "help", "appoint", "meet", "discuss",
+    )
+)  # fmt: skip
 _LONGEST_FIRST = 2  # units of the first party that are looked at
 _SHORT = 3  # letters up to which a form with ا before its last is a verb: «زار»
+_WITH_PRONOUN = re.compile(r"\w{2,}(?:ت?ه|ها|هم|هما)")
 _VERBAL_NOUN = re.compile(r"\w+ا\w|ت\w\wي\w")  # «إعدام», «تعيين»
 _APPOSITION = 6  # units of a title and the name behind it
 _FOR = "ل"
@@ -94,6 +102,10 @@ def _names_of(statement: Statement, party: Party) -> frozenset[str]:
     """The keys of the names in a party, of all its words where there is none: «رئيس سمران» is another than «رئيس نهروان»."""
     own = frozenset(key for place in _names_in(statement, party) for key in statement.units[place].keys)
     return own or keys_of_party(statement, party)
+
+
+def _names_in_reach(statement: Statement, first: int) -> bool:
+    return any(is_naming(statement, place) for place in range(first, min(first + _LONGEST_FIRST, len(statement.units))))
 
 
 def _names_in(statement: Statement, party: Party) -> list[int]:
@@ -210,16 +222,24 @@ def exchange_between(matching: Matching, place: int, partner: int) -> tuple[int,
     for (doer, mine), (other_doer, theirs) in product(left.doers, right.doers):
         done = [(first, keys) for first, keys in right.others if keys & mine]
         turned = [(first, keys) for first, keys in left.others if keys & theirs and not any(keys & one for _, one in done)]
-        if done and turned and _are_told_alike(matching, turned[0][0], done[0][0]):
+        if done and turned and _may_be_turned(matching, (place, partner), (turned[0][0], done[0][0])):
             nouns = not is_verb_form(matching.left.units[place]) and not is_verb_form(matching.right.units[partner])
             apposed = _goes_on_to(matching.left, doer, theirs) and _goes_on_to(matching.right, other_doer, mine)
             return None if nouns and apposed else (doer, other_doer)
     return None
 
 
-def _are_told_alike(matching: Matching, place: int, partner: int) -> bool:
-    """Whether ل stands before both of two other parties or before neither: «قدم سليم شكوى لحسان», «قدم حسان شكوى لسليم»."""
-    return (governor_of(matching.left, place, 0) == _FOR) == (governor_of(matching.right, partner, 0) == _FOR)
+def _may_be_turned(matching: Matching, deeds_told: tuple[int, int], others: tuple[int, int]) -> bool:
+    """Whether ل stands before both other parties or neither; else it must mark whom it is done to, or whose, and both may act.
+
+    «اتهام سليم لسمران», «اتهمت سمران سليما»; not «تسليم المتهم لسمران», «سلمت سمران المتهم».
+    """
+    sides = (matching.left, deeds_told[0], others[0]), (matching.right, deeds_told[1], others[1])
+    marks = [governor_of(side, other, 0) == _FOR for side, _, other in sides]
+    if marks[0] == marks[1]:
+        return True
+    given = any(not HANDING.isdisjoint(side.units[deed].keys) for side, deed, _ in sides)
+    return not given and all(is_agent(side.units[other]) or _names_in_reach(side, other) for side, _, other in sides)
 
 
 def is_told_from_two_sides(matching: Matching) -> bool:
@@ -232,9 +252,22 @@ def is_told_from_two_sides(matching: Matching) -> bool:
 
 
 def agree(matching: Matching, place: int, partner: int) -> bool:
-    """Whether two predicates name one doer and one other party."""
+    """Whether two predicates name one doer and one other party; a pronoun may mean either («خسارتها أمام سمران», «سلمته الرسالة»)."""
     left, right = deed_of(matching.left, place), deed_of(matching.right, partner)
-    return _share(left.doers, right.doers) and _share(left.others, right.others)
+    left_free, right_free = _free(matching.left, place, left), _free(matching.right, partner, right)
+    doers = _share(left.doers, right.doers) or SUBJECT in left_free or SUBJECT in right_free
+    return doers and (_share(left.others, right.others) or OBJECT in left_free or OBJECT in right_free)
+
+
+def _free(statement: Statement, place: int, deed: Deed) -> tuple[str, ...]:
+    """The parts that a predicate's pronoun may stand for: of a noun the one that nobody is named in, of a verb without subject both."""
+    predicate = statement.units[place]
+    if not _WITH_PRONOUN.fullmatch(predicate.form):
+        return ()
+    if is_verb_form(predicate):
+        told = any(_names_in_reach(statement, first) or is_agent(statement.units[first]) for first, _ in deed.doers)
+        return () if told else (SUBJECT, OBJECT)
+    return (() if deed.doers else (SUBJECT,)) or (() if deed.others else (OBJECT,))
 
 
 def _share(left: Named, right: Named) -> bool:

@@ -20,6 +20,7 @@ _WITH, _IN = "مع", "في"
 _LONGEST_SUBJECT = 3  # units of a subject that stands before its verb on one side, behind it on the other
 _LONGEST_NAME = 4  # units of a title before a name: «من قبل رئيسة بلدية سمران سلمى»
 _ASKING = frozenset(MEANT + meaning for meaning in ("demand", "obtain", "take", "buy", "receive", "import", "borrow"))
+_ASKED = 8  # units behind such a word among which it stands who was asked
 _GOVERNOR = 0.6  # what a shared preposition is worth; half of it is lost where two differ
 _LEAST = 0.7  # by how much crosswise must fit better than straight
 _RARE = 0.3  # weight from which a word without a known meaning may be a party
@@ -174,14 +175,16 @@ def _turn_passive(matching: Matching, first: _Block, second: _Block) -> bool:
     for doer, other in (marks, marks[::-1]):
         if (doer[0] == BY) != (doer[1] == BY):
             return True
-        if sorted(doer) == ["", FROM] and FROM not in other and not _is_asked_of(matching):
+        place, partner = (first.first, first.partner) if doer is marks[0] else (second.first, second.partner)
+        asked = _is_asked_of(matching.left, place) if doer[0] == FROM else _is_asked_of(matching.right, partner)
+        if sorted(doer) == ["", FROM] and FROM not in other and not asked:
             return True
     return False
 
 
-def _is_asked_of(matching: Matching) -> bool:
-    """«طلب من الوزير»: behind what somebody asks for, «من» names no doer."""
-    return not _ASKING.isdisjoint(matching.left.keys | matching.right.keys)
+def _is_asked_of(statement: Statement, place: int) -> bool:
+    """«طلب من الوزير»: soon behind what somebody asks for, «من» names no doer."""
+    return any(not _ASKING.isdisjoint(unit.keys) for unit in statement.units[max(0, place - _ASKED) : place])
 
 
 def _fit(matching: Matching, moved: _Block, target: _Block) -> float:

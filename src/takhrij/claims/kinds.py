@@ -216,9 +216,11 @@ def _is_understood(statement: Statement, unit: Unit) -> bool:
 
 def _may_be_of_a_nation(unit: Unit) -> bool:
     """«النهرواني»: an adjective so rare that the table of words has it as no word of its own; not «الصناعي»."""
-    if unit.before or weight_of(unit.form) < _UNLISTED or not unit.form.startswith(_ARTICLES[0]) or not unit.form.endswith(_ADJECTIVE):
+    if unit.before or weight_of(unit.form) < _UNLISTED:
         return False
-    return len(unit.form) > _SHORTEST_NATION and not lemma(unit.form).endswith("ي")
+    if not unit.form.startswith(_ARTICLES[0]) or not unit.form.endswith(_ADJECTIVE):
+        return False
+    return len(unit.form) > _SHORTEST_NATION and not lemma(unit.form).endswith(("ي", "يه"))
 
 
 def renamed_neighbours(matching: Matching) -> Iterator[tuple[int, int]]:

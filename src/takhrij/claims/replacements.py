@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from takhrij.claims.agents import rows_of
@@ -11,8 +12,15 @@ from takhrij.claims.polarity import contraries_of
 from takhrij.claims.rewordings import is_an_editors_word, tell_the_same
 from takhrij.claims.roles import SUBJECT, Party, is_verb_form, told_of_both
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import Unit, has_meaning
+from takhrij.claims.units import MEANT, Unit, has_meaning
+from takhrij.text.folding import folded
 
+_DEPUTIES = frozenset(folded("نائب نائبة مساعد وكيل وكيلة معاون").split())
+_OFFICES = frozenset(
+    MEANT + office for office in ("minister", "prime_minister", "president", "leader", "manager", "commander", "ambassador", "coach")
+)
+_FRONT = re.compile("^[وفبل]?(?:ال)?")  # what is joined to the front of such a word
+_NAME_BEHIND = 6  # units behind an office among which the name of who holds it stands
 _PLACE_TAKEN = 1.2  # likeness above which an unknown word stands in the other's place
 _AGENT_PLACE = 0.9  # the same, of two agents
 _TELLING = 0.5  # weight from which a word that another replaces may change what is told
@@ -85,6 +93,43 @@ def other_agents(matching: Matching) -> Iterator[tuple[int, int]]:
             near = matching.likeness(place, partner) > _AGENT_PLACE
             if near and (place, partner) not in told and are_other_agents(matching, place, partner):
                 yield place, partner
+
+
+def other_ranks(matching: Matching) -> Iterator[tuple[int, int]]:
+    """The one who stands under an office on one side and the office itself on the other: «نائب الوزير», «الوزير», each told once."""
+    for place, partner in matching.pairs.items():
+        if _OFFICES.isdisjoint(matching.left.units[place].keys) or _is_told_twice(matching, place):
+            continue
+        deputies = _is_under(matching.left, place), _is_under(matching.right, partner)
+        side, other, at = (matching.left, matching.right, place) if deputies[0] else (matching.right, matching.left, partner)
+        if deputies[0] == deputies[1] or any(_is_deputy(unit.form) for unit in other.units):
+            continue
+        if not _are_one_by_name(matching, place, partner) and not side.units[at - 1].in_frame:
+            yield (place - 1, partner) if deputies[0] else (place, partner - 1)
+
+
+def _is_under(statement: Statement, place: int) -> bool:
+    """Whether «نائب», «مساعد» or «وكيل» stands right before an office."""
+    before, unit = statement.units[place - 1], statement.units[place]
+    beside = place > 0 and unit.start - before.end == 1 and not unit.before
+    return beside and not before.form.startswith("ال") and _is_deputy(before.form)
+
+
+def _is_deputy(form: str) -> bool:
+    return not _DEPUTIES.isdisjoint((form, _FRONT.sub("", form)))
+
+
+def _is_told_twice(matching: Matching, place: int) -> bool:
+    office = _OFFICES.intersection(matching.left.units[place].keys)
+    return any(sum(not office.isdisjoint(unit.keys) for unit in side.units) > 1 for side in (matching.left, matching.right))
+
+
+def _are_one_by_name(matching: Matching, place: int, partner: int) -> bool:
+    """Whether the same person's name is told soon behind the office on both sides."""
+    return any(
+        matching.left.units[at].kind == "person" and partner < matching.pairs.get(at, -1) <= partner + _NAME_BEHIND
+        for at in range(place + 1, min(len(matching.left.units), place + 1 + _NAME_BEHIND))
+    )
 
 
 def _head(statement: Statement, party: Party, alone: list[int]) -> int | None:

@@ -23,6 +23,7 @@ from takhrij.text.tokens import tokens_of
 _WITH, _B = folded("مع"), "ب"
 OF = "of"  # the part of what follows a noun of a deed
 _MANY = re.compile(r"\w{2,}وا|[وف]?[يت]\w{2,}ون")
+_HERS = "ها"
 _SHORTEST = 3  # letters up to which a word in ا is none in the accusative
 _SAY = MEANT + "say"
 _PREPOSITIONS = frozenset(map(folded, ("في", "من", "إلى", "على", "عن", "مع", "بعد", "قبل", "خلال", "منذ", "بسبب", "إثر", "ل", "ب")))
@@ -91,7 +92,10 @@ def subject_of(statement: Statement, verb: int) -> int | None:
 
 def is_accusative(unit: Unit) -> bool:
     """«حارسا», «احتجاجا»: indefinite and no subject, nor governed by a noun."""
-    return len(unit.form) > _SHORTEST and unit.form.endswith("ا") and is_listed(unit.form[:-1])
+    form = unit.form
+    if form.endswith(_HERS) and not lemma(form).endswith(_HERS[0]):
+        return False  # «نفذتها», but «مشبوها»
+    return len(form) > _SHORTEST and form.endswith("ا") and is_listed(form[:-1])
 
 
 def _mark(statement: Statement, place: int) -> str:
