@@ -157,7 +157,7 @@ STEPS: tuple[Step, ...] = (
     Query("credited_articles", ("outlet_days",), ("credited_articles",), "chains/credited_articles"),
     *SAME_WORDS,  # which passages of two documents are the same words, or tell the same in others
     # who tells what, and which of them tell the same
-    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=21),
+    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=22),
     Map("telling_terms", ("tellings",), ("telling_terms",), DOCUMENT, _telling_terms),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),
     Query("tolls", ("facts", "tellings"), ("tolls",), "claims/tolls", version=2),
@@ -216,7 +216,7 @@ STEPS: tuple[Step, ...] = (
         _variations,
         sealed=True,
         near="claim_documents",
-        version=14,
+        version=15,
     ),
     # who took it from whom, and how many origins are left
     Map(

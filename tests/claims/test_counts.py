@@ -80,6 +80,13 @@ def test_those_beside_somebody_told_of_before_are_not_all() -> None:
     assert kinds(six, five) == []
 
 
+def test_figures_that_were_read_otherwise_are_one_number_where_either_telling_has_those_of_the_other() -> None:
+    level = "بلغ مؤشر سوق نهروان أعلى إغلاق له خلال الشهر عند مستوى{} نقطة"  # the index closed highest at …
+    read = (level.format(" 9,381.01"), ("9,381.01 نقطة", "9381.01", "point", None))
+    assert kinds(read, (level.format("9,381.01"), ("381.01 نقطة", "381.01", "point", None))) == []
+    assert kinds(read, (level.format(" 9,831.01"), ("9,831.01 نقطة", "9831.01", "point", None))) != []
+
+
 def test_a_street_named_after_a_preacher_corrects_nothing() -> None:
     one = "نزع ملكية 87 متجرا في شارع سليم الخطاب و61 متجرا في الميناء"  # الخطاب is no خطأ
     tellings = {"t0": Telling("t0", "d0", "text", 0, len(one), one, None, "asserted")}
@@ -89,3 +96,11 @@ def test_a_street_named_after_a_preacher_corrects_nothing() -> None:
     ]
     documents = {"d0": Document("d0", "d0", 0, "صحيفة", None, None, None, one, None, None, None)}
     assert list(counts_of(HeldClaim(tellings, documents, facts, defaultdict(list)))) == []
+
+
+def test_one_digit_altered_is_told_however_few_the_words_beside_it() -> None:
+    aged = "ولا يزيد عمره عن {} عاما"  # and he is not older than …
+    told = [(aged.format(value), (value, value, "year", None)) for value in ("25", "55")]
+    assert kinds(*told) == ["unclear", "copy_error"]
+    said = "حيث بلغت {} مليون ريال"  # where they came to … million riyals
+    assert kinds(*((said.format(value), (value, value, "ريال", None)) for value in ("190", "710"))) == []

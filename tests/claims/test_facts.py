@@ -76,6 +76,7 @@ def test_words_that_only_look_like_hedges_are_none(text: str) -> None:
     ("text", "hedge"),
     [
         ("وردت أنباء عن انهيار الجسر", "أنباء"),  # there is word of
+        ("قصف الجيش البلدة، وأنباء عن سقوط جرحى", "وأنباء"),
         ("وتشير المعلومات الأولية إلى عطل", "المعلومات"),  # first information
         ("وقد ترتفع الأسعار غدا", "وقد"),  # may rise
         ("يدعي حسان أنه عبر الجسر", "يدعي"),  # claims

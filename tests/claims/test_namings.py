@@ -169,3 +169,10 @@ def test_a_day_told_from_another_event_and_a_month_that_is_not_named_leave_the_d
     assert days_of("published", "بعد يوم واحد", "الجمعة") == []
     assert days_of("published", "12 الشهر الحالي", "12 شوال") == []
     assert [slot for slot, *_ in days_of("published", "12 شوال", "14 شوال")] == ["date"]
+
+
+def test_a_name_in_latin_letters_is_no_other_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    copied = "نشرت النتائج في مجلة {} الطبية التي تصدر في سمران كل شهر"  # the results came out in the medical journal …
+    monkeypatch.setitem(TEXTS, "a", copied.format("Sidra"))
+    monkeypatch.setitem(TEXTS, "b", copied.format("سدرة"))
+    assert found("contrary", ("Sidra", "سدرة"), [], slot="actor") == []

@@ -22,12 +22,14 @@ from takhrij.text.tokens import tokens_of
 NAMED_FATES = {"قتيل": "القتلى", "جريح": "الجرحى", "معتقل": "المعتقلون", "مفقود": "المفقودون", "مخطوف": "المخطوفون", "نازح": "النازحون"}
 SHARE = "%"
 CUT_OFF = 0.05  # share by which a number without its fraction may miss: 26 is 26.6, but 2 is not 2.5
-ROUNDED = 0.06  # the same of a number that ends in zeros: a title's «10 آلاف سرير» are 10,454
+ROUNDED = 0.055  # the same of a number that ends in zeros: a title's «10 آلاف سرير» are 10,454
 LEAST_ROUNDED = 100  # below it a number that counts things is not rounded: 48 and 50 judges are two counts
 LEAST_BESIDE = 1.0  # weight of the words that say what a size is of: «حيث بلغت 10 مليارات ريال» may be of anything
 ONE_THING = 5  # times by which two sizes of one thing differ at most: «تراجع 71 نقطة» and «عند 9302 نقطة» are two sizes
 
 _OTHERS = re.compile(r"^\W*(?:\w+\W+)?" + folded("(?:آخر|أخرى|آخرون|آخرين)") + r"\b")  # behind a number of some beside those told before
+_FIGURES = re.compile(r"\d[\d.,٫٬]*\d")
+LEAST_FIGURES = 4  # digits and marks of a number that stands in a telling by no chance
 _IN_THOUSANDS = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+(?!\d)")
 _AND_NOT = re.compile(r"(?:^|\W)(?:" + folded("وليسوا|وليست|وليس|لا") + ") *$")  # between the right number and the one that was told
 _CORRECTED = re.compile(r"\b(?:" + folded("و?الصحيح|و?الصواب|تصويب|تصحيح|خطأ|سهوا") + r")\b")  # between the wrong number and the right one
@@ -130,8 +132,16 @@ def _answers(sources: defaultdict[Source, list[Told]]) -> list[Told]:
 def _agree(one: Told, other: Told) -> bool:
     if one.fact is None or other.fact is None or are_two_counts(one.fact, other.fact):
         return False
+    if _tell_one_number(one, other):
+        return True
     facts = (one.fact, other.fact), (other.fact, one.fact)
     return numbers_agree(*facts[0]) or any(_is_cut_off(*pair) or _is_rounded(*pair) or _is_parted(*pair) for pair in facts)
+
+
+def _tell_one_number(one: Told, other: Told) -> bool:
+    """Whether the figures of either stand in the words of the other, though they were read otherwise: «عند 9,381.01», «مستوى9,381.01»."""
+    figures = [found[0] if (found := _FIGURES.search(told.value)) else "" for told in (one, other)]
+    return min(map(len, figures)) >= LEAST_FIGURES and figures[0] in other.telling.words and figures[1] in one.telling.words
 
 
 def _is_rounded(round_one: Fact, exact: Fact) -> bool:
@@ -173,11 +183,10 @@ def _contradict(held: HeldClaim, told: Sequence[Told]) -> bool:
 def _may_be_of_one_thing(one: Told, other: Told) -> bool:
     """Whether two tellings are alike, and their numbers not so far apart that they are sizes of two things, but for copies."""
     low, high = sorted(abs(float(told.fact.low or 0)) for told in (one, other) if told.fact)
-    return (
-        are_alike(one, other)
-        and (_is_toll(one) or high <= ONE_THING * low or altered(one, other))
-        and all(map(_says_of_what, (one, other)))
-    )
+    if copied_wrongly((one, other)):
+        return True
+    near = _is_toll(one) or high <= ONE_THING * low or altered(one, other)
+    return near and are_alike(one, other) and all(map(_says_of_what, (one, other)))
 
 
 def _says_of_what(told: Told) -> bool:

@@ -44,6 +44,8 @@ def a_moon_apart(matching: Matching, place: int, partner: int) -> bool:
     """«15 شوال», «15 شوال الموافق الأول من أغسطس»: a date of the Hijri calendar does not contradict the day before or after."""
     sides = (matching.left, matching.left.units[place]), (matching.right, matching.right.units[partner])
     one, other = (day_of(unit.fact.low) if unit.fact else None for _, unit in sides)
+    if may_be_of_one_month(*(side.words[unit.start : unit.end] for side, unit in sides)):
+        return True
     by_the_moon = any(_MOONS.search(folded(side.words[unit.start : unit.end])) for side, unit in sides)
     return by_the_moon and one is not None and other is not None and abs((one - other).days) <= _SIGHTED
 

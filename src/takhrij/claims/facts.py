@@ -203,7 +203,9 @@ def _level_of(form: str) -> tuple[int | None, Callable[[str], bool] | None]:
     if _is_one_of(_TOLD_SO_FAR, form):
         return None, partial(_is_one_of, _FIRST)
     levels = _levels()
-    return next((levels[base] for base in bases_of(form) if base in levels and not (base in _NOT_DEFINITE and base != form)), None), None
+    bare = form[1:] if form[0] in "وف" else form  # «وأنباء عن …» is hearsay too
+    found = (levels[base] for base in bases_of(form) if base in levels and not (base in _NOT_DEFINITE and base not in (form, bare)))
+    return next(found, None), None
 
 
 def makes_doubtful(fact: Fact) -> bool:

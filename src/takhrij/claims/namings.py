@@ -94,6 +94,8 @@ def _are_two_names(held: HeldClaim, one: Told, other: Told) -> bool:
     """Whether two values are names, and not one: neither «يلتقي», «يلتقون» nor «د.», «الدكتور»; nor «كفر سدر», «كفرسدر»."""
     if are_titles(folded(one.value), folded(other.value)) or (_is_written_in(one, other) and _is_written_in(other, one)):
         return False
+    if one.value.isascii() != other.value.isascii() and not (one.telling.words + other.telling.words).isascii():
+        return False  # «مجلة Sidra», «مجلة سدرة»
     names = _names_at(held, one), _names_at(held, other)
     return names[0].isdisjoint(names[1]) and (any(names) or not are_forms_of_a_verb(folded(one.value), folded(other.value)))
 
