@@ -111,3 +111,23 @@ def test_a_given_name_behind_a_rank_is_no_verbal_noun() -> None:
     assert parts("أكد رئيس هيئة القناة الفريق إيهاب الغيم أهمية المشروع.") == [
         (["رئيس هيئة القناة الفريق إيهاب الغيم"], ["أهمية المشروع"])
     ]
+
+
+def test_warnings_from_people_tell_whose_they_are() -> None:
+    assert parts("سقط المتسلق رغم تحذيرات من خبراء الجبال في المدينة.") == []
+
+
+def test_what_an_outlet_learned_comes_through_it() -> None:
+    found = told('أغلق الجسر أمس، حسبما علمت "الغيم" من مصدر خاص.')
+    assert (found[0]["source"], found[0]["via"]) == (["مصدر خاص"], ['"الغيم"'])
+
+
+def test_initials_that_begin_with_o_are_a_name() -> None:
+    # "O. P. Singh": أو is "or" elsewhere
+    assert parts("وقال أو بي سينغ، المسؤول بالشرطة، إن خمسة مصابين في حالة حرجة.") == [
+        (["أو بي سينغ، المسؤول بالشرطة"], ["خمسة مصابين في حالة حرجة"])
+    ]
+
+
+def test_a_wave_to_a_driver_says_nothing() -> None:
+    assert len(parts("وقال المسؤول إن حارسا كان عند المعبر وأشار لسائق الحافلة بالتوقف، لكنه مضى.")) == 1

@@ -118,7 +118,8 @@ def is_listed(form: str) -> bool:
 
 def _restored(form: str, ending: str) -> str:
     core = form[: -len(ending)]
-    return core[:-1] + "ه" if core.endswith("ت") and core[:-1] + "ه" in _certain() else core
+    whole = core[:-1] + "ه"
+    return whole if core.endswith("ت") and (whole in _certain() or (core[0] == "م" and _is_verbal(whole))) else core  # مشاركته: مشاركة
 
 
 @cache

@@ -101,7 +101,7 @@ def turns_to(wording: Wording, place: int) -> bool:
 def _before_comment(wording: Wording, start: int, stop: int) -> int:
     for place in range(start + 2, stop - 1):
         pair = (wording.form(place), wording.form(place + 1))
-        amid = pair[0] == "وسط" and (kind_of_noun(pair[1]) in ("vague", "document") or pair[1] in _TALK) and not is_definite(pair[1])
+        amid = pair[0] == "وسط" and (kind_of_noun(pair[1]) == "document" or pair[1] in _TALK) and not is_definite(pair[1])
         where = pair[0] == "وذلك" and (pair[1] in ("خلال", "عبر") or (pair[1] == "في" and wording.form(place + 2) in OCCASIONS))
         if pair in _COMMENTS or amid or where or (pair[0] == "مما" and pair[1] in _COMMENT_VERBS):
             return stop if _inside_quotation(wording, start, place) else place

@@ -101,6 +101,8 @@ def _content(wording: Wording, noun: Noun, number: int, place: int) -> int | Non
     link = _LINKS.get(form)
     if link in noun.opens:
         about = is_content_noun(after) if link == "حول" else not starts_adjunct(form, after)
+        if link == "من" and kind_of_noun(after) in ("unnamed", "vague") and not is_definite(after):
+            return None  # «تحذيرات من خبراء» tells whose they are
         return number + 1 + is_complementizer(after) if about and number - place <= _FARTHEST_LINK else None
     if "لب" in noun.opens and direct and _is_accused(wording, number):
         return number

@@ -170,7 +170,7 @@ def _with_verb(wording: Wording, place: int, verb: int, stop: int) -> Prepositio
     if reading is None:
         return None
     end = _source_end(wording, verb + 1 + (wording.form(verb + 1) in TEMPORAL), stop)
-    if reading.verb.sort == "carry":
+    if reading.verb.sort in ("carry", "know"):  # «حسبما علمت "الغيم" من مصدر»
         carried = carried_source(wording, Cue(verb, verb + 1, reading, "neutral"), end)
         if carried is None:
             return None

@@ -32,6 +32,7 @@ _GOING_ON = frozenset({"واصل", "اكمل", "مضي", "ختم", "اختتم"}
 _OF_GOD = frozenset({"تعالي", "سبحانه", "عز", "جل"})  # «قال تعالى» cites scripture
 _OWNED = ("ها", "هم", "نا")  # «توضح لزبائنها أن …»
 _SHORTEST_OWNED = 5  # letters
+_LETTERS = frozenset("بي سي جي دي تي كي اس ام ان ار ال جيه ايه اي".split())  # noqa: SIM905 — «أو بي سينغ» begins with an O
 _FEMININE = ("ه", "ات", "اء", "ا")
 _SHORTEST_BROKEN = 5  # letters of a plural like احزاب
 LOOKS = frozenset({"النقاب", "النظر", "الانتباه", "الانظار"})  # «لافتا النظر إلى …»
@@ -48,8 +49,9 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None, content: int
     if cue.verb.perfect == "ارجع" and cue.reading.shape != PERFECT and (kind_of_noun(after) is None or is_owned(wording, cue.stop)):
         return True  # «ويرجع تاريخها إلى …»
     signs = (kind_of_noun(after) == "organization" and after.endswith("ه")) or after in _SIGNED
-    if wording.form(cue.first).removeprefix("و") == "توقع" and signs:
-        return True  # «توقع الشركة عقدا», «توقع اتفاقا»: she signs
+    waves = cue.verb.perfect == "اشار" and after.startswith("ل") and kind_of_noun(after[1:]) == "unnamed" and source is None
+    if waves or (wording.form(cue.first).removeprefix("و") == "توقع" and signs):
+        return True  # «توقع الشركة عقدا», «توقع اتفاقا»: she signs; «وأشار لسائق الحافلة» is a wave
     if cue.verb.perfect == "لوح" and after.startswith("ب") and not (is_content_noun(after[1:]) or is_content_noun(bare(after))):
         return True  # «ملوحا بقطعة معدنية»
     if cue.verb.perfect == "اضاف" and source is not None and any(wording.form(place) == "الي" for place in range(*source)):
@@ -96,7 +98,8 @@ def _answers(wording: Wording, source: Range) -> bool:
 def is_no_subject(wording: Wording, cue: Cue, place: int) -> bool:
     """Whether the word behind a verb cannot begin its subject: «دعوا البلاد إلى …», «قال وهو يبتسم», «أكدت لزبائنها أن …»."""
     form = wording.form(place)
-    if form in HEADLESS or is_complementizer(form) or (form[:1] == "و" and is_preposition(form[1:])):
+    headless = form in HEADLESS and not (form == "او" and wording.form(place + 1) in _LETTERS)
+    if headless or is_complementizer(form) or (form[:1] == "و" and is_preposition(form[1:])):
         return True
     manner = place == cue.stop and form.startswith("ب") and form.endswith("ه") and is_word(form) and kind_of_noun(form) is None
     if manner and is_word(form[1:]) and given_name(form) is None and not is_definite(form):
