@@ -10,6 +10,7 @@ from typing import Any
 
 import duckdb
 
+from takhrij.engines.applying import KeyedRows, Values
 from takhrij.engines.base import LEAD, Read
 from takhrij.model.tables import TABLES, columns_of
 
@@ -21,9 +22,7 @@ PLACES_AT_ONCE = 16_384  # rows of a `through` whose rows elsewhere are fetched 
 ROUNDS = 2
 PLACES = "group_places"  # the table of (key, place)
 
-Values = tuple[Any, ...]
 Placed = tuple[int, Values]  # the place of a row's group, and the row
-KeyedRows = tuple[str, dict[str, list[Values]]]  # (key, table -> its rows, in the order of the table's columns)
 
 
 def keys_in(connection: duckdb.DuckDBPyConnection, by: str, reads: Sequence[str | Read]) -> int:

@@ -133,7 +133,7 @@ def test_a_map_that_makes_rows_it_does_not_own_is_refused(case: Case, engine: Lo
 
 def test_a_query_that_does_not_parse_names_the_step(case: Case, engine: LocalEngine, monkeypatch: pytest.MonkeyPatch) -> None:
     add(case, "0001", document(1))
-    monkeypatch.setattr("takhrij.engines.local._sql", lambda _name: "select nonsense from nowhere")
+    monkeypatch.setattr("takhrij.engines.relational.text_of", lambda _name: "select nonsense from nowhere")
     with pytest.raises(EngineError, match="claim_documents"):
         run(case, (STEPS[0], Query("claim_documents", ("documents",), ("claim_documents",), "claims/x")), engine, progress=silent)
 

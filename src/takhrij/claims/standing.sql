@@ -6,7 +6,7 @@ with kept as (
         case when kind in ('same', 'not-same') then 'pair' when kind in ('link-right', 'link-wrong') then 'link' else kind end as subject,
         case when kind = 'date' then '' else "right" end as partner
     from decisions
-    where kind <> 'undo' and cast(number as varchar) not in (select "left" from decisions where kind = 'undo')
+    where kind <> 'undo' and cast(number as string) not in (select "left" from decisions where kind = 'undo')
 ),
 ranked as (
     select kept.*, row_number() over (partition by subject, "left", partner order by number desc nulls last) as place from kept
