@@ -33,7 +33,7 @@ FORMAT = 1  # of the case folder; a case of a larger number is refused
 WHOLE = "all"  # the part of a step that runs over all documents at once
 SHARED = ("rejects", "seals")  # tables that all steps write to
 ROWS_PER_GROUP = 50_000  # rows kept in memory before they go to the file
-TYPES = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN"}
+TYPES = {str: "STRING", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN"}
 ARROW = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
 
 Values = tuple[Any, ...]

@@ -11,7 +11,7 @@ import pyarrow as pa
 from takhrij.model.tables import Columns
 
 Row = Any  # an instance of one of the row classes of model.tables.TABLES, or `Columns` of many
-Group = Mapping[str, list[Any]]  # table -> its rows that share one key, in no promised order
+Group = Mapping[str, list[Any]]  # table -> its rows that share one key, in the order of the text, then of their columns
 Options = Mapping[str, str]  # the settings that a step names
 Progress = Callable[[str, int, int], None]  # step, groups done, groups in all
 
