@@ -104,15 +104,20 @@ def add(
 
 @app.command(epilog="Example: takhrij run bridge alignments")
 def run(
-    case: CaseFolder, step: Annotated[str | None, typer.Argument(help="Stop after this step.")] = None, workers: Workers = None
+    case: CaseFolder,
+    step: Annotated[str | None, typer.Argument(help="Stop after this step.")] = None,
+    workers: Workers = None,
+    spark: Annotated[bool, typer.Option("--spark", help="On the cluster that Spark is set up for, not on this machine.")] = False,
 ) -> None:
     """Run what is not done yet; a run that was stopped goes on where it was."""
     from takhrij.scratch import run_case
     from takhrij.store import Case
 
+    if spark and workers:
+        raise UsageError("--workers counts processes of this machine; how many a cluster starts is told to Spark (docs/cluster.md)")
     opened = Case(case)
     with opened.locked(), watched(note) as progress:
-        ran = run_case(opened, last=step, workers=workers, progress=progress)
+        ran = run_case(opened, last=step, workers=workers, progress=progress, spark=spark)
         if step is None and opened.parts_of("documents"):
             from takhrij.web.readying import make_ready
 

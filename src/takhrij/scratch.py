@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from takhrij.additions import Addition, add
-from takhrij.engines.base import Progress, Step
+from takhrij.engines.base import Engine, Progress, Step
 from takhrij.engines.local import LocalEngine
 from takhrij.errors import UsageError
 from takhrij.runs import run
@@ -54,13 +54,21 @@ def made_with(folder: Path, encoder: str | None) -> Case:
     return case
 
 
-def run_case(case: Case, *, last: str | None, workers: int | None, progress: Progress, steps: Sequence[Step] | None = None) -> list[str]:
-    """Run the steps of a locked case on this machine; the names of those that ran."""
-    engine = LocalEngine(workers=workers)
+def run_case(
+    case: Case, *, last: str | None, workers: int | None, progress: Progress, steps: Sequence[Step] | None = None, spark: bool = False
+) -> list[str]:
+    """Run the steps of a locked case on this machine, or on the cluster that Spark is set up for; the names of those that ran."""
+    engine = _cluster(case) if spark else LocalEngine(workers=workers)
     try:
         return run(case, _all() if steps is None else steps, engine, last=last, progress=progress)
     finally:
         engine.close()
+
+
+def _cluster(case: Case) -> Engine:
+    from takhrij.engines.spark import SparkEngine  # which loads what only a few have installed
+
+    return SparkEngine(case.folder / "spark")
 
 
 def _all() -> Sequence[Step]:

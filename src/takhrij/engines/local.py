@@ -77,8 +77,7 @@ class LocalEngine:
             spill = str(Path(tempfile.gettempdir()) / f"takhrij-{os.getpid()}")
             limits = {"memory_limit": self._memory_limit, "threads": str(self._workers), "temp_directory": spill}
             self._database = duckdb.connect(config={**limits, "enable_external_file_cache": "false"})
-        connection = self._database.cursor()
-        return connection
+        return self._database.cursor()
 
     def _forget(self, connection: duckdb.DuckDBPyConnection) -> None:
         """Leave the database empty for the next step; a new one is made where this one is not fit for more."""

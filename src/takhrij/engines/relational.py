@@ -14,7 +14,8 @@ from takhrij.errors import EngineError
 from takhrij.model.tables import TABLES, columns_of
 
 MOST_ROUNDS = 64  # label spreading halves distances; 64 rounds cover any chain that fits a disk
-MADE_BEFORE = re.compile(r"(?:\s|--[^\n]*\n)*create or replace temp table (\w+) as\s+(.*)", re.DOTALL)  # a statement before the last of a .sql file
+# A statement of a .sql file before the last one.
+MADE_BEFORE = re.compile(r"(?:\s|--[^\n]*\n)*create or replace temp table (\w+) as\s+(.*)", re.DOTALL)
 
 
 class Database(Protocol):
@@ -49,7 +50,8 @@ def query(step: Query, database: Database, part: Part) -> None:
     for statement in first:
         made = MADE_BEFORE.fullmatch(statement)
         if made is None:
-            raise EngineError("a statement before the last one must be: create or replace temp table NAME as …", step=step.name, sql=statement)
+            wanted = "a statement before the last one must be: create or replace temp table NAME as …"
+            raise EngineError(wanted, step=step.name, sql=statement)
         database.make(made[1], made[2])
     write_rows(step, table, database, last, part)
 
@@ -60,9 +62,10 @@ def rounds(step: Rounds, database: Database, part: Part) -> None:
     database.make(table, text_of(step.start))
     for _ in range(MOST_ROUNDS):
         database.make("next_round", sql)
-        changed = database.rows(f"select count(*) as changed from (select * from next_round except select * from {table}) as new").read_all()
+        count = f"select count(*) as changed from (select * from next_round except select * from {table}) as new"
+        (changed,) = database.rows(count).read_all()["changed"].to_pylist()
         database.make(table, "select * from next_round")
-        if not changed["changed"][0].as_py():
+        if not changed:
             write_rows(step, table, database, f"select * from {table} order by all", part)
             return
     raise EngineError(f"did not come to rest in {MOST_ROUNDS} rounds", step=step.name, table=table, sql=sql)

@@ -20,7 +20,7 @@ from takhrij.engines.base import LEAD, Map, Options, Part, Progress, Query, Read
 from takhrij.engines.relational import query, rounds, take_over
 from takhrij.errors import EngineError, UsageError
 from takhrij.model.tables import TABLES, columns_of
-from takhrij.store import TableWriter, relation
+from takhrij.store import TYPES, TableWriter, relation
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -72,6 +72,8 @@ class SparkEngine:
 
     def _map(self, step: Map, database: _Tables, part: Part, options: Options, progress: Progress) -> None:
         asked = step.reads[0].through if isinstance(step.reads[0], Read) else step.reads[0]
+        if step.sealed:
+            part.writer("seals")  # none: what is made here is made anew, and seals of an earlier run on one machine hold no longer
         (total,) = database.rows(f'select count(distinct "{step.by}") as keys from {asked}').read_all()["keys"].to_pylist()
         if not total:
             return
@@ -79,7 +81,7 @@ class SparkEngine:
             step.prepare()
         tasks = max(TASKS_PER_CORE * self._session.sparkContext.defaultParallelism, total // GROUPS_IN_TASK)
         rows = database.grouped(step).repartition(min(tasks, total), "key").sortWithinPartitions("key")
-        done = rows.mapInArrow(_task(step, options, str(self._folder / "made")), DONE)  # type: ignore[arg-type]  # ours take batches of Arrow
+        done = rows.mapInArrow(_task(step, options, str(self._folder / "made")), DONE)
         writers = {table: part.writer(table) for table in (*step.writes, "rejects")}
         for report in sorted(self._watched(step.name, done, total, progress), key=str):
             if report.made and report.made not in writers:
@@ -113,18 +115,21 @@ class _Tables:
         self._names: set[str] = set()
 
     def show(self, name: str, table: str, files: Sequence[str]) -> None:
-        self._name(name, self._session.read.parquet(*(f"file://{Path(file).resolve()}" for file in files)) if files else self._asked(relation(table, [])))
+        columns = ", ".join(f"`{column}` {TYPES[kind]}" for column, kind, _ in columns_of(TABLES[table]))
+        self._name(name, self._read([Path(file).resolve() for file in files], columns) if files else self._asked(relation(table, [])))
 
     def define(self, name: str, sql: str) -> None:
         self._name(name, self._asked(sql))
 
     def make(self, name: str, sql: str) -> None:
-        self._name(name, self._session.read.parquet(f"file://{self._written(self._asked(sql), sql)}"))
+        frame = self._asked(sql)
+        self._name(name, self._read([self._written(frame, sql)], frame.schema))
 
     def rows(self, sql: str) -> pa.RecordBatchReader:
         files = sorted(self._written(self._asked(sql), sql).glob("*.parquet"))
         schema = pq.read_schema(files[0])
-        return pa.RecordBatchReader.from_batches(schema, itertools.chain.from_iterable(pq.ParquetFile(file).iter_batches() for file in files))
+        batches = itertools.chain.from_iterable(pq.ParquetFile(file).iter_batches() for file in files)
+        return pa.RecordBatchReader.from_batches(schema, batches)
 
     def grouped(self, step: Map) -> DataFrame:
         """Every row that the step reads: its key, the place of its table among those read, and its columns as `rowPLACE`."""
@@ -143,6 +148,10 @@ class _Tables:
     def _name(self, name: str, frame: DataFrame) -> None:
         frame.createOrReplaceTempView(name)
         self._names.add(name)
+
+    def _read(self, places: Sequence[Path], columns: Any) -> DataFrame:
+        """The rows of these files or folders; told their columns, Spark need not open one to learn them."""
+        return self._session.read.schema(columns).parquet(*(f"file://{place}" for place in places))
 
     def _asked(self, sql: str) -> DataFrame:
         return _tried(lambda: self._session.sql(sql), self._step, sql)
@@ -231,8 +240,8 @@ def _groups_of(step: Map, batches: Iterable[pa.RecordBatch]) -> Iterator[KeyedRo
 
 def _tried(action: Callable[[], Any], step: str, sql: str) -> Any:
     """What the action gives; EngineError with the first line of what Spark says, which is followed by pages of Java."""
-    from pyspark.errors import PySparkException
     from py4j.protocol import Py4JError
+    from pyspark.errors import PySparkException
 
     try:
         return action()
