@@ -113,8 +113,6 @@ def run(
     from takhrij.scratch import run_case
     from takhrij.store import Case
 
-    if spark and workers:
-        raise UsageError("--workers counts processes of this machine; how many a cluster starts is told to Spark (docs/cluster.md)")
     opened = Case(case)
     with opened.locked(), watched(note) as progress:
         ran = run_case(opened, last=step, workers=workers, progress=progress, spark=spark)

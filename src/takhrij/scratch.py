@@ -58,6 +58,8 @@ def run_case(
     case: Case, *, last: str | None, workers: int | None, progress: Progress, steps: Sequence[Step] | None = None, spark: bool = False
 ) -> list[str]:
     """Run the steps of a locked case on this machine, or on the cluster that Spark is set up for; the names of those that ran."""
+    if spark and workers:
+        raise UsageError("--workers counts processes of this machine; how many a cluster starts is told to Spark (docs/cluster.md)")
     engine = _cluster(case) if spark else LocalEngine(workers=workers)
     try:
         return run(case, _all() if steps is None else steps, engine, last=last, progress=progress)

@@ -29,7 +29,8 @@ if shutil.which("java") is None:
 
 from takhrij.engines.spark import SparkEngine
 
-ON_TWO_CORES = "--master local[2] --conf spark.sql.shuffle.partitions=2 --conf spark.ui.enabled=false pyspark-shell"
+QUIET = "--conf spark.ui.enabled=false --conf spark.ui.showConsoleProgress=false"
+ON_TWO_CORES = f"--master local[2] --conf spark.sql.shuffle.partitions=2 {QUIET} pyspark-shell"
 
 
 @pytest.fixture
@@ -50,7 +51,7 @@ def grown(folder: Path, engine: Engine) -> Case:
     """A case that was run, got more articles and was run again."""
     case = Case.new(folder, Settings())
     for number, text in enumerate((articles(6), articles(10))):
-        pile = folder.with_name(f"{folder.name}-{number}.jsonl")
+        pile = folder.with_name(f"pile-{number}.jsonl")
         pile.write_text(text, "utf-8")
         add_articles(case, [pile])
         run(case, STEPS, engine, progress=silent)
