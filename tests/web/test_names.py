@@ -28,7 +28,7 @@ def test_a_name_that_stands_for_another_leads_to_its_page(client: TestClient, pa
 def test_the_search_finds_a_name_by_a_part_of_it(client: TestClient, pages: Pages) -> None:
     (name,) = pages.records("select id, name from names where kind = 'entity' order by id limit 1")
     found = client.get("/search", params={"q": name["name"], "format": "json"}).json()
-    assert name["id"] in {row["id"] for row in found["names"]}
+    assert name["id"] in {page["id"] for row in found["names"] for page in row["pages"]}
 
 
 def test_a_name_that_is_not_in_the_case_has_no_page(client: TestClient) -> None:
