@@ -54,7 +54,7 @@ def grown(folder: Path, engine: Engine) -> Case:
         pile = folder.with_name(f"pile-{number}.jsonl")
         pile.write_text(text, "utf-8")
         add_articles(case, [pile])
-        run(case, STEPS, engine, progress=silent)
+        run(case, STEPS, engine, last=None if number else "resemblances", progress=silent)  # what is kept of a run is made up to there
     return case
 
 
@@ -62,7 +62,8 @@ def test_every_table_holds_the_rows_that_it_holds_on_one_machine(tmp_path: Path,
     local = LocalEngine(workers=1)
     one, other = grown(tmp_path / "one", local), grown(tmp_path / "other", spark)
     local.close()
-    unlike = [table for table in TABLES if Counter(map(repr, one.rows(table))) != Counter(map(repr, other.rows(table)))]
+    compared = [table for table in TABLES if table != "seals"]  # by which one machine tells what changed since; Spark makes none
+    unlike = [table for table in compared if Counter(map(repr, one.rows(table))) != Counter(map(repr, other.rows(table)))]
     assert unlike == []
     assert len(one.rows("links")) > 0  # the pile is such that something is copied
 
