@@ -11,6 +11,7 @@ demo: $(VENV)/with-meaning
 
 test: $(VENV)/with-tools
 	@command -v chromium chromium-browser google-chrome > /dev/null || echo 'no Chromium on this machine: the tests of the pages in a browser are skipped'
+	@command -v java > /dev/null || echo 'no Java on this machine: the tests of the engine on Spark are skipped'
 	$(BIN)/python -m pytest -n 2
 
 check: $(VENV)/with-tools
@@ -27,7 +28,7 @@ $(VENV)/with-meaning: $(VENV)/bin/python pyproject.toml
 	touch $@
 
 $(VENV)/with-tools: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,semantic]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,semantic,spark]'
 	$(PREPARE)
 	touch $@
 
