@@ -21,7 +21,7 @@ import pyarrow as pa
 from takhrij.cogroups import groups_of, keys_in
 from takhrij.engines.applying import Made, Packed, applied, chunks_of, write_made
 from takhrij.engines.base import PREPARING, Map, Options, Part, Progress, Query, Read, Rounds
-from takhrij.engines.relational import query, rounds, take_over, write_rows
+from takhrij.engines.relational import run_step, write_rows
 from takhrij.engines.seals import SAME, SEALS, make_seals, mark_same
 from takhrij.errors import EngineError
 from takhrij.model.tables import Columns
@@ -46,15 +46,7 @@ class LocalEngine:
         connection = self._connection()
         try:
             database = _Duck(connection, step.name)
-            for table in step.tables:
-                database.show(table, table, part.files_of(table))
-            if isinstance(step, Map):
-                take_over(step, database, part)
-                self._map(step, connection, part, options, progress)
-            elif isinstance(step, Query):
-                query(step, database, part)
-            else:
-                rounds(step, database, part)
+            run_step(step, database, part, lambda step: self._map(step, database, part, options, progress))
         except (duckdb.Error, RuntimeError, EngineError) as error:
             if _is_stop(error):
                 raise KeyboardInterrupt from error
@@ -96,16 +88,17 @@ class LocalEngine:
             self._database.close()
         self._database = None
 
-    def _map(self, step: Map, connection: duckdb.DuckDBPyConnection, part: Part, options: Options, progress: Progress) -> None:
+    def _map(self, step: Map, database: _Duck, part: Part, options: Options, progress: Progress) -> None:
         if step.sealed:
-            _seal(step, _Duck(connection, step.name), connection, part)
-        total = keys_in(connection, step.by, step.reads)
+            _seal(step, database, part)
+        total = keys_in(database.connection, step.by, step.reads)
         if total and step.prepare:
             _prepared(step.prepare, progress)
         done = 0
         failed: set[str] = set()
         writers = {table: part.writer(table) for table in (*step.writes, "rejects")}
-        for groups, made in self._applied(step, chunks_of(groups_of(connection, step.by, step.reads, near=step.near)), options, total):
+        found = groups_of(database.connection, step.by, step.reads, near=step.near)
+        for groups, made in self._applied(step, chunks_of(found), options, total):
             for table, rows in made.items():
                 if table not in writers:
                     raise EngineError(f"made rows of {table}, which it does not own", step=step.name, table=table)
@@ -114,7 +107,7 @@ class LocalEngine:
             done += groups
             progress(step.name, done, total)
         if step.sealed:
-            _keep_seals(connection, part, failed)
+            _keep_seals(database, part, failed)
 
     def _applied(self, step: Map, groups: Iterator[Packed], options: Options, total: int) -> Iterator[tuple[int, Made]]:
         if total <= step.few or self._workers == 1:
@@ -136,11 +129,11 @@ class LocalEngine:
             raise EngineError("a worker process died (out of memory?); try --workers 1", step=step.name) from error
 
 
-def _seal(step: Map, database: _Duck, connection: duckdb.DuckDBPyConnection, part: Part) -> None:
+def _seal(step: Map, database: _Duck, part: Part) -> None:
     """Take over what was made of the groups whose rows are as they were, and let only the others be seen."""
-    make_seals(connection, step.by, step.reads)
+    make_seals(database.connection, step.by, step.reads)
     files = part.before("seals")
-    mark_same(connection, relation("seals", files) if files else None)
+    mark_same(database.connection, relation("seals", files) if files else None)
     for table in step.writes if files else ():
         rows = relation(table, part.before(table))
         write_rows(step, table, database, f'select * from ({rows}) where "{step.by}" in (select key from {SAME})', part)
@@ -149,9 +142,9 @@ def _seal(step: Map, database: _Duck, connection: duckdb.DuckDBPyConnection, par
     database.define(asked, f'select * from ({rows}) where "{step.by}" not in (select key from {SAME})')
 
 
-def _keep_seals(connection: duckdb.DuckDBPyConnection, part: Part, failed: set[str]) -> None:
+def _keep_seals(database: _Duck, part: Part, failed: set[str]) -> None:
     """Write the seals of all groups but those whose function failed, which the next run is to try again."""
-    rows = connection.execute(f"select key, seal from {SEALS}").fetchall()
+    rows = database.connection.execute(f"select key, seal from {SEALS}").fetchall()
     part.writer("seals").write([row for row in rows if row[0] not in failed])
 
 
@@ -159,19 +152,19 @@ class _Duck:
     """The tables of one step in DuckDB; see `Database`."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, step: str) -> None:
-        self._connection, self._step = connection, step
+        self.connection, self._step = connection, step
 
     def show(self, name: str, table: str, files: Sequence[str]) -> None:
-        self._connection.execute(f"create view {name} as {relation(table, files)}")
+        self.connection.execute(f"create view {name} as {relation(table, files)}")
 
     def define(self, name: str, sql: str) -> None:
-        self._connection.execute(f"create or replace view {name} as {sql}")
+        self.connection.execute(f"create or replace view {name} as {sql}")
 
     def make(self, name: str, sql: str) -> None:
-        self._tried(self._connection.execute, f"create or replace table {name} as {sql}")
+        self._tried(self.connection.execute, f"create or replace table {name} as {sql}")
 
     def rows(self, sql: str) -> pa.RecordBatchReader:
-        return self._tried(self._connection.sql, sql).to_arrow_reader(ROWS_AT_ONCE)
+        return self._tried(self.connection.sql, sql).to_arrow_reader(ROWS_AT_ONCE)
 
     def _tried(self, ask: Callable[[str], Any], sql: str) -> Any:
         try:

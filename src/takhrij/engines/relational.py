@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import resources
 from typing import Protocol
 
@@ -38,7 +38,20 @@ class Database(Protocol):
         ...
 
 
-def query(step: Query, database: Database, part: Part) -> None:
+def run_step(step: Map | Query | Rounds, database: Database, part: Part, mapped: Callable[[Map], None]) -> None:
+    """Run a step over the tables that it reads; `mapped` applies the function of a map, which each engine does in its own way."""
+    for table in step.tables:
+        database.show(table, table, part.files_of(table))
+    if isinstance(step, Map):
+        _take_over(step, database, part)
+        mapped(step)
+    elif isinstance(step, Query):
+        _query(step, database, part)
+    else:
+        _rounds(step, database, part)
+
+
+def _query(step: Query, database: Database, part: Part) -> None:
     """Write what earlier runs made, where the query grows, and the rows that it makes now."""
     table = step.writes[0]
     if step.grows:
@@ -56,7 +69,7 @@ def query(step: Query, database: Database, part: Part) -> None:
     write_rows(step, table, database, last, part)
 
 
-def rounds(step: Rounds, database: Database, part: Part) -> None:
+def _rounds(step: Rounds, database: Database, part: Part) -> None:
     """Start, then rewrite the table until a round leaves it as it was."""
     table, sql = step.writes[0], text_of(step.sql)
     database.make(table, text_of(step.start))
@@ -71,7 +84,7 @@ def rounds(step: Rounds, database: Database, part: Part) -> None:
     raise EngineError(f"did not come to rest in {MOST_ROUNDS} rounds", step=step.name, table=table, sql=sql)
 
 
-def take_over(step: Map, database: Database, part: Part) -> None:
+def _take_over(step: Map, database: Database, part: Part) -> None:
     """Of a lasting map, write the rows of what is done and still asked for, and let only the rest be seen."""
     if step.lasting is None or not part.before(step.lasting):
         return

@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 
 from takhrij.engines.applying import KeyedRows, applied, chunks_of, write_made
 from takhrij.engines.base import LEAD, Map, Options, Part, Progress, Query, Read, Rounds
-from takhrij.engines.relational import query, rounds, take_over
+from takhrij.engines.relational import run_step
 from takhrij.errors import EngineError, UsageError
 from takhrij.model.tables import TABLES, columns_of
 from takhrij.store import TYPES, TableWriter, relation
@@ -52,15 +52,7 @@ class SparkEngine:
         """Run one step; see `Engine`."""
         database = _Tables(self._session, self._folder, step.name)
         try:
-            for table in step.tables:
-                database.show(table, table, part.files_of(table))
-            if isinstance(step, Map):
-                take_over(step, database, part)
-                self._map(step, database, part, options, progress)
-            elif isinstance(step, Query):
-                query(step, database, part)
-            else:
-                rounds(step, database, part)
+            run_step(step, database, part, lambda step: self._map(step, database, part, options, progress))
         finally:
             self._session.sparkContext.cancelAllJobs()
             database.forget()
