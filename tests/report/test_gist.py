@@ -165,3 +165,11 @@ def test_why_an_article_was_set_aside_is_told_in_the_language_of_the_page() -> N
 def test_no_line_ends_inside_a_date_of_the_gist_and_markup_in_it_stays_words() -> None:
     assert dated("منذ \u20682031-02-01 10:30\u2069 <b>") == 'منذ <bdi class="date">2031-02-01 10:30</bdi> &lt;b&gt;'
     assert dated("\u2068صحيفة\u2069") == "\u2068صحيفة\u2069"
+
+
+def test_a_day_of_crawling_is_told_as_such_where_the_first_telling_is_named() -> None:
+    claim = tolls()
+    crawled = [replace(one, document=replace(one.document, date_kind="crawled")) for one in claim.tellings]
+    for view, is_told in ((claim, False), (replace(claim, tellings=crawled), True)):
+        (first,) = (part.text for part in parts_of(view, ARABIC) if "أول ما عُثر عليه" in part.text)
+        assert ("جُمع آليا" in first) is is_told

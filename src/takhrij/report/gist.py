@@ -9,7 +9,7 @@ from typing import NamedTuple
 from takhrij.report.deviations import Deviation, deviations_of
 from takhrij.report.tongues import Tongue
 from takhrij.report.views import ClaimView, TellingView
-from takhrij.report.words import KINDS, SLOTS, origin_names, shortened, span_in_words, value_in_words, visible
+from takhrij.report.words import DATES, KINDS, SLOTS, origin_names, shortened, span_in_words, value_in_words, visible
 
 MOST_DEVIATIONS = 4  # slots that are told; the table of changes tells all
 MOST_VALUES = 6  # values of one slot that are told
@@ -81,7 +81,7 @@ def _who_tells(view: ClaimView, tongue: Tongue) -> Iterator[Part]:
 def _place_and_time(telling: TellingView, tongue: Tongue) -> str:
     """«صحيفة المرفأ، 2031-02-01 10:00»: what is known of them."""
     outlet = shortened(visible(telling.document.outlet or ""), LONGEST_NAME) or tongue("وسيلة غير معروفة", "unknown outlet")
-    date = _moment(telling.document.date) if telling.document.date else ""
+    date = _moment(telling.document.date) + _doubt(telling, tongue) if telling.document.date else ""
     return tongue.listed(text for text in (f"\u2068{outlet}\u2069", date) if text)
 
 
@@ -170,9 +170,18 @@ def _told(value: str, labels: list[str], view: ClaimView, tongue: Tongue) -> str
 
 def _since(labels: list[str], view: ClaimView, tongue: Tongue) -> str:
     """When the first of these tellings that has a date was dated, "" where none has."""
-    dates = [telling.document.date for telling in view.tellings if telling.label in labels and telling.document.date]
-    first = min((telling.document.date for telling in view.tellings if telling.document.date), default="")
-    return tongue(" منذ ", " since ") + _moment(min(dates), first[:10]) if dates else ""
+    dated = [(telling.document.date, telling) for telling in view.tellings if telling.document.date]
+    told = [(date, telling) for date, telling in dated if telling.label in labels]
+    if not told:
+        return ""
+    date, telling = min(told, key=lambda row: row[0])
+    return tongue(" منذ ", " since ") + _moment(date, min(date for date, _ in dated)[:10]) + _doubt(telling, tongue)
+
+
+def _doubt(telling: TellingView, tongue: Tongue) -> str:
+    """« (تاريخ الجمع)» where the date is of another kind than that of publication: who was first is then not known."""
+    kind = telling.document.date_kind
+    return f" ({tongue.gloss(DATES[kind])})" if kind in ("crawled", "guessed") else ""
 
 
 def _moment(date: str, day: str = "") -> str:
