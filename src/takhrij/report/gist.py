@@ -175,7 +175,9 @@ def _since(labels: list[str], view: ClaimView, tongue: Tongue) -> str:
     if not told:
         return ""
     date, telling = min(told, key=lambda row: row[0])
-    return tongue(" منذ ", " since ") + _moment(date, min(date for date, _ in dated)[:10]) + _doubt(telling, tongue)
+    one_kind = len({row.document.date_kind for _, row in dated}) == 1  # then it was told beside the first
+    doubt = "" if one_kind else _doubt(telling, tongue)
+    return tongue(" منذ ", " since ") + _moment(date, min(date for date, _ in dated)[:10]) + doubt
 
 
 def _doubt(telling: TellingView, tongue: Tongue) -> str:
