@@ -93,7 +93,7 @@ def _rows_through(connection: duckdb.DuckDBPyConnection, by: str, read: Read) ->
 
 def _found(cursor: duckdb.DuckDBPyConnection, read: Read, places: set[tuple[Any, bool]]) -> dict[tuple[Any, bool], list[Values]]:
     """The rows of the table at each place, with the whole text or its lead."""
-    columns = ", ".join(_column(name, read) for name, _, _ in columns_of(TABLES[read.table]))
+    columns = ", ".join(column_of(name, read) for name, _, _ in columns_of(TABLES[read.table]))
     ordered = sorted(places, key=str)
     rows = cursor.execute(
         f"select asked.place, asked.wanted, {columns} "
@@ -107,7 +107,8 @@ def _found(cursor: duckdb.DuckDBPyConnection, read: Read, places: set[tuple[Any,
     return found
 
 
-def _column(name: str, read: Read) -> str:
+def column_of(name: str, read: Read) -> str:
+    """The SQL of a column of `rows_read`; of a text no more than the read asks for, or its lead where `asked.wanted` is false."""
     if name != "text" or read.text is None:
         return f'rows_read."{name}"'
     beginning = f"substring(rows_read.text, 1, {read.text})"

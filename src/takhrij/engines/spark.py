@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from takhrij.cogroups import column_of
 from takhrij.engines.applying import KeyedRows, applied, chunks_of, write_made
-from takhrij.engines.base import LEAD, Map, Options, Part, Progress, Query, Read, Rounds
+from takhrij.engines.base import Map, Options, Part, Progress, Query, Read, Rounds
 from takhrij.engines.relational import run_step
 from takhrij.errors import EngineError, UsageError
 from takhrij.model.tables import TABLES, columns_of
@@ -177,20 +178,13 @@ def _keyed(place: int, read: str | Read, by: str) -> str:
     if isinstance(read, str):
         fields = ", ".join(f'rows_read."{name}"' for name, _, _ in columns_of(TABLES[read]))
         return f'select "{by}" as key, {place} as place, struct({fields}) as row{place} from {read} as rows_read where "{by}" is not null'
-    fields = ", ".join(_column(name, read) for name, _, _ in columns_of(TABLES[read.table]))
+    fields = ", ".join(column_of(name, read) for name, _, _ in columns_of(TABLES[read.table]))
     wanted = f'"{read.text_where}"' if read.text_where else "true"
     asked = f'select distinct "{by}" as key, "{read.on}" as found_at, {wanted} as wanted from {read.through} where "{by}" is not null'
     return (
         f"select asked.key, {place} as place, struct({fields}) as row{place} "
         f'from ({asked}) as asked join {read.table} as rows_read on rows_read."{read.on}" = asked.found_at'
     )
-
-
-def _column(name: str, read: Read) -> str:
-    if name != "text" or read.text is None:
-        return f'rows_read."{name}"'
-    length = f"case when asked.wanted then {read.text} else {min(LEAD, read.text)} end" if read.text_where else str(read.text)
-    return f"substring(rows_read.text, 1, {length}) as text"
 
 
 def _task(step: Map, options: Options, folder: str) -> Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
