@@ -16,10 +16,9 @@ from takhrij.chains.ancestry import links_of
 from takhrij.chains.listed import listed_families, named_as_listed, steps_as_listed
 from takhrij.chains.newsrooms import outlet_days
 from takhrij.chains.origins import origins_of
-from takhrij.claims.decided import dated_as_decided
 from takhrij.claims.grouping import claims_of
-from takhrij.claims.keys import keys_of
-from takhrij.claims.telling_terms import terms_of_telling
+from takhrij.claims.keys import keys_of, terms_of_telling
+from takhrij.claims.order import dated_as_decided
 from takhrij.claims.tellings import tellings_of
 from takhrij.claims.told import resemblances_of, statements_of
 from takhrij.claims.variations import variations_of

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from takhrij.backends.nearness import embedder_named
 from takhrij.claims.compare import statement_of_text
+from takhrij.claims.keys import meeting_keys
 from takhrij.claims.resemblance import answer_of
 from takhrij.claims.statements import Statement
-from takhrij.claims.telling_terms import meeting_keys
 from takhrij.claims.told import nearness_of, statements_of
 from takhrij.engines.base import Progress
 from takhrij.errors import CaseError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from takhrij.claims.changes import HeldClaim
 from takhrij.claims.counts import counts_of
-from takhrij.claims.held import HeldClaim
 from takhrij.model.claim import Fact, Telling
 from takhrij.model.document import Document
 

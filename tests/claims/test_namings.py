@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import pytest
 
-from takhrij.claims.held import Found, HeldClaim
+from takhrij.claims.changes import Found, HeldClaim
 from takhrij.claims.namings import namings_of
 from takhrij.model.claim import Difference, Fact, Resemblance, Telling
 from takhrij.model.document import Document

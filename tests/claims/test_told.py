@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from takhrij.claims.apart import are_two_measurements
 from takhrij.claims.statements import Statement
-from takhrij.claims.told import are_two_measurements, resemblances_of, statement_of, statements_of
+from takhrij.claims.told import resemblances_of, statement_of, statements_of
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, TellingPair
 
 HURT = "أصيب عشرات الركاب بجروح طفيفة"  # dozens of passengers were slightly hurt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +15,7 @@ from takhrij.claims.joined import with_joined_names
 from takhrij.claims.order import CONTRARY, DATED, order_of
 from takhrij.claims.units import units_of
 from takhrij.claims.values import FATES, is_vague, numbers_agree, sums_up
-from takhrij.model.claim import Fact, Telling
+from takhrij.model.claim import ChainStep, Fact, Telling
 from takhrij.model.document import TEXT, Document
 from takhrij.text.folding import folded
 from takhrij.text.tokens import tokens_of
@@ -38,11 +39,27 @@ class Told:
     fact: Fact | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class HeldClaim:
+    """The tellings of one claim with their documents, facts and chains, each by its id."""
+
+    tellings: dict[str, Telling]
+    documents: dict[str, Document]
+    facts: defaultdict[str, list[Fact]]
+    chains: defaultdict[str, list[ChainStep]]
+
+    def told(self, telling: str, value: str, start: int, end: int, fact: Fact | None = None) -> Told:
+        """What a telling says in a slot, with the words it rests on."""
+        row = self.tellings[telling]
+        return Told(row, self.documents[row.document], value, start, end, fact)
+
+
+Change = tuple[str, str]  # kind, why (one Arabic sentence)
+Found = tuple[str, Change, list[Told]]  # slot, kind and reason, values
 _RISEN = re.compile(r"\b\w{0,3}(?:رتفع|رتفاع)\w{0,2}\b.*\b(?:الي|لاكثر من|لنحو)(?: \w+){0,3}\W*$")  # in folded words
 ROUND = 10  # tolls that are no multiple of it were counted, whatever is said beside them: «27 على الأقل», «نحو 844»
 RISE_REACH = 60  # characters before a number in which its rise is told
 STALE = 0.25  # share of ordered pairs that may fall in a growing toll: late articles go on telling an early number
-Change = tuple[str, str]  # kind, why (one Arabic sentence)
 
 
 def kind_of_numbers(told: Sequence[Told], others: Mapping[str, Sequence[Fact]]) -> Change:

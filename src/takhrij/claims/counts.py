@@ -8,9 +8,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from takhrij.annotate.regions import may_be_one_place
-from takhrij.claims.bounded import bounds_of
-from takhrij.claims.changes import MOST_COMPARED, Told, altered, are_alike, are_two_counts, copied_wrongly, is_told_apart, kind_of_numbers
-from takhrij.claims.held import Found, HeldClaim
+from takhrij.claims.changes import (
+    MOST_COMPARED,
+    Found,
+    HeldClaim,
+    Told,
+    altered,
+    are_alike,
+    are_two_counts,
+    copied_wrongly,
+    is_told_apart,
+    kind_of_numbers,
+)
 from takhrij.claims.units import units_of
 from takhrij.claims.values import FATES, is_vague, numbers_agree
 from takhrij.model.claim import Fact
@@ -33,6 +42,10 @@ LEAST_FIGURES = 4  # digits and marks of a number that stands in a telling by no
 _IN_THOUSANDS = re.compile(r"\d{1,3}(?:[.,٫٬]\d{3})+(?!\d)")
 _AND_NOT = re.compile(r"(?:^|\W)(?:" + folded("وليسوا|وليست|وليس|لا") + ") *$")  # between the right number and the one that was told
 _CORRECTED = re.compile(r"\b(?:" + folded("و?الصحيح|و?الصواب|تصويب|تصحيح|خطأ|سهوا") + r")\b")  # between the wrong number and the right one
+
+FIRMNESS = {"exact": "exact", "about": "about", "at_least": "least", "more_than": "least", "at_most": "most", "less_than": "most"}
+LEAST_DIGITS = 2  # of a number without a unit that is told by itself: 3 and 7 are in too many tellings
+SHIFT = ("certainty_shift", "تختلف درجة الجزم بين الروايات")
 
 Source = tuple[str, str]  # field, and the document; of a toll the telling, since one text may give two of them
 
@@ -209,3 +222,36 @@ def _unlike(told: Sequence[Told]) -> list[Told]:
 
 def _is_toll(told: Told) -> bool:
     return told.fact is not None and told.fact.role in FATES
+
+
+def bounds_of(held: HeldClaim, numbers: Mapping[str, Sequence[Fact]]) -> Iterator[Found]:
+    """One variation for each number that is told with unequal firmness, whatever each telling calls those whom it counts.
+
+    «سندات بقيمة تصل إلى 20 مليارا» under the title «سندات بقيمة 20 مليارا»; «نحو 390 مقاتلا», «عدد يصل إلى 390 مسلحا».
+    """
+    told: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
+    for name in sorted(numbers):
+        for fact in numbers[name]:
+            if fact.modifier in FIRMNESS and fact.unit != "ordinal" and len((fact.low or "").partition(".")[0]) >= LEAST_DIGITS:
+                told[fact.low or "", fact.unit or ""].append(held.told(name, fact.value, fact.start, fact.end, fact))
+    for _, rows in sorted(told.items()):
+        if any(_are_unequally_firm(one, other) and _count_one_thing(one, other) for one, other in combinations(rows[:MOST_COMPARED], 2)):
+            yield "number", SHIFT, rows
+
+
+def _are_unequally_firm(one: Told, other: Told) -> bool:
+    """Whether two tellings, of two documents or title and text of one, count one thing and are not equally firm."""
+    if one.fact is None or other.fact is None or _text_of(one) == _text_of(other):
+        return False
+    fates = {fact.role for fact in (one.fact, other.fact) if fact.role in FATES}
+    return len(fates) < 2 and FIRMNESS[one.fact.modifier or ""] != FIRMNESS[other.fact.modifier or ""]
+
+
+def _count_one_thing(one: Told, other: Told) -> bool:
+    """Whether two equal numbers of one claim are one: both of people and not round («390»), or in tellings that are much alike."""
+    fact = one.fact
+    return (fact is not None and fact.unit == "person" and len((fact.low or "").strip("0")) >= LEAST_DIGITS) or are_alike(one, other)
+
+
+def _text_of(told: Told) -> tuple[str, str]:
+    return told.document.document, told.telling.field

@@ -1,4 +1,4 @@
-"""The keys under which a telling may meet others: pairs of its most telling words, names, meanings and numbers."""
+"""The keys under which a telling may meet others (pairs of its most telling words, names, meanings and numbers), and is searched for."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from functools import lru_cache
 from itertools import combinations
 
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, NAMED, SOUNDING, Unit
-from takhrij.model.claim import Fact, Telling
+from takhrij.claims.units import MEANT, NAMED, SOUNDING, Unit, units_of
+from takhrij.model.claim import Fact, Telling, TellingTerms
+from takhrij.text.lemmas import lemmas_of
+from takhrij.text.tokens import tokens_of
 
 MOST_UNITS = 9  # of the greatest weight; they give up to 36 pairs
 LEAST_WEIGHT = 0.25  # below it a word is in too many tellings to bring two together
@@ -17,6 +19,7 @@ MOST_CROSSING, MOST_CROSSING_ENGLISH = 7, 12  # units by which languages meet; w
 RARE = 0.8  # weight of a word that may be a name
 _OF_TELLING = frozenset({"c:say", "c:confirm", "c:person", "c:first", "c:last", "c:day", "c:year"})  # in too many tellings
 MOST_TELLING_FIRST = (NAMED, MEANT, "s:")  # the widest key that still means the word: a known name, a meaning, a stem
+ACROSS = (MEANT, NAMED, SOUNDING)  # keys under which words of two languages meet
 
 
 Key = tuple[int, float]  # and how telling it is
@@ -87,3 +90,14 @@ def _number(one: str, other: str) -> int:
     """A 63-bit hash of an unordered pair."""
     digest = hashlib.blake2b(f"{one}\0{other}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "little") >> 1
+
+
+def terms_of_telling(telling: Telling) -> TellingTerms:
+    """«حريق في زمران» is found by حريق and زمران, and by what fire and Zamran are in any language."""
+    return TellingTerms(telling.telling, telling.document, " ".join(lemmas_of(telling.words)), " ".join(meeting_keys(telling.words)))
+
+
+def meeting_keys(words: str) -> list[str]:
+    """What words mean, the names that they are and how they sound, the same in any language: «حريق» and fire, «زمران» and Zamran."""
+    keys = (key for unit in units_of(tokens_of(words)) for key in unit.keys if key.startswith(ACROSS))
+    return ["".join(filter(str.isalnum, key)) for key in keys]

@@ -7,9 +7,8 @@ from functools import lru_cache
 from itertools import combinations
 
 from takhrij.annotate.regions import may_be_one_place
-from takhrij.claims.changes import ALIKE, MOST_COMPARED, Told, altered, are_alike, is_told_apart, kind_of_names
+from takhrij.claims.changes import ALIKE, MOST_COMPARED, Found, HeldClaim, Told, altered, are_alike, is_told_apart, kind_of_names
 from takhrij.claims.dates import RELATIVE_DAYS, is_told_from_another_day, may_be_of_one_month
-from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.joined import with_joined_names
 from takhrij.claims.kinds import WHERE
 from takhrij.claims.order import UNTRUSTED

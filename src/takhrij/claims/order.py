@@ -1,11 +1,14 @@
-"""Which of two documents was there first, as far as their dates can tell."""
+"""Which of two documents was there first, as far as their dates, or those that an analyst gave them, can tell."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from takhrij.model.decision import DATE, Decision
 from takhrij.model.document import Document
 
 # What the dates say of «the one came before the other». Proven: both were published (or the first was updated) by then.
@@ -67,3 +70,13 @@ def day_order(document: Document) -> tuple[str, str]:
     """A key to sort by that never claims to prove anything: the date as given (unknown last), then the document."""
     stretch = None if document.date_kind in UNTRUSTED else stretch_of(document.date)
     return (stretch.ends.isoformat() if stretch else "9999", document.document)
+
+
+def dated_as_decided(documents: Sequence[Document], decisions: Iterable[Decision]) -> list[Document]:
+    """The documents, each with the date that an analyst gave it: a decided date is one of publication, and "" is no date."""
+    dates = {row.left: row.right for row in decisions if row.kind == DATE}
+    return [_dated(document, dates[document.document]) if document.document in dates else document for document in documents]
+
+
+def _dated(document: Document, date: str) -> Document:
+    return replace(document, date=date or None, date_kind="published" if date else None)

@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from takhrij.claims.apart import are_two_events
+from takhrij.claims.apart import are_two_events, are_two_measurements, are_two_voices
 from takhrij.claims.kept import kept
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
 from takhrij.claims.tolls import give_one_toll
-from takhrij.claims.values import FATES
-from takhrij.claims.voices import are_two_voices
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, TellingPair
 from takhrij.model.protocols import Embedder
 from takhrij.model.span import Span
@@ -25,9 +23,7 @@ KEPT = 2_000  # statements kept ready in a process: each telling is in several p
 OF_ONE_EVENT = ("event", "reuse")  # what proposes two tellings of articles on one event
 TOLL_SCORE = 0.5  # of two that share a toll and hardly a word else: they are joined after those that share both
 VOICES_SCORE = 0.2  # of two parties that condemn one thing: surely two claims
-LIST = 2  # measured values that make a telling a list of them
-NOT_MEASURED = ("person", "ordinal", "year", "month", "week", "day", "hour", "minute", "second")
-MEASURED_SCORE = 0.3  # below what may still follow into a claim (weighing.py)
+APART_SCORE = 0.3  # of two events or measurements: below what may still follow into a claim (weighing.py)
 _SELF_TELLING = ("denied", "expected")  # who denies or foresees is part of what is claimed, not of who reports it
 
 
@@ -55,10 +51,8 @@ def resemblances_of(pair: TellingPair, left: Statement, right: Statement, embedd
     agree = give_one_toll(left, right) if pair.proposed_by in OF_ONE_EVENT else None
     if agree is not None and verdict == "different":
         verdict, score = ("same" if agree else "contrary"), max(score, TOLL_SCORE)
-    if agree is None and verdict == "contrary" and are_two_measurements(left, right):
-        verdict, score = "different", min(score, MEASURED_SCORE)
-    if agree is None and verdict == "contrary" and are_two_events(slots):
-        verdict, score = "different", min(score, MEASURED_SCORE)
+    if agree is None and verdict == "contrary" and (are_two_measurements(left, right) or are_two_events(slots)):
+        verdict, score = "different", min(score, APART_SCORE)
     if verdict != "different" and are_two_voices(left, right):
         verdict, score, agree = "different", min(score, VOICES_SCORE), None
     only_numbers = verdict == "contrary" and {slot for slot, _, _ in slots} - OF_TELLING == {"number"}
@@ -66,23 +60,6 @@ def resemblances_of(pair: TellingPair, left: Statement, right: Statement, embedd
     yield Resemblance(pair.pair, left.telling, right.telling, verdict, score, MADE_BY, one_count)
     for slot, left_value, right_value in slots:
         yield Difference(pair.pair, slot, left_value, right_value)
-
-
-def are_two_measurements(left: Statement, right: Statement) -> bool:
-    """Whether both are lists of measured values that have hardly one in common: one price at two hours, two markets on one day.
-
-    «صعد الذهب 0.5 في المئة إلى 1091 دولارا», «صعد الذهب 0.2 في المئة إلى 1087 دولارا».
-    """
-    ours, theirs = _measured(left), _measured(right)
-    fewer = min(len(ours), len(theirs))
-    return fewer >= LIST and 2 * len(ours & theirs) < fewer
-
-
-@kept
-def _measured(statement: Statement) -> set[str]:
-    """The values that a statement gives of what is no count of people: prices, shares, points, deals."""
-    facts = (fact for fact in statement.facts if fact.slot == "number" and fact.low is not None and fact.role not in FATES)
-    return {fact.low or "" for fact in facts if fact.unit not in NOT_MEASURED}
 
 
 @kept

@@ -8,11 +8,10 @@ from itertools import combinations
 from typing import TypeVar
 
 from takhrij.claims.attributed import ARROW, Attributed, attribution_change
-from takhrij.claims.changes import MOST_COMPARED, Change, Told, altered, are_alike
+from takhrij.claims.changes import MOST_COMPARED, Change, Found, HeldClaim, Told, altered, are_alike
 from takhrij.claims.counts import counts_of
 from takhrij.claims.facts import negation_kind
 from takhrij.claims.hedges import is_unsure_of_what_is_shared
-from takhrij.claims.held import Found, HeldClaim
 from takhrij.claims.namings import NAMES, namings_of
 from takhrij.claims.renderings import CONFIRMED, certainty_change, commitments_of, cues_of, firmness, slips_of, wording_change
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, Variation, VariationValue

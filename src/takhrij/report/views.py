@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from takhrij.claims.decided import dated_as_decided
+from takhrij.claims.order import dated_as_decided
 from takhrij.cogroups import groups_of
 from takhrij.engines.base import Read, tables_of
 from takhrij.errors import UsageError
