@@ -37,7 +37,7 @@ def add(case: Case, paths: Sequence[Path]) -> Addition:
             continue
         if (verdict := known.verdict(item)) is None:
             batch.append(replace(item, added=known.count))
-            known.take(item)
+            known.count += 1
         elif isinstance(verdict, Reject):
             rejects.append(verdict)
         else:
@@ -87,10 +87,6 @@ class _Known:
         with case.connection(["documents"]) as connection:
             self._stored = {document for (document,) in connection.execute("select document from documents").fetchall()}
         self.count = len(self._stored)
-
-    def take(self, document: Document) -> None:
-        """Count one more."""
-        self.count += 1
 
     def verdict(self, document: Document) -> Reject | bool | None:
         """None for a new article, True for one that is there already, a Reject for another article under the same id."""

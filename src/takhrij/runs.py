@@ -39,15 +39,15 @@ def run(case: Case, steps: Sequence[Step], engine: Engine, *, last: str | None =
         if isinstance(step, Added):
             continue
         for part in parts_of(case, steps, step):
-            if state_of(case, steps, step, part) != DONE:
-                _run_part(case, steps, step, part, engine, progress)
+            if state_of(case, step, part) != DONE:
+                _run_part(case, step, part, engine, progress)
                 ran.append(step.name)
     return list(dict.fromkeys(ran))
 
 
-def _run_part(case: Case, steps: Sequence[Step], step: Step, part: str, engine: Engine, progress: Progress) -> None:
+def _run_part(case: Case, step: Step, part: str, engine: Engine, progress: Progress) -> None:
     assert not isinstance(step, Added)
-    before = _made_from(case, steps, step, part)
+    before = _made_from(case, step, part)
     marker = case.marker(step.name, part) or {}
     parts = _parts_read(case, step)
     seen = marker.get("seen", {})
@@ -122,17 +122,17 @@ def parts_of(case: Case, steps: Sequence[Step], step: Step) -> list[str]:
     return [WHOLE] if batches else []
 
 
-def state_of(case: Case, steps: Sequence[Step], step: Step, part: str) -> str:
+def state_of(case: Case, step: Step, part: str) -> str:
     """done, stale (made from other inputs, settings or an older version of the step) or new."""
     marker = case.marker(step.name, part)
     if marker is None:
         return NEW
-    made_from = _made_from(case, steps, step, part)
+    made_from = _made_from(case, step, part)
     there = all(case.file_of(table, part).exists() for table in step.writes)
     return DONE if there and all(marker.get(name) == value for name, value in made_from.items()) else STALE
 
 
-def _made_from(case: Case, steps: Sequence[Step], step: Step, part: str) -> dict[str, object]:
+def _made_from(case: Case, step: Step, part: str) -> dict[str, object]:
     read_part = part if part != WHOLE else None
     return {
         "version": step.version,
@@ -151,7 +151,7 @@ def states(case: Case, steps: Sequence[Step]) -> Iterator[StepState]:
     for step in steps:
         parts = parts_of(case, steps, step)
         markers = [case.marker(step.name, part) or {} for part in parts]
-        state = [DONE if isinstance(step, Added) else state_of(case, steps, step, part) for part in parts]
+        state = [DONE if isinstance(step, Added) else state_of(case, step, part) for part in parts]
         worst = next((name for name in (STALE, NEW) if name in state), DONE if parts or isinstance(step, Added) else NEW)
         rows: dict[str, int] = {}
         for marker in markers:

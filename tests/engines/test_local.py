@@ -87,7 +87,7 @@ def test_a_step_of_a_newer_version_makes_its_parts_stale(case: Case, engine: Loc
     add(case, "0001", document(1))
     run(case, STEPS, engine, progress=silent)
     newer = (STEPS[0], Map("sentences", ("documents",), ("sentences",), "document", whole_text, version=2))
-    assert state_of(case, newer, newer[1], "0001") == STALE
+    assert state_of(case, newer[1], "0001") == STALE
 
 
 def test_many_groups_go_through_worker_processes_with_the_same_result(case: Case, engine: LocalEngine) -> None:

@@ -204,7 +204,7 @@ def _runs_on(wording: Wording, draft: Draft) -> bool:
     return draft.mode == "direct" or (draft.parent is None and (draft.sort != "noun" or saying) and not draft.inside)
 
 
-def _inherit_carrier(wording: Wording, drafts: list[Draft], number: int) -> None:
+def _inherit_carrier(drafts: list[Draft], number: int) -> None:
     """«نقلت الوكالة عن شاهد قوله …، مضيفا أن …»: the agency carries the second part too."""
     if number == 0 or drafts[number].sort != "participle" or drafts[number - 1].sort != "carried":
         return
@@ -218,7 +218,7 @@ def _assign_speakers(wording: Wording, drafts: list[Draft], people: Sequence[Ran
     roll = Roll(wording, people)
     for number, draft in enumerate(drafts):
         before = roll.latest
-        _inherit_carrier(wording, drafts, number)
+        _inherit_carrier(drafts, number)
         for medium in draft.via:
             roll.remember(medium)
         if draft.source is not None:

@@ -158,7 +158,7 @@ class Clauses:
     def _said(self, cue: _Cue, limit: int, start: int) -> Draft | None:
         source = self._source_before(cue.place, start)
         if source is None and self.wording.form(cue.place - 1) in (",", QUOTE):
-            return self._inverted(cue, limit, start)
+            return self._inverted(cue, start)
         if source is None and self.wording.form(cue.place - 1) not in ("and", "but"):
             return None
         begin, via = self._after_cue(cue.place + 1, limit, told=self.wording.form(cue.place) in ("told", "tells"))
@@ -190,7 +190,7 @@ class Clauses:
         rest_is_short = begin >= limit or self.wording.form(begin) in _ENDS or self.wording.form(begin) in words_of("adverbial")
         return rest_is_short and not fronted and not is_phrase(self.wording, (start, source[0] - 1))
 
-    def _inverted(self, cue: _Cue, limit: int, start: int) -> Draft | None:
+    def _inverted(self, cue: _Cue, start: int) -> Draft | None:
         """«"The road is open," said Layla Naddaf, the mayor.»"""
         end = self._phrase_end(cue.place + 1, self.stop)
         if end == cue.place + 1 or cue.place - start < 3:

@@ -252,13 +252,13 @@ def _two_years(reading: Reading, position: int) -> Found | None:
         return None
     marked = reading.form(position + 3) in HIJRI_MARKS
     if marked or (first in HIJRI_YEARS and last in HIJRI_YEARS):
-        return _of_years(reading, position, position + 3 + marked, hijri_year(first), hijri_year(last))
+        return _of_years(position, position + 3 + marked, hijri_year(first), hijri_year(last))
     if first not in _YEARS or last not in _YEARS or (reading.form(position + 3) in ("-", "/") and reading.touching(position + 2)):
         return None
-    return _of_years(reading, position, position + 3, a_year(first), a_year(last))
+    return _of_years(position, position + 3, a_year(first), a_year(last))
 
 
-def _of_years(reading: Reading, first: int, end: int, one: TimeValue | None, other: TimeValue | None) -> Found | None:
+def _of_years(first: int, end: int, one: TimeValue | None, other: TimeValue | None) -> Found | None:
     known = one and other and one.begins and other.ends
     return Found(first, end, _interval(one.begins, other.ends, anchored=False)) if known and one and other else None
 
@@ -279,7 +279,7 @@ def _pair_of_years(reading: Reading, position: int) -> Found | None:
     if not between and mark not in ("-", "/") and abs(last - first) != 1:
         return None
     years = [hijri_year(year) if marked or year in HIJRI_YEARS else a_year(year) for year in sorted((first, last))]
-    return _of_years(reading, position, at + 1 + marked, years[0], years[1])
+    return _of_years(position, at + 1 + marked, years[0], years[1])
 
 
 def _interval(begins: date | None, ends: date | None, *, anchored: bool) -> TimeValue:

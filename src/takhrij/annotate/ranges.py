@@ -12,7 +12,6 @@ from takhrij.text.tokens import Token
 
 _PERCENT_WORDS = frozenset({"بالمايه", "بالميه", "percent", "%"})
 _OF_HUNDRED = frozenset({"المايه", "الميه"})
-_TO = (["الي"], ["حتي"], ["-"])
 _OR = (["او"], ["ام"])
 _NEAR = 0.5  # «18 أو 20» are the ends of one estimate; «2 أو 20» are two offers
 _LONGEST_BETWEEN = 6  # words of a unit and «إلى» between the numbers of a range

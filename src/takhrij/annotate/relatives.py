@@ -12,7 +12,7 @@ from takhrij.annotate.time_reading import Found, Reading
 from takhrij.annotate.weekdays import day_number, weekday_found
 from takhrij.annotate.years import decade_found, year_at, year_found
 
-_AGO, _HENCE = frozenset({"قبل", "منذ", "قبيل"}), frozenset({"بعد", "خلال"})
+_AGO = frozenset({"قبل", "منذ", "قبيل"})
 _THIS = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _TOLD_BEFORE = frozenset({"التالي", "السابق", "نفسه", "ذاته", "عينه"})
 # «اليوم العالمي للمياه», «اليوم الوطني» are days with a name.

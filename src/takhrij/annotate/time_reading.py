@@ -10,8 +10,6 @@ from takhrij.annotate.calendar import MonthName, TimeValue, TimeWord, begins_mon
 from takhrij.text.numerals import Numeral, digits_value, numerals_of
 from takhrij.text.tokens import Token
 
-_JOINED = ("و", "ب", "ل", "ف", "وب", "ول")
-
 
 @dataclass(frozen=True, slots=True)
 class Found:

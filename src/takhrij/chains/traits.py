@@ -274,7 +274,7 @@ def _of_title(side: Collated, name: str) -> Traits:
     return {"title": float(bool(side.titles[name]) and sum(title == side.titles[name] for title in side.titles.values()) > 1)}
 
 
-def _of_kin(side: Collated, name: str, key: str, all_found: Mapping[str, Collation]) -> Traits:
+def _of_kin(side: Collated, key: str, all_found: Mapping[str, Collation]) -> Traits:
     """How far those who do credit the agency may be the source: what a text shares with a third and all of them lack is from above them."""
     kin = [found for other, found in all_found.items() if any(outlet_key(credit.name) == key for credit in side.credits[other])]
     if not kin:
@@ -307,7 +307,7 @@ def traits_of_unseen(side: Collated, name: str, key: str, kind: str, rest: Trait
         "unseen of texts": size,
         "unseen forms": logged(side.forms[key]),
         **_with("unseen", _of_turn(side, name)),
-        **({} if key in keys else _with("unseen", _of_kin(side, name, key, all_found))),
+        **({} if key in keys else _with("unseen", _of_kin(side, key, all_found))),
         **_with("unseen", rest),
     }
 

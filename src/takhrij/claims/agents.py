@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from takhrij.annotate.clauses import kind_of_noun
-from takhrij.claims.units import MEANT, Unit
+from takhrij.claims.units import MEANT, NAMES, VALUES, Unit
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import lemma
 
@@ -24,7 +24,6 @@ _AGENTS = (
     ("refugee",), ("tourist", "passenger"), ("prisoner",),
 )  # fmt: skip
 _ROWS_OF = {MEANT + name: frozenset(row for row, names in enumerate(_AGENTS) if name in names) for names in _AGENTS for name in names}
-_NAMES = ("place", "person", "actor")
 _FRONT = re.compile("^[وف]?(?:[بك]?ال|لل)?")
 _DEED = re.compile("ت..ي.ا?|ا[نستفق].{1,2}ا.ا?|است.{2,3}ا.ا?|ا..ا.ا?")  # masdars of the derived verbs: «تكثيف», «استقبال», «إنشاء»
 _THINGS = ("ات", "اتها", "اته", "اتهم")
@@ -32,12 +31,11 @@ _SOURCES = ("unnamed", "organization", "vague")  # kinds of nouns for those who 
 _BODIES = folded("عائلة جماعة عصابة نقابة جامعة بلدية ميليشيا فرقة كتيبة قبيلة عشيرة دورية طائرة سفينة لص").split()
 _FORCES = folded("قوات")  # of the army, of the police, or whose they may be
 _NO_ACTORS = frozenset(map(folded, ("كافة", "كل", "جميع", "بعض", "عدد", "عديد", "بن", "ابن", "آل")))
-_VALUES = ("number", "date")
 
 
 def can_act(unit: Unit) -> bool:
     """Whether a word may name somebody who does a thing: no deed itself («تكثيف», «التنسيق»), no quantity, not «مشروعات»."""
-    if unit.kind in _NAMES or is_agent(unit):
+    if unit.kind in NAMES or is_agent(unit):
         return True
     bare = _FRONT.sub("", unit.form)
     return bare not in _NO_ACTORS and not _DEED.fullmatch(bare) and not bare.endswith(_THINGS)
@@ -64,6 +62,6 @@ def rows_of(unit: Unit) -> frozenset[int]:
     if _FRONT.sub("", unit.form) == _FORCES:
         return _ROWS_OF[MEANT + "army"] | _ROWS_OF[MEANT + "police"]
     meanings = [key for key in unit.keys if key.startswith(MEANT)]
-    if not meanings or unit.kind in _VALUES or any(meaning not in _ROWS_OF for meaning in meanings):
+    if not meanings or unit.kind in VALUES or any(meaning not in _ROWS_OF for meaning in meanings):
         return frozenset()
     return frozenset().union(*(_ROWS_OF[meaning] for meaning in meanings))

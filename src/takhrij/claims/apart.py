@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from takhrij.claims.kept import kept
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import Unit
+from takhrij.claims.units import NAMES, Unit
 from takhrij.claims.values import FATES
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import lemma
@@ -24,7 +24,6 @@ COURTS = ("محكمة", "المحكمة", "قضاء", "القضاء", "قاض", 
 OF = "ل"
 REACH = 7  # units behind such a word in which its subject is named: «دان الأمين العام لمنظمة الصيادين سليم السدري …»
 BEFORE = 2  # units before it in which it is named where it comes first, as in titles: «نهروان تدين …»; further in it is told beside
-NAMES = ("place", "person", "actor")
 
 
 def are_two_events(slots: Sequence[tuple[str, str, str]]) -> bool:

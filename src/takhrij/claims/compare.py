@@ -12,6 +12,7 @@ from takhrij.claims.facts import facts_of
 from takhrij.claims.headlines import are_short
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
+from takhrij.claims.units import VALUES
 from takhrij.model.annotation import Attribution, AttributionSpan
 from takhrij.model.claim import Fact
 from takhrij.model.document import Document
@@ -54,7 +55,7 @@ def _frame(rows: Sequence[Row]) -> Iterator[Span]:
 
 def _without_content(source: Span, words: str, facts: Sequence[Fact]) -> Span:
     """A source up to the first day, number or «أن» in it, from which on it is what was said: «قالت الشرطة 24 قتيلا سقطوا»."""
-    values = [fact.start for fact in facts if fact.slot in ("number", "date") and source.start < fact.start < source.end]
+    values = [fact.start for fact in facts if fact.slot in VALUES and source.start < fact.start < source.end]
     clauses = [token.start for token in tokens_of(words, source.start, source.end)[1:] if token.form in _THAT]
     return Span(source.start, min([source.end, *values, *clauses]))
 

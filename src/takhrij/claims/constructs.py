@@ -13,10 +13,9 @@ from takhrij.claims.replacements import are_other_agents
 from takhrij.claims.roles import CLAUSES, Party, is_verb_form
 from takhrij.claims.statements import Statement
 from takhrij.claims.subjects import is_accusative, keys_of, subject_of
-from takhrij.claims.units import MEANT, has_meaning
+from takhrij.claims.units import MEANT, NAMES, VALUES, has_meaning
 from takhrij.text.folding import folded
 
-_NAMES = ("place", "person", "actor")
 _FOR = "ل"
 _FROM = folded("من")
 _REACH = 8  # units behind the noun among which its target begins
@@ -70,7 +69,7 @@ def _end_of(statement: Statement, first: int) -> int:
 
 def _begins_another(statement: Statement, place: int) -> bool:
     unit = statement.units[place]
-    return bool(unit.before or clitic_of(unit.form)) or unit.kind in ("date", "number") or is_verb_form(unit)
+    return bool(unit.before or clitic_of(unit.form)) or unit.kind in VALUES or is_verb_form(unit)
 
 
 def exchanged_constructs(matching: Matching) -> Iterator[tuple[int, int]]:
@@ -90,7 +89,7 @@ def other_constructs(matching: Matching) -> Iterator[tuple[int, int]]:
         if not alone or _keys(matching.left, target).isdisjoint(_keys(matching.right, other_target)):
             continue
         units = matching.left.units[doer.first], matching.right.units[other_doer.first]
-        told = all(_TELL_NO_ONE.isdisjoint(keys_of(unit)) and (unit.kind in _NAMES or is_agent(unit)) for unit in units)
+        told = all(_TELL_NO_ONE.isdisjoint(keys_of(unit)) and (unit.kind in NAMES or is_agent(unit)) for unit in units)
         if told and are_other_agents(matching, doer.first, other_doer.first):
             yield doer.first, other_doer.first
 

@@ -7,7 +7,7 @@ import re
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import Unit
-from takhrij.claims.values import is_day
+from takhrij.claims.values import is_day, weekday_in
 from takhrij.text.days import day_of
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
@@ -18,7 +18,6 @@ RELATIVE_DAYS = frozenset(folded("اليوم أمس غدا غد الغد الل�
 _AFTER_ANOTHER = re.compile(folded("[وف]?(?:بعد (?!غد)|بعدها|غداة|عشية|عقب|إثر)"))  # what day that is, the other event's tells
 _THIS_MONTH = re.compile(folded(r"الشهر (?:الجاري|الحالي)"))  # of either calendar: «12 الشهر الحالي», «12 شوال»
 _DAY_NUMBER = re.compile(r"\d+")
-_WEEKDAYS = frozenset(map(folded, ("السبت", "الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة")))
 
 
 def loosely_paired(matching: Matching) -> list[tuple[int, int]]:
@@ -67,16 +66,16 @@ def an_edition_apart(matching: Matching, place: int, partner: int) -> bool:
     The moments that articles carry are often those of their collection, so that days counted from two of them may miss by one.
     """
     sides = (matching.left, matching.left.units[place]), (matching.right, matching.right.units[partner])
-    told = [set(folded(side.words[unit.start : unit.end]).split()) for side, unit in sides]
+    told = [folded(side.words[unit.start : unit.end]) for side, unit in sides]
     if matching.left.date == matching.right.date:
         return False
-    if told[0] & told[1] & _WEEKDAYS:
+    if weekday_in(told[0]) and weekday_in(told[0]) == weekday_in(told[1]):
         return True
     one, other = (day_of(unit.fact.low) if unit.fact else None for _, unit in sides)
-    counted = any(not RELATIVE_DAYS.isdisjoint(words) for words in told)
+    counted = any(not RELATIVE_DAYS.isdisjoint(words.split()) for words in told)
     return one is not None and other is not None and abs((one - other).days) == 1 and counted
 
 
 def _is_weekday(statement: Statement, unit: Unit) -> bool:
-    told = folded(statement.words[unit.start : unit.end])
-    return told.split()[-1:] == told.removeprefix("يوم ").split() and told.split()[-1] in _WEEKDAYS
+    told = folded(statement.words[unit.start : unit.end]).removeprefix("يوم ")
+    return " " not in told and bool(weekday_in(told))

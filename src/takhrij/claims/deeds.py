@@ -15,7 +15,7 @@ from takhrij.claims.kinds import is_naming, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.roles import CLAUSES, OBJECT, SUBJECT, Party, is_verb_form, keys_of_party, parties_of
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, NAMED, Unit
+from takhrij.claims.units import MEANT, NAMED, VALUES, Unit
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_verb
 from takhrij.text.lexicons import lexicon
@@ -279,7 +279,7 @@ def first_party(statement: Statement, predicate: int) -> frozenset[str]:
     found: list[str] = []
     for place in range(predicate + 1, min(len(statement.units), predicate + 1 + _LONGEST_FIRST)):
         unit, last = statement.units[place], statement.units[place - 1]
-        if unit.kind in ("date", "number") or unit.start - last.end > 1 or governor_of(statement, place, 0):
+        if unit.kind in VALUES or unit.start - last.end > 1 or governor_of(statement, place, 0):
             break
         found += unit.keys
     return frozenset(found)

@@ -43,7 +43,6 @@ from takhrij.model.claim import Fact
 from takhrij.text.days import day_of
 from takhrij.text.tokens import tokens_of
 
-_NAMES = ("place", "person", "actor")
 _ONE_UNIT, _ANY_UNIT = 0.6, 0.45  # strength of two numbers that count one thing, and of others, before their surroundings are looked at
 _COUNTED_TWO = 0.2  # what is added to it for another number than two beside a dual
 _ONLY_ONE = 0.5  # likeness that the only number, date or name left on either side has beforehand

@@ -10,10 +10,9 @@ from takhrij.claims.kinds import WHERE, is_of_a_nation
 from takhrij.claims.matches import Matching
 from takhrij.claims.roles import is_verb_form
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, has_meaning
+from takhrij.claims.units import MEANT, NAMES, VALUES, has_meaning
 from takhrij.text.lemmas import lemma
 
-_NAMES = ("place", "person", "actor")
 _REACH = 2  # units before and after a party that make up its place
 _FARTHEST = 4  # units among which those are looked for
 _WITH, _IN = "مع", "في"
@@ -61,7 +60,7 @@ def _may_be_party(matching: Matching, place: int) -> bool:
     """Names and numbers; in near-verbatim texts, where order tells who did it to whom, any word that few texts have."""
     unit = matching.left.units[place]
     if unit.kind:
-        return unit.kind in (*_NAMES, "number") and _is_told_once(matching, place)
+        return unit.kind in (*NAMES, "number") and _is_told_once(matching, place)
     if not matching.is_near_verbatim or unit.weight < _RARE:
         return False
     known = has_meaning(unit.keys)
@@ -77,9 +76,9 @@ def _is_told_once(matching: Matching, place: int) -> bool:
 def _are_unlike(matching: Matching, first: _Block, second: _Block) -> bool:
     """Whether one is a number and the other not, or a person and what is none in another wording; a name may be missed and be a word."""
     one, other = _kinds(matching, first), _kinds(matching, second)
-    if ("number" in one and not one & set(_NAMES)) != ("number" in other and not other & set(_NAMES)):
+    if ("number" in one and not one & set(NAMES)) != ("number" in other and not other & set(NAMES)):
         return True
-    return not matching.is_near_verbatim and ("person" in one) != ("person" in other) and bool(one & set(_NAMES) and other & set(_NAMES))
+    return not matching.is_near_verbatim and ("person" in one) != ("person" in other) and bool(one & set(NAMES) and other & set(NAMES))
 
 
 def _kinds(matching: Matching, block: _Block) -> set[str]:
@@ -119,7 +118,7 @@ def _in_one_list(matching: Matching, first: _Block, second: _Block) -> bool:
     if all(_is_joined(side, place) for block in (first, second) for side, place in _places(matching, block)):
         return True
     low, high = min(first.first, second.first), max(first.end, second.end)
-    return all(unit.kind in _NAMES for unit in matching.left.units[low:high]) and not any(
+    return all(unit.kind in NAMES for unit in matching.left.units[low:high]) and not any(
         unit.before for unit in matching.left.units[low + 1 : high]
     )
 
@@ -217,7 +216,7 @@ def _governors(matching: Matching, moved: _Block, target: _Block) -> float:
 def _governor(statement: Statement, place: int) -> str:
     """The preposition before a unit or before the noun that it belongs to: «من ملعب المرج»."""
     units = statement.units
-    if units[place].before or place == 0 or units[place - 1].kind in ("number", "date"):
+    if units[place].before or place == 0 or units[place - 1].kind in VALUES:
         return units[place].before
     beside = units[place].start - units[place - 1].end == 1
     return units[place - 1].before if beside else ""

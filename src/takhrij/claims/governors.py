@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from takhrij.claims.statements import Statement
+from takhrij.claims.units import VALUES
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_listed, lemma
 
@@ -26,7 +27,7 @@ def governor_of(statement: Statement, place: int, reach: int = 1) -> str:
     «من ملعب المرج»: of المرج, too, it is «من».
     """
     own = _before(statement, place)
-    while not own and reach and place and statement.units[place - 1].kind not in ("number", "date") and _is_beside(statement, place):
+    while not own and reach and place and statement.units[place - 1].kind not in VALUES and _is_beside(statement, place):
         place, reach = place - 1, reach - 1
         own = _before(statement, place)
     return own

@@ -12,7 +12,7 @@ from takhrij.claims.differences import Contrast
 from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import contraries_of, turns
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, Unit
+from takhrij.claims.units import MEANT, NAMES, Unit
 from takhrij.text.lemmas import lemma
 from takhrij.text.lexicons import lexicon
 
@@ -20,7 +20,6 @@ from takhrij.text.lexicons import lexicon
 VERDICTS: tuple[Literal["same"], Literal["contrary"], Literal["different"]] = ("same", "contrary", "different")
 WORD = "alone:"  # begins the feature of a word or meaning that one side alone has
 MOST_UNITS = 11  # of a short statement: 98 % of the headlines in ans_train have no more, nearly all sentences of twins_dev do
-_NAMES = ("place", "person", "actor")
 _SLOTS = ("number", "date", "place", "person", "actor", "negation", "wording")
 
 
@@ -74,7 +73,7 @@ def _shared(matching: Matching, contrasts: Sequence[Contrast]) -> dict[str, floa
     share, agreeing, numbers_alone = evidence_of(matching, contrasts)
     words, coverage, runs, _ = telling_evidence_of(matching, contrasts)
     shorter, longer = sorted((len(matching.left.units), len(matching.right.units)))
-    names = sum(matching.left.units[place].kind in _NAMES for place in matching.pairs)
+    names = sum(matching.left.units[place].kind in NAMES for place in matching.pairs)
     return {
         "coverage": coverage, "larger coverage": max(matching.coverage), "share": share, "words": words, "runs": runs,
         "numbers agreeing": agreeing, "numbers alone": numbers_alone,
@@ -106,7 +105,7 @@ def _left_over(matching: Matching) -> dict[str, float]:
     alone = _alone(matching)
     counts = sorted(sum(side == at for side, _ in alone) for at in (0, 1))
     weights = sorted(sum(unit.weight for side, unit in alone if side == at) for at in (0, 1))
-    named = [any(side == at and unit.kind in _NAMES for side, unit in alone) for at in (0, 1)]
+    named = [any(side == at and unit.kind in NAMES for side, unit in alone) for at in (0, 1)]
     return {
         "alone": weights[0], "alone longer": weights[1], "one for one": float(counts == [1, 1]),
         "one side more": float(counts[0] == 0 < counts[1]), "nothing alone": float(counts[1] == 0),

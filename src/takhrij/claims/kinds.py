@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 from takhrij.claims.kept import kept
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, NAMED, TOWN, Unit, has_meaning, weight_of
+from takhrij.claims.units import MEANT, NAMED, NAMES, TOWN, Unit, has_meaning, weight_of
 from takhrij.text.lemmas import is_listed, lemma
 from takhrij.text.sounds import sound_of
 
@@ -24,7 +24,6 @@ _ONE_SOUND = 0.5  # the same, of two with the same consonants
 _SHORTEST_NAME = 4  # letters
 _SHORTEST_JOINED = 5  # the same of a word with ب or ل joined to it: «بوتين» is a name
 _SHORTEST_NATION = 6  # the same of «السدري»
-_NAMES = ("place", "person", "actor")
 WHERE = frozenset(("في", "فى", "ب", "قرب"))  # prepositions that a place follows
 _AT = frozenset(("في", "فى", "قرب", "الي", "من", "نحو", "ل"))  # before a place, seldom before anything else so rare; ب is before all sorts
 _DIRECTIONS = frozenset(MEANT + direction for direction in ("north", "south", "east", "west"))
@@ -119,7 +118,7 @@ def kind_of(statement: Statement, place: int) -> str | None:
     if is_of_a_nation(unit):
         return NATION
     if unit.kind:
-        return unit.kind if unit.kind in _NAMES else None
+        return unit.kind if unit.kind in NAMES else None
     before = statement.units[place - 1] if place else None
     if _may_be_of_a_nation(unit) and before and before.kind != "person" and not is_likely_name(before):
         return NATION
@@ -172,7 +171,7 @@ def is_naming(statement: Statement, place: int) -> bool:
 
 @kept
 def _names_in(statement: Statement) -> frozenset[int]:
-    found = (place for place, unit in enumerate(statement.units) if unit.kind in _NAMES or is_likely_name(unit))
+    found = (place for place, unit in enumerate(statement.units) if unit.kind in NAMES or is_likely_name(unit))
     return frozenset(place for place in found if not has_meaning(statement.units[place].keys))
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from takhrij.claims.kept import kept
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import Unit
+from takhrij.claims.units import VALUES, Unit
 from takhrij.claims.values import dates_agree, is_vague, may_count_one_thing, numbers_agree
 from takhrij.model.claim import Fact
 
@@ -128,7 +128,7 @@ def _pair_words(keys: Sequence[tuple[str, ...]], places: Mapping[str, Sequence[i
 @kept
 def _values_at(statement: Statement) -> list[tuple[int, Unit]]:
     """The numbers and dates."""
-    return [(place, unit) for place, unit in enumerate(statement.units) if unit.kind in ("number", "date")]
+    return [(place, unit) for place, unit in enumerate(statement.units) if unit.kind in VALUES]
 
 
 def _pair_values(left: Statement, right: Statement, pairs: dict[int, int]) -> None:

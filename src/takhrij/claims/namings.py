@@ -13,8 +13,8 @@ from takhrij.claims.joined import with_joined_names
 from takhrij.claims.kinds import WHERE
 from takhrij.claims.order import UNTRUSTED
 from takhrij.claims.rewordings import are_forms_of_a_verb, are_titles
-from takhrij.claims.units import Unit, units_of
-from takhrij.claims.values import dates_agree
+from takhrij.claims.units import NAMES, Unit, units_of
+from takhrij.claims.values import dates_agree, weekday_in
 from takhrij.model.claim import Difference, Fact, Resemblance
 from takhrij.model.document import Document
 from takhrij.text.folding import folded
@@ -22,7 +22,6 @@ from takhrij.text.lemmas import is_listed, lemma
 from takhrij.text.stems import stem
 from takhrij.text.tokens import tokens_of
 
-NAMES = ("place", "person", "actor")
 OTHERS = ("date", "negation")
 ORDER = (*NAMES, *OTHERS)
 TOLD_OFTEN = 2  # times that an article names what it is about
@@ -30,7 +29,6 @@ NEXT = 2  # characters between a negation and what it negates
 REFUSING = frozenset(map(folded, ("حذر", "نهى", "منع", "حظر", "امتنع", "تجنب", "تفادى", "عدم", "دون", "بدون")))
 REFUSED_WITHIN = 5  # words
 ALIKE_BUT_DAY = 0.7  # the same where they give other days, since what goes on for days is told anew every day
-WEEKDAYS = frozenset(stem(folded(day)) for day in ("السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة"))
 
 
 def namings_of(held: HeldClaim, resemblances: Iterable[Resemblance], differences: Iterable[Difference]) -> Iterator[Found]:
@@ -219,7 +217,8 @@ def _tells_day(held: HeldClaim, one: Told, other: Told) -> bool:
 
 def _names_one_day(one: Told, other: Told) -> bool:
     """«اليوم الخميس», «الخميس»: the same word, though a date of publication may have resolved it to another day."""
-    return bool(_stems(one.value) & _stems(other.value) & WEEKDAYS)
+    day = weekday_in(one.value)
+    return bool(day) and day == weekday_in(other.value)
 
 
 def _of_one_field(held: HeldClaim, row: Resemblance) -> bool:

@@ -12,7 +12,7 @@ from takhrij.claims.kept import kept
 from takhrij.claims.matches import Matching
 from takhrij.claims.roles import is_verb_form
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, Unit, has_meaning, opposites, plain_keys
+from takhrij.claims.units import MEANT, NAMES, VALUES, Unit, has_meaning, opposites, plain_keys
 from takhrij.claims.untold import leaves_open
 
 _ONE_ROOT = 0.5  # share of letters that two forms of one root have at least: ترد, وردت
@@ -22,7 +22,6 @@ TURNING = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail", "c
 _SAYING_NO = frozenset(MEANT + meaning for meaning in ("refuse", "deny", "fail"))
 _UNDOING = frozenset(MEANT + meaning for meaning in ("end", "withdraw", "lose", "lack"))
 _REPORT = {MEANT + "say"}  # «ذكر» may stand for «أعلن»; that «أعلنت الحداد» and «لم تعلنه» are one verb is more
-_NAMES = ("place", "person", "actor")
 # Of one event either side tells the one or the other: «باع», «اشترى»; «استقبل», «زار».
 _SIDES = tuple(
     (frozenset(MEANT + meaning for meaning in one), frozenset(MEANT + meaning for meaning in other))
@@ -46,7 +45,7 @@ def negation_conflicts(matching: Matching) -> Iterator[tuple[int, int]]:
     """Pairs of units that are the same, one negated and the other not: «لم تصل القافلة», «وصلت القافلة»."""
     left, right = matching.left.units, matching.right.units
     for place, partner in matching.pairs.items():
-        if left[place].kind in ("number", "date") or left[place].negated == right[partner].negated:
+        if left[place].kind in VALUES or left[place].negated == right[partner].negated:
             continue
         if set(left[place].keys) & set(right[partner].keys) == _REPORT:
             continue
@@ -225,7 +224,7 @@ def exchanges_parties(matching: Matching, place: int, partner: int) -> bool:
     if exchange_between(matching, place, partner):
         return True
     near = range(max(0, place - _PARTIES), place + _PARTIES + 1)
-    return sum(other in matching.pairs and matching.left.units[other].kind in _NAMES for other in near) >= 2
+    return sum(other in matching.pairs and matching.left.units[other].kind in NAMES for other in near) >= 2
 
 
 def _are_converse(left: Unit, right: Unit) -> bool:
@@ -261,7 +260,7 @@ def _party(units: Sequence[Unit], place: int, there: frozenset[str]) -> Unit | N
 
 def _is_name_in(unit: Unit, there: frozenset[str]) -> bool:
     """Whether a unit is a name, not the noun before one («منتخب سمران»), and told there."""
-    return unit.kind in _NAMES and not there.isdisjoint(unit.keys) and not has_meaning(unit.keys)
+    return unit.kind in NAMES and not there.isdisjoint(unit.keys) and not has_meaning(unit.keys)
 
 
 def contraries_of(unit: Unit) -> frozenset[str]:

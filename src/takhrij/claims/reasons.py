@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import Unit
+from takhrij.claims.units import VALUES, Unit
 from takhrij.text.folding import folded
 from takhrij.text.tokens import Token, tokens_of
 
 _CAUSES = frozenset(folded("بسبب جراء نتيجة بفعل لسبب بداعي بذريعة بحجة سببه سببها احتجاجا خلفية").split())
 _CHARGES = frozenset(folded("بتهمة بتهم لاتهامه بجرم بجريمة قضية").split())
 _LONGEST = 4  # units of a reason that are looked at
-_JOINED = 2  # characters between two words of one reason
 _ENDS = frozenset("،؛.:!؟)»")
 _LEAST = 0.35  # weight of the first word of a reason from which it tells one
 
@@ -41,7 +40,7 @@ def _complement(statement: Statement, cause: Token) -> Iterator[int]:
     behind = [place for place, unit in enumerate(statement.units) if unit.start >= cause.end][:_LONGEST]
     for place in behind:
         unit = statement.units[place]
-        if not _ENDS.isdisjoint(statement.words[end : unit.start]) or unit.kind in ("number", "date"):
+        if not _ENDS.isdisjoint(statement.words[end : unit.start]) or unit.kind in VALUES:
             return
         yield place
         end = unit.end

@@ -60,7 +60,7 @@ def opposed_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
     «تراجع الزعفران مع ارتفاع الفضة», «ارتفع الزعفران مع تراجع الفضة».
     """
     for place, partner in matching.pairs.items():
-        if not _is_subject(matching, place, partner):
+        if not _is_subject(matching, place):
             continue
         here, there = _predicates(matching.left, place), _predicates(matching.right, partner)
         for predicate in here:
@@ -72,7 +72,7 @@ def opposed_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
                     yield predicate, other
 
 
-def _is_subject(matching: Matching, place: int, partner: int) -> bool:
+def _is_subject(matching: Matching, place: int) -> bool:
     """A name, or a word that says nothing of another; «منتخب» alone, which stands before two names, is none."""
     subject = matching.left.units[place]
     if not has_meaning(subject.keys):

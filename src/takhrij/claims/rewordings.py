@@ -6,7 +6,7 @@ import re
 
 from takhrij.annotate.conjugation import reading_of
 from takhrij.claims.roles import is_verb_form
-from takhrij.claims.units import MEANT, Unit, has_meaning
+from takhrij.claims.units import MEANT, NAMES, Unit, has_meaning
 from takhrij.text.folding import folded
 from takhrij.text.stems import stem
 
@@ -19,7 +19,6 @@ _ON = frozenset(map(folded, ("تابع", "أضاف", "استطرد", "أردف",
 # written to tell another thing one in 150 is so long; and the same of verbs and common words (10 of 10 real, one written).
 _LONG, _RATHER_LONG = 24, 16
 _COMMON = 0.65  # weight up to which a word is in so many texts that its place alone does not say what it stands against
-_NAMES = ("place", "person", "actor")
 _DEFINITE = re.compile("[وف]?(?:ال|[بك]ال|لل)")
 _PERSON = re.compile("^[وف]?س?[يتن]")
 _NUMBER = re.compile("(?:ون|ين|ان|وا|ن|ي)$")
@@ -49,7 +48,7 @@ def is_an_editors_word(left: Unit, right: Unit, length: int) -> bool:
 
 def _names_what_is_described(name: Unit, noun: Unit) -> bool:
     return (
-        name.kind in _NAMES and not has_meaning(name.keys) and not noun.kind and has_meaning(noun.keys) and bool(_DEFINITE.match(noun.form))
+        name.kind in NAMES and not has_meaning(name.keys) and not noun.kind and has_meaning(noun.keys) and bool(_DEFINITE.match(noun.form))
     )
 
 

@@ -12,12 +12,11 @@ from takhrij.claims.kept import kept
 from takhrij.claims.kinds import WHERE, is_naming, is_of_a_nation, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import NAMED, Unit, has_meaning
+from takhrij.claims.units import NAMED, NAMES, VALUES, Unit, has_meaning
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_listed, is_verb
 
 SUBJECT, OBJECT = "subject", "object"
-_NAMES = ("place", "person", "actor")
 _REACH = 9  # units after a predicate among which its parties stand
 _LIGHT = 0.25  # weight up to which a word names no party: «جديد», «قال»
 _OWN = ("ها", "هم", "هما", "ته")  # «باعت سمران حصتها»: what is somebody's own is another party
@@ -71,7 +70,7 @@ def parties_of(statement: Statement, predicate: int) -> tuple[Party, ...]:
     while place < min(len(units), predicate + _REACH):
         if _clause_ends(statement, place) or (is_verb_form(units[place]) and not units[place].before) or _opens_remark(units[place]):
             break
-        if units[place].kind in ("date", "number"):
+        if units[place].kind in VALUES:
             place += 1
             continue
         end = _end_of_party(statement, place)
@@ -116,7 +115,7 @@ def _end_of_party(statement: Statement, place: int) -> int:
 def _goes_on(statement: Statement, place: int) -> bool:
     """Whether a unit still belongs to the party before it: nothing but blanks between, no new verb, number, date or name."""
     last, unit = statement.units[place - 1 : place + 1]
-    if unit.before or (clitic_of(unit.form) and unit.form not in _LED) or unit.kind in ("date", "number"):
+    if unit.before or (clitic_of(unit.form) and unit.form not in _LED) or unit.kind in VALUES:
         return False
     if statement.words[last.end : unit.start].strip(" «»\"'()"):
         return False
@@ -133,7 +132,7 @@ def _is_object(unit: Unit, last: Unit) -> bool:
 
 def _name_ends(last: Unit, unit: Unit) -> bool:
     """Whether a name is told to its end: «طالبت سمران نهروان» has two parties; an adjective or the rest of the name may follow."""
-    if last.kind not in _NAMES or unit.kind not in _NAMES or is_of_a_nation(last) or is_of_a_nation(unit):
+    if last.kind not in NAMES or unit.kind not in NAMES or is_of_a_nation(last) or is_of_a_nation(unit):
         return False
     known = [one.keys[:1] != () and one.keys[0].startswith(NAMED) for one in (last, unit)]
     if unit.form.startswith("ال"):

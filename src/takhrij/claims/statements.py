@@ -12,7 +12,7 @@ from takhrij.claims.backgrounds import with_asides, with_light_background
 from takhrij.claims.facts import negation_kind, negators_of
 from takhrij.claims.joined import with_joined_names
 from takhrij.claims.light_verbs import with_light_verbs
-from takhrij.claims.units import Unit, units_of
+from takhrij.claims.units import NAMES, VALUES, Unit, units_of
 from takhrij.model.claim import Fact
 from takhrij.model.span import Span
 from takhrij.text.folding import folded
@@ -38,8 +38,6 @@ _TITLE_WEIGHT = 0.1  # of what its words weigh elsewhere
 _COMPLEMENT = 3  # units after the word that begins a title or a name that may belong to it
 _COMMON = 0.45  # weight below which a word may stand in a title
 _BEFORE_TITLE = ("", "و", "ل", "ب", "لل", "ال", "وال", "بال")
-_VALUES = ("number", "date")
-_NAMES = ("place", "person", "actor")
 _LONGEST = 2000  # letters of a statement that are compared; a telling is a sentence or less, what is longer is no telling
 _FRAME_WEIGHT = 0.3  # of what the words would weigh in the claim itself
 _VALUE_WEIGHT = {"number": 0.8, "date": 0.4}  # dates come and go between tellings, numbers seldom do
@@ -111,12 +109,12 @@ class Statement:
         return [token for token in negators_of(self._tokens, self.words) if negation_kind(token.form) != "verb"]
 
     def _plain_units(self) -> Iterator[Unit]:
-        values = [fact for fact in self.facts if fact.slot in _VALUES and fact.end <= self.start + _LONGEST]
+        values = [fact for fact in self.facts if fact.slot in VALUES and fact.end <= self.start + _LONGEST]
         covered = [Span(fact.start - self.start, fact.end - self.start) for fact in values]
         words = [token for token in self._tokens if not _is_covered(token, covered)]
         bounded = [span.start for fact, span in zip(values, covered, strict=True) if fact.slot == "number" and fact.modifier != "exact"]
         words = [token for token in words if not (token.form in _BOUNDING and _stands_before(token, bounded))]
-        names = [(fact.start - _CLITICS - self.start, fact.end - self.start, fact) for fact in self.facts if fact.slot in _NAMES]
+        names = [(fact.start - _CLITICS - self.start, fact.end - self.start, fact) for fact in self.facts if fact.slot in NAMES]
         units = [_named(unit, names) for unit in units_of(words)]
         units += [_value_unit(fact, span) for fact, span in zip(values, covered, strict=True)]
         yield from sorted(map(self._framed, units) if self.frame else units, key=lambda unit: unit.start)

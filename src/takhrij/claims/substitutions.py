@@ -12,7 +12,7 @@ from takhrij.claims.polarity import contraries_of
 from takhrij.claims.rewordings import is_an_editors_word, tell_the_same
 from takhrij.claims.roles import is_verb_form
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, Unit
+from takhrij.claims.units import MEANT, VALUES, Unit
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_listed
 from takhrij.text.tokens import tokens_of
@@ -30,7 +30,6 @@ _ONE, _TWO, _OPPOSITE = 0.78, 0.7, 0.85  # strength of the only word exchanged, 
 _SAME_WORDS = 0.85  # share of the chain that is one word on both sides
 _SPEAKER = 4  # units behind a verb of saying, before its «أن»
 _THAT = frozenset(map(folded, ("أن", "بأن", "أنه", "أنها", "بأنه", "بأنها", "أنهم", "بأنهم")))
-_VALUES = ("number", "date")
 
 
 def substitutions_of(matching: Matching) -> Iterator[tuple[int, int, float]]:
@@ -79,7 +78,7 @@ def _runs(chain: Sequence[tuple[int, int]]) -> bool:
 
 def _are_the_same(matching: Matching, chain: Sequence[tuple[int, int]]) -> bool:
     """Whether nearly all are the same words, and not others that mean the same."""
-    words = [pair for pair in chain if matching.left.units[pair[0]].kind not in _VALUES]
+    words = [pair for pair in chain if matching.left.units[pair[0]].kind not in VALUES]
     same = sum(_same_word(matching.left.units[place], matching.right.units[partner]) for place, partner in words)
     return same >= _SAME_WORDS * len(words)
 
@@ -105,7 +104,7 @@ def _are_exchanged(matching: Matching, place: int, partner: int) -> bool:
     """Whether two units are one part of speech, told in the text's own voice, and neither forms of one word nor values."""
     sides = (matching.left, place), (matching.right, partner)
     left, right = matching.left.units[place], matching.right.units[partner]
-    if any(unit.in_frame or unit.kind in _VALUES for unit in (left, right)) or any(_opens_speech(*side) for side in sides):
+    if any(unit.in_frame or unit.kind in VALUES for unit in (left, right)) or any(_opens_speech(*side) for side in sides):
         return False
     if left.negated != right.negated or not set(left.keys).isdisjoint(right.keys) or _is_one_spelt_anew(left, right):
         return False

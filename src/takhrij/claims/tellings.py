@@ -13,7 +13,7 @@ from takhrij.annotate.outlets import outlet_named
 from takhrij.claims.facts import facts_of, makes_doubtful
 from takhrij.claims.headings import heading_of
 from takhrij.claims.parting import COMMAS, begins_clause, clauses_of
-from takhrij.claims.units import units_of
+from takhrij.claims.units import NAMES, VALUES, units_of
 from takhrij.match.boilerplate import is_formula
 from takhrij.match.numbers import word_numbers
 from takhrij.model.annotation import ROLES, Attribution, AttributionSpan, Mention, Quantity, TimeExpression
@@ -32,7 +32,6 @@ Row = Telling | ChainStep | Fact
 LEAST_UNITS = 3  # content words: «انتهى الخبر» tells nothing that could be compared
 LEAST_TITLE_UNITS = 2
 HELD_SHARE = 0.5  # of a clause that must lie in a content for the clause to be told by that source
-VALUES = ("number", "date", "place", "person", "actor")
 FRAMING = ("cue", "source", "via")
 CREDIT_PLACES = ("author", "head", "dateline", "foot")  # the surest place of an agency credit first
 AND = "و"
@@ -169,7 +168,7 @@ def _asserts(tokens: Sequence[Token], least: int) -> bool:
 
 def _is_set_text(words: str, facts: Sequence[Fact]) -> bool:
     """Whether a clause names, counts and dates nothing, and is made of set phrases: a prayer, what a ministry warns of every time."""
-    if any(fact.slot in VALUES for fact in facts):
+    if any(fact.slot in (*NAMES, *VALUES) for fact in facts):
         return False
     numbers = word_numbers(words)
     return is_formula(numbers, 0, len(numbers))

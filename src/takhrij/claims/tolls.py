@@ -8,7 +8,7 @@ from itertools import pairwise
 from takhrij.claims.kept import kept
 from takhrij.claims.kinds import is_of_a_nation
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT
+from takhrij.claims.units import MEANT, VALUES
 from takhrij.claims.values import dates_agree, is_vague, numbers_agree
 from takhrij.model.claim import Fact
 from takhrij.text.days import day_of
@@ -33,7 +33,6 @@ _CAMPS = tuple(
 )
 _NOUN_WITHIN = 2  # words behind a number among which that noun stands: «15 من الجنود»
 _MOST_RISEN = 20  # times as much as a toll may be a day later: 4 and 400 dead are of two events
-_VALUES = ("number", "date")
 _MEANING_OF_TOLLS = frozenset((MEANT + "kill", MEANT + "hurt", MEANT + "person", MEANT + "victim"))
 _LATEST = re.compile(folded("حصيلة|عدد (?:ال)?(?:قتلى|ضحايا|شهداء|جرحى|مصابين|وفيات|مفقودين)|حتى الآن"))
 _REACH = 2  # tokens before or after a number that make a part of it
@@ -94,7 +93,7 @@ def tolls_of(statement: Statement) -> dict[str, Fact]:
 
 def _weight_beside(statement: Statement) -> float:
     """The weight of the plain words of a statement that are neither its tolls nor who says so."""
-    told = (unit for unit in statement.units if not unit.in_frame and unit.kind not in _VALUES)
+    told = (unit for unit in statement.units if not unit.in_frame and unit.kind not in VALUES)
     return sum(unit.weight for unit in told if _MEANING_OF_TOLLS.isdisjoint(unit.keys))
 
 
@@ -183,7 +182,7 @@ def _are_elsewhere(left: Statement, right: Statement) -> bool:
     ours, theirs = _places_of(left), _places_of(right)
     if not ours or not theirs or not ours.isdisjoint(theirs):
         return False
-    shared = (unit for unit in left.units if not unit.in_frame and unit.kind not in _VALUES and not right.keys.isdisjoint(unit.keys))
+    shared = (unit for unit in left.units if not unit.in_frame and unit.kind not in VALUES and not right.keys.isdisjoint(unit.keys))
     return sum(unit.weight for unit in shared if _MEANING_OF_TOLLS.isdisjoint(unit.keys)) < LEAST_SHARED
 
 

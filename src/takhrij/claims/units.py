@@ -23,6 +23,7 @@ _RAREST = 1e-5  # share of all words below which words count alike (what the bac
 _REPORTING_WEIGHT = 0.15  # «قال» and «أعلن» say little of what was claimed
 _SHORTEST_NAME = 4  # letters of a word whose consonants may stand for it: «بوتين», «بواتينغ»
 _GOVERNED = re.compile("[وف]?(?:[بك]|ال)")
+NAMES, VALUES = ("place", "person", "actor"), ("number", "date")  # kinds of units, which are slots of facts too
 NAMED = "a:"  # begins the key of a known name
 CAPITAL = "capital"  # the kind of names of towns that stand for a government
 TOWN = "w:town "  # begins the second key of a capital, its own; the first is its country's

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from takhrij.annotate.calendar import time_word
 from takhrij.model.claim import Fact
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_listed, lemma
+from takhrij.text.tokens import tokens_of
 
 _ABOUT = 0.08  # share by which «نحو» may miss: about 30 agrees with 31 and 28, about 6 not with about 7
 _OPEN = 0.25  # share by which «أكثر من» is usually surpassed: more than 200 is not 400
@@ -28,7 +30,6 @@ _SAME_TIME = (
 )  # fmt: skip
 _ONE_TIME = {word: words.split()[0] for words in map(folded, _SAME_TIME) for word in words.split()}
 _SOME_TIME = frozenset(("PAST_REF", "FUTURE_REF", "PRESENT_REF"))
-_DAY_NAMES = {folded(name): str(day) for day, name in enumerate("الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split(), 1)}  # noqa: SIM905
 _DAY_PATTERN = "XXXX-WXX-"  # TIMEX3 of «الاثنين» where nothing tells which one
 _BROKEN = re.compile(r"ب?ا\w\wا\w")  # «أهداف», «أطفال»: of such a noun no ين makes a plural
 _DUALS = ("تين", "تان")
@@ -159,7 +160,7 @@ def is_day(date: Fact) -> bool | None:
         return date.low == date.high
     if date.value in _SOME_TIME:
         return False
-    return True if _ONE_DAY.fullmatch(date.value) or _day_of_week(date.value) else None
+    return True if _ONE_DAY.fullmatch(date.value) or weekday_in(date.value) else None
 
 
 def _patterns_agree(left: str, right: str) -> bool:
@@ -167,7 +168,7 @@ def _patterns_agree(left: str, right: str) -> bool:
     if left.startswith("T") or right.startswith("T"):
         return left[:3] == right[:3] or left.startswith("T") != right.startswith("T")  # an hour and a day may well go together
     if not (left.isascii() and right.isascii()):
-        days = _day_of_week(left), _day_of_week(right)
+        days = weekday_in(left), weekday_in(right)
         return days[0] == days[1] if all(days) else _words_agree(left, right)
     if "W" in left or "W" in right or not (left[:1].isalnum() and right[:1].isalnum()):
         return ("W" in left) != ("W" in right) or _weekdays_agree(left, right)
@@ -180,11 +181,12 @@ def _weekdays_agree(left: str, right: str) -> bool:
     return day == other and (not hour or not other_hour or hour[:2] == other_hour[:2])
 
 
-def _day_of_week(date: str) -> str:
+def weekday_in(date: str) -> str:
     """The number of the weekday that a date names, "" where it names none: «أمس الأحد», XXXX-WXX-7TMO."""
     if date.startswith(_DAY_PATTERN):
         return date.removeprefix(_DAY_PATTERN)[:1]
-    return next((_DAY_NAMES[word] for word in folded(date).split() if word in _DAY_NAMES), "")
+    words = (time_word(token.form) for token in tokens_of(date))
+    return next((word.value for word in words if word and word.kind == "weekday"), "")
 
 
 def _words_agree(left: str, right: str) -> bool:

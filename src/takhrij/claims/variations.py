@@ -12,8 +12,9 @@ from takhrij.claims.changes import MOST_COMPARED, Change, Found, HeldClaim, Told
 from takhrij.claims.counts import counts_of
 from takhrij.claims.facts import negation_kind
 from takhrij.claims.hedges import is_unsure_of_what_is_shared
-from takhrij.claims.namings import NAMES, namings_of
+from takhrij.claims.namings import namings_of
 from takhrij.claims.renderings import CONFIRMED, certainty_change, commitments_of, cues_of, firmness, slips_of, wording_change
+from takhrij.claims.units import NAMES
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, Variation, VariationValue
 from takhrij.model.document import TEXT, Document
 from takhrij.model.identity import identity

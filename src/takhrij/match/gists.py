@@ -52,7 +52,7 @@ def gist_of(text: str, meanings: Meanings) -> Gist:
     rows = meanings.rows_of(words.stems[:size])
     shares = word_shares(words, rows, meanings)
     anchors = anchors_in(text, words, heard_in(text), rows, shares)
-    weights, stems = _weights(words, shares, anchors), words.stems[:size].copy()
+    weights, stems = _weights(shares, anchors), words.stems[:size].copy()
     counts = anchors.kinds == COUNT
     stems[(weights == 0) | counts] = 0
     vectors = meanings.vectors_of(np.where((anchors.silent > 0) | counts, -1, rows))
@@ -60,7 +60,7 @@ def gist_of(text: str, meanings: Meanings) -> Gist:
     return Gist(words, _sentences(text, words, size), stems, anchors.numbers, weights, counts, names, vectors, is_latin(text))
 
 
-def _weights(words: WordNumbers, shares: Shares, anchors: Anchors) -> Floats:
+def _weights(shares: Shares, anchors: Anchors) -> Floats:
     told = np.clip(np.log(COMMON / np.maximum(shares, RAREST)) / math.log(COMMON / RAREST), 0, 1)
     weights = np.where(anchors.numbers != 0, np.maximum(told, anchors.weights), told)
     weights = np.where(anchors.kinds == COUNT, anchors.weights, weights)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 REUSE_KINDS = ("verbatim", "edited", "reordered", "rewritten", "near_duplicate", "translated", "formula", "same_outlet", "new_version")
-WORD_CHANGES = ("equal", "changed", "moved")
 
 
 @dataclass(frozen=True, slots=True)

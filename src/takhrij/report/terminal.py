@@ -57,7 +57,7 @@ def print_claim(view: ClaimView, console: Console, *, score: float | None = None
     _section(console, "الروايات · Tellings", _tellings(view))
     if graph.edges:
         console.print()
-        console.print(_tree(view, graph))
+        console.print(_tree(graph))
     else:
         _section(console, "من أخذ عن من · Who took it from whom", iter([(2, Text("no taking was found, which shows no independence"))]))
     _section(console, "الأصول · Origins", _origins(view))
@@ -111,7 +111,7 @@ def _words(telling: TellingView, view: ClaimView) -> Text:
     return text
 
 
-def _tree(view: ClaimView, graph: Graph) -> Tree:
+def _tree(graph: Graph) -> Tree:
     """Each article below its strongest source; further sources are named behind it."""
     root = Tree(Text("من أخذ عن من · Who took it from whom", style="bold"))
     branches = [root]

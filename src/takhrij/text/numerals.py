@@ -11,7 +11,6 @@ from takhrij.text.number_words import NumberWord, digits_value, next_word, numbe
 from takhrij.text.numeral_reading import STARTS, Numeral, NumeralReading
 from takhrij.text.tokens import Token
 
-Value = Fraction
 __all__ = ["Numeral", "digits_value", "number_word", "numerals_of", "plain"]
 
 _PARTS_OF = frozenset({"جزء", "جزءا", "اجزاء"})
