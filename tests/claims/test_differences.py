@@ -46,6 +46,13 @@ def test_numbers_agree_where_both_can_be_meant(left: Fact, right: Fact, agree: b
     assert numbers_agree(right, left) is agree
 
 
+def test_a_range_told_downwards_is_the_same_range() -> None:
+    falling = number("5.98", "range", "%", high="2.44")  # «تراوحت الارتفاعات ما بين 5.98 % و2.44 %»
+    assert numbers_agree(falling, falling)
+    assert numbers_agree(falling, number("2.44", "range", "%", high="5.98"))
+    assert not numbers_agree(falling, number("1.28", "range", "%", high="0.9"))
+
+
 def test_the_dead_are_neither_the_hurt_nor_hours() -> None:
     dead, hurt = (Fact("t", "number", "9", "9", None, "person", "exact", fate, 0, 1) for fate in ("قتيل", "جريح"))
     assert not may_count_one_thing(dead, hurt)
