@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.conftest import spans_by_role
 
 from takhrij.annotate.attributions import attributions_of
-from takhrij.model.annotation import Attribution, AttributionSpan, Mention
+from takhrij.model.annotation import Attribution, AttributionSpan
 from takhrij.model.document import Document
 from takhrij.text.sentences import sentences_of
 
@@ -264,17 +264,3 @@ def test_the_paper_that_was_told_is_no_part_of_who_told_it() -> None:
     assert (told_to["source"], told_to["via"]) == (["السكان"], ["المدار"])
     (reporter,) = told("وقال لمندوبتنا إن البحر أخطر من القطن.")  # he told our reporter
     assert (reporter["source"], reporter["speaker"]) == ([], None)
-
-
-def test_sentences_and_persons_may_come_in_any_order() -> None:
-    # a table's rows of one article have no order: read as they came, the attributions of whole paragraphs were lost
-    text = "قالت المديرة ريم الغيم إن السد آمن.\nوأضافت الغيم أن القرية بخير.\nوأكد الوزير سامي التل أن الطريق مفتوح."
-    document = Document("d1", "d1", 0, None, None, None, None, text, None, None, "ar")
-    sentences = sentences_of(document)
-    people = [
-        Mention("d1", "text", text.index(name), text.index(name) + len(name), "PERSON", name, "rules")
-        for name in ("ريم الغيم", "سامي التل")
-    ]
-    backwards = attributions_of(document, sentences[::-1], people[::-1])
-    assert len([row for row in backwards if isinstance(row, Attribution)]) == 3
-    assert backwards == attributions_of(document, sentences, people)

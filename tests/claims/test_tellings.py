@@ -159,17 +159,6 @@ def test_a_short_piece_is_not_cut_off() -> None:
     assert parts(text) == [text]
 
 
-def test_rows_are_the_same_whatever_the_order_of_annotations() -> None:
-    document = Document("d", "d", 0, None, None, None, None, f"{SAID} {BRIDGE}", None, None, None)
-    sentences, mentions = sentences_of(document), mentions_of(document)
-    times, quantities = expressions_of(document)
-    found = attributions_of(document, sentences, mentions)
-    attributions = [row for row in found if isinstance(row, Attribution)]
-    spans = [row for row in found if isinstance(row, AttributionSpan)]
-    tables = [sentences, attributions, spans, mentions, quantities, times]
-    assert set(tellings_of(document, *tables, [])) == set(tellings_of(document, *(table[::-1] for table in tables), []))  # type: ignore[arg-type]
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -44,7 +44,7 @@ def _arabic_drafts(wording: Wording, name: str, mentions: Sequence[Mention]) -> 
 def _people(wording: Wording, name: str, mentions: Sequence[Mention]) -> list[Range]:
     """The token ranges of the persons that were found in the field."""
     here = [mention for mention in mentions if mention.field == name and mention.kind == "PERSON"]
-    return sorted(_whole(wording, wording.token_at(mention.start), wording.token_at(mention.end)) for mention in here)
+    return [_whole(wording, wording.token_at(mention.start), wording.token_at(mention.end)) for mention in here]
 
 
 def _whole(wording: Wording, first: int, stop: int) -> Range:

@@ -67,13 +67,13 @@ class Wording:
 
 
 def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) -> Wording:
-    """Cut one field of a document into tokens, sentences and quotations; the sentences may come in any order."""
+    """Cut one field of a document into tokens, sentences and quotations."""
     text = document.field(field)
     tokens = tokens_of(text)
     ali = "على" in text  # written so, «علي» is the name
     tokens = tuple([_spelt(text, token, ali=ali) if token.form in _DOUBTFUL else token for token in tokens])
     offsets = tuple(token.start for token in tokens)
-    here = sorted((sentence for sentence in sentences if sentence.field == field), key=lambda sentence: sentence.start)
+    here = [sentence for sentence in sentences if sentence.field == field]
     bounds = [(bisect_left(offsets, sentence.start), bisect_left(offsets, sentence.end)) for sentence in here]
     bounds = _whole(text, tokens, [(start, stop) for start, stop in bounds if start < stop]) or [(0, len(tokens))]
     starts, stops = zip(*bounds, strict=True)

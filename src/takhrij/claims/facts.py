@@ -210,7 +210,12 @@ def _level_of(form: str) -> tuple[int | None, Callable[[str], bool] | None]:
 
 def makes_doubtful(fact: Fact) -> bool:
     """Whether a word of certainty makes a doubt of what is told: «ربما», «المزعوم»; «حصيلة أولية» only says that more may come."""
-    return fact.slot == "certainty" and (fact.modifier or "").startswith("-") and not _is_one_of(_TOLD_SO_FAR, folded(fact.value))
+    return is_hedge(fact) and not _is_one_of(_TOLD_SO_FAR, folded(fact.value))
+
+
+def is_hedge(fact: Fact) -> bool:
+    """Whether a fact is a word by which the teller leaves open or doubts what he tells: «ربما», «زعم»; not «أكد»."""
+    return fact.slot == "certainty" and (fact.modifier or "").startswith("-")
 
 
 @lru_cache(maxsize=50_000)

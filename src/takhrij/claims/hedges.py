@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-from takhrij.claims.facts import certainty_level
+from takhrij.claims.facts import is_hedge
 from takhrij.claims.units import Unit, units_of
+from takhrij.model.claim import Fact, Telling
 from takhrij.model.span import Span
 from takhrij.text.folding import folded
 from takhrij.text.tokens import Token, tokens_of
@@ -18,14 +19,16 @@ MARKS = frozenset("،,؛;.:!؟?()")
 TURNS = frozenset(folded("لكن ولكن لكنه لكنها فيما بينما حيث مما الذي التي الذين بعدما عندما إذ").split())
 
 
-def is_unsure_of_what_is_shared(words: str, other: str) -> bool:
-    """Whether at least half of what a telling shares with another is what it hedges.
+def is_unsure_of_what_is_shared(telling: Telling, facts: Sequence[Fact], other: Telling) -> bool:
+    """Whether at least half of what a telling shares with another is what it hedges, by the facts of it.
 
     «أغلق الجسر الذي قد ينهار» is as sure of the closing as «أغلق الجسر».
     """
-    told, there = _units(words), {key for unit in _units(other) for key in unit.keys}
+    told, there = _units(telling.words), {key for unit in _units(other.words) for key in unit.keys}
     shared = [unit for unit in told if not there.isdisjoint(unit.keys)]
-    inside = [unit for unit in shared if any(scope.holds(Span(unit.start, unit.end)) for scope in _scopes(words))]
+    hedges = [fact.start - telling.start for fact in facts if is_hedge(fact)]
+    scopes = _scopes(telling.words, hedges)
+    inside = [unit for unit in shared if any(scope.holds(Span(unit.start, unit.end)) for scope in scopes)]
     return sum(unit.weight for unit in inside) >= HALF * sum(unit.weight for unit in shared)
 
 
@@ -34,17 +37,10 @@ def _units(words: str) -> tuple[Unit, ...]:
     return tuple(units_of(tokens_of(words)))
 
 
-@lru_cache(maxsize=5_000)
-def _scopes(words: str) -> tuple[Span, ...]:
+def _scopes(words: str, hedges: Sequence[int]) -> list[Span]:
     """From each hedge to the end of its clause; the clause before it where nothing follows."""
     tokens = tokens_of(words)
-    return tuple(_scope(words, tokens, place) for place in _hedges(tokens))
-
-
-def _hedges(tokens: Sequence[Token]) -> Iterator[int]:
-    for place, (token, after) in enumerate(zip(tokens, [*tokens[1:], None], strict=True)):
-        if (certainty_level(token.form, after.form if after else "") or 0) < 0:
-            yield place
+    return [_scope(words, tokens, place) for place, token in enumerate(tokens) if token.start in hedges]
 
 
 def _scope(words: str, tokens: Sequence[Token], place: int) -> Span:

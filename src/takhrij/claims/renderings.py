@@ -11,9 +11,10 @@ from rapidfuzz.distance import Levenshtein
 
 from takhrij.annotate.conjugation import reading_of
 from takhrij.claims.changes import MOST_COMPARED, Change, Told, altered
-from takhrij.claims.facts import certainty_level
 from takhrij.claims.units import meanings_of, weight_of
+from takhrij.model.claim import Fact, Telling
 from takhrij.model.document import TEXT
+from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_listed, lemma
 from takhrij.text.lexicons import folded_words
 from takhrij.text.stems import stem
@@ -57,16 +58,12 @@ def cues_of(words: str) -> frozenset[str]:
     return frozenset(reading.verb.perfect for reading in readings if reading and reading.verb.stance != NEUTRAL)
 
 
-@lru_cache(maxsize=20_000)
-def commitments_of(words: str) -> frozenset[str]:
+def commitments_of(telling: Telling, facts: Sequence[Fact]) -> frozenset[str]:
     """The words of a telling that vouch for it, doubt, deny or foresee it, each by its verb.
 
     «توقع» of «وتوقعت أن ينهار», nothing of «قال إنه انهار».
     """
-    tokens = tokens_of(words)
-    pairs = zip(tokens, [*tokens[1:], None], strict=True)
-    hedges = {lemma(token.form) for token, after in pairs if certainty_level(token.form, after.form if after else "")}
-    return cues_of(words) | hedges
+    return cues_of(telling.words) | {lemma(folded(fact.value)) for fact in facts if fact.slot == "certainty"}
 
 
 def wording_change(told: Sequence[Told]) -> tuple[Change, list[Told]] | None:

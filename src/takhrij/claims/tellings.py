@@ -71,7 +71,7 @@ def tellings_of(
     times: Sequence[TimeExpression],
     credits: Sequence[Credit],
 ) -> list[Row]:
-    """The tellings of a document with their chain steps and facts; all rows given are the document's own, in any order.
+    """The tellings of a document with their chain steps and facts; all rows given are the document's own, in the order of its text.
 
     «قال الناطق إن الجسر انهار، فيما أعلنت البلدية إغلاق الطريق» is two tellings, each with its own source.
     """
@@ -80,7 +80,7 @@ def tellings_of(
     rows: list[Row] = []
     for field in FIELDS:
         text = document.field(field)
-        of_field = sorted((row for row in sentences if row.field == field), key=lambda row: row.start)
+        of_field = [row for row in sentences if row.field == field]
         for sentence, around in _neighbourhoods(annotated, field, of_field):
             frames = [frame for row in around.attributions.values() if (frame := _frame(annotated, row))]
             for clause in clauses_of(text, sentence, frames):
@@ -111,7 +111,7 @@ Located = TypeVar("Located", Mention, Quantity, TimeExpression)
 
 
 def _of_field(rows: Sequence[Located], field: str) -> list[Located]:
-    return sorted((row for row in rows if row.field == field), key=lambda row: row.start)
+    return [row for row in rows if row.field == field]
 
 
 def _starting_in(rows: Sequence[Located], span: Span) -> Sequence[Located]:

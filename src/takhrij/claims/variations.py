@@ -10,7 +10,7 @@ from typing import TypeVar
 from takhrij.claims.attributed import ARROW, Attributed, attribution_change
 from takhrij.claims.changes import MOST_COMPARED, Change, Found, HeldClaim, Told, altered, are_alike
 from takhrij.claims.counts import counts_of
-from takhrij.claims.facts import negation_kind
+from takhrij.claims.facts import is_hedge, negation_kind
 from takhrij.claims.hedges import is_unsure_of_what_is_shared
 from takhrij.claims.namings import namings_of
 from takhrij.claims.renderings import CONFIRMED, certainty_change, commitments_of, cues_of, firmness, slips_of, wording_change
@@ -115,13 +115,13 @@ def _certainty(held: HeldClaim) -> Iterator[Found]:
     told = []
     for telling, row in held.tellings.items():
         facts = [fact for fact in held.facts[telling] if fact.slot == "certainty"]
-        sure = any(not (fact.modifier or "").startswith("-") for fact in facts)  # «أشار إلى» vouches for nothing, «أكد» does
+        sure = any(not is_hedge(fact) for fact in facts)  # «أشار إلى» vouches for nothing, «أكد» does
         stance = row.stance if row.stance and (row.stance != CONFIRMED or sure) else ""
         value = OPINION if _is_opinion(row) else f"{row.certainty}, {stance}" if stance else row.certainty
         words = facts[0] if facts else None
         if row.field == TEXT:
             told.append(held.told(telling, value, words.start if words else row.start, words.end if words else row.start))
-    if (change := certainty_change(told)) and _nothing_in_common(told):
+    if (change := certainty_change(told)) and _nothing_in_common(held, told):
         yield "certainty", change, told
 
 
@@ -130,7 +130,7 @@ def _is_opinion(telling: Telling) -> bool:
     return telling.certainty == EXPECTED and bool(cues_of(telling.words)) and cues_of(telling.words) <= OPINIONS
 
 
-def _nothing_in_common(told: Sequence[Told]) -> bool:
+def _nothing_in_common(held: HeldClaim, told: Sequence[Told]) -> bool:
     """Whether two documents that tell it much alike have no degree of certainty in common, nor the words that make it."""
     rows: dict[str, dict[str, Told]] = {}
     for row in told:
@@ -138,20 +138,23 @@ def _nothing_in_common(told: Sequence[Told]) -> bool:
     pairs = ((one, other) for one, other in combinations(list(rows.values())[:MOST_COMPARED], 2) if one.keys().isdisjoint(other))
     met = ((row, answer) for one, other in pairs for row in one.values() for answer in other.values())
     return any(
-        _commitments(row) != _commitments(answer) and are_alike(row, answer) and _commits(row, answer) and _commits(answer, row)
+        _commitments(held, row) != _commitments(held, answer)
+        and are_alike(row, answer)
+        and _commits(held, row, answer)
+        and _commits(held, answer, row)
         for row, answer in met
     )
 
 
-def _commits(one: Told, other: Told) -> bool:
+def _commits(held: HeldClaim, one: Told, other: Told) -> bool:
     """Whether a degree of certainty is one of what the other tells too; who doubts by what he calls it («زعم») doubts all of it."""
     row = one.telling
-    return row.certainty != DOUBTED or row.stance == DISTANCING or is_unsure_of_what_is_shared(row.words, other.telling.words)
+    return row.certainty != DOUBTED or row.stance == DISTANCING or is_unsure_of_what_is_shared(row, held.facts[row.telling], other.telling)
 
 
-def _commitments(told: Told) -> frozenset[str]:
+def _commitments(held: HeldClaim, told: Told) -> frozenset[str]:
     """The words that make a telling's degree of certainty; the degree itself where they stand in a sentence before it."""
-    return commitments_of(told.telling.words) or frozenset((firmness(told.value),))
+    return commitments_of(told.telling, held.facts[told.telling.telling]) or frozenset((firmness(told.value),))
 
 
 def _attribution(held: HeldClaim) -> Iterator[Found]:
