@@ -156,7 +156,7 @@ STEPS: tuple[Step, ...] = (
     Query("credited_articles", ("outlet_days",), ("credited_articles",), "chains/credited_articles"),
     *SAME_WORDS,  # which passages of two documents are the same words, or tell the same in others
     # who tells what, and which of them tell the same
-    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=22),
+    Map("tellings", ("documents", *ANNOTATIONS), ("tellings", "chain_steps", "facts", "telling_keys"), DOCUMENT, _tellings, version=23),
     Map("telling_terms", ("tellings",), ("telling_terms",), DOCUMENT, _telling_terms),
     Query("crossings", ("telling_keys", "tellings"), ("crossings",), "claims/crossings"),
     Query("tolls", ("facts", "tellings"), ("tolls",), "claims/tolls", version=2),
@@ -249,7 +249,7 @@ STEPS: tuple[Step, ...] = (
         _origins,
         sealed=True,
         near="claim_documents",
-        version=8,
+        version=11,
         settings=("outlets",),
     ),
     # who and what is named: one entity behind all its spellings

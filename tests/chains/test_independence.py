@@ -30,3 +30,18 @@ def test_a_body_and_its_translated_name_may_be_one() -> None:
 
 def test_two_english_names_are_told_apart() -> None:
     assert verdict("Ghanim Marjani", "Salwa Yaquti") == INDEPENDENT
+
+
+def test_the_same_words_in_two_mouths_are_no_two_confirmations() -> None:
+    one, other = named("غانم المرجاني"), named("سلوى الياقوتي")
+    assert verdict_of(one, other, words=NOTHING, one_text=False, together=False, one_wording=True)[0] == NOT_ESTABLISHED
+
+
+def test_who_only_condemns_confirms_nothing() -> None:
+    one, other = named("غانم المرجاني"), named("سلوى الياقوتي")
+    assert verdict_of(one, other, words=NOTHING, one_text=False, together=False, judged=True)[0] == NOT_ESTABLISHED
+
+
+def test_a_prefix_changes_no_name() -> None:
+    assert source_key("وزارة المناجم") == source_key("لوزارة المناجم")
+    assert set(source_key("وزارة المناجم").split()) < set(source_key("المتحدث الأمني بوزارة المناجم").split())

@@ -19,34 +19,47 @@ def verdict_of(
     words: tuple[frozenset[str], frozenset[str]],
     one_text: bool,
     together: bool,
+    judged: bool = False,
+    one_wording: bool = False,
     house: Callable[[str], str] = family_of,
 ) -> tuple[str, str]:
     """(verdict, why in Arabic); `words` introduce the two.
 
-    `one_text`: their tellings go back to one and the same text; `together`: a text names them in one breath; `house` names an outlet's.
+    `one_text`: their tellings go back to one and the same text; `together`: a text names them in one breath; `judged`: one of them
+    only says what he thinks of it; `one_wording`: several words on end are in the mouths of both; `house` names an outlet's.
 
     A source without a name in two papers is neither one nor two; two outlets' own words may rest on one unseen text.
     """
     kinds = {one.kind, other.kind}
     if kinds <= {AGENCY, OUTLET} and one.name != GENERAL and house(one.name) == house(other.name):
         return SHARED, "دار أخبار واحدة"
-    if UNNAMED in kinds:
-        return NOT_ESTABLISHED, "مصدر بلا اسم: قد يكون هو الآخر نفسه"
-    if UNKNOWN in kinds:
-        return NOT_ESTABLISHED, "مصدر أحدهما مجهول"
-    if any(end.kind == DOCUMENT and len(end.key.split()) < OWNED_DOCUMENT for end in (one, other)):
-        return NOT_ESTABLISHED, "وثيقة لم يذكر صاحبها"
-    if not kinds <= set(_WITNESSES):
-        return NOT_ESTABLISHED, "لم يذكر أحدهما عمن أخذ، وعدم العثور على نقل لا يثبت الاستقلال"
+    if why := _no_witness(one, other):
+        return NOT_ESTABLISHED, why
     if _speaks_for(words[0], other) or _speaks_for(words[1], one):
         return SHARED, "أحدهما يتكلم باسم الآخر"
-    if together or (set(one.key.split()) | words[0]) & (set(other.key.split()) | words[1]):
-        return NOT_ESTABLISHED, "قد يتكلمان باسم جهة واحدة"
-    if _is_arabic(one) != _is_arabic(other):
-        return NOT_ESTABLISHED, "اسمان بخطين مختلفين، وقد يكونان لواحد"
-    if one_text:
-        return NOT_ESTABLISHED, "لا يعرف قول أي منهما إلا من نص واحد"
+    one_body = together or bool((set(one.key.split()) | words[0]) & (set(other.key.split()) | words[1]))
+    doubts = (
+        (one_body, "قد يتكلمان باسم جهة واحدة"),
+        (_is_arabic(one) != _is_arabic(other), "اسمان بخطين مختلفين، وقد يكونان لواحد"),
+        (one_wording, "الألفاظ واحدة، فقد يكون قائلها واحدا أو يكون أحدهما نقل عن الآخر"),
+        (judged, "أحدهما يبدي رأيه فيما وقع ولا يخبر به"),
+        (one_text, "لا يعرف قول أي منهما إلا من نص واحد"),
+    )
+    if why := next((why for holds, why in doubts if holds), None):
+        return NOT_ESTABLISHED, why
     return INDEPENDENT, "مصدران مسميان مختلفان وصل قول كل منهما في نص مستقل"
+
+
+def _no_witness(one: End, other: End) -> str | None:
+    """Why one of the two is nobody of whom a text tells that he knows; None where both are."""
+    kinds = {one.kind, other.kind}
+    if UNNAMED in kinds:
+        return "مصدر بلا اسم: قد يكون هو الآخر نفسه"
+    if UNKNOWN in kinds:
+        return "مصدر أحدهما مجهول"
+    if any(end.kind == DOCUMENT and len(end.key.split()) < OWNED_DOCUMENT for end in (one, other)):
+        return "وثيقة لم يذكر صاحبها"
+    return None if kinds <= set(_WITNESSES) else "لم يذكر أحدهما عمن أخذ، وعدم العثور على نقل لا يثبت الاستقلال"
 
 
 def _is_arabic(end: End) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from takhrij.chains.readings import Run, witness_of
 from takhrij.model.document import Document
+from takhrij.text.tokens import tokens_of
 
 SAME_TEXT = 0.2  # share of the shorter text's runs; two reports of one event seldom share a twentieth
+ON_END = 6  # words; a title and a name («رئيس مجلس الوزراء وزير الدفاع …») may have as many
 REPRESENTATIVES, MOST_TEXTS = 3, 40
 Runs = frozenset[Run]
 
@@ -30,6 +32,12 @@ def groups_of_texts(texts: Sequence[Sequence[Document]]) -> list[list[int]]:
 def _alike(one: Runs, other: Runs) -> bool:
     shorter = min(len(one), len(other))
     return shorter > 0 and len(one & other) >= SAME_TEXT * shorter
+
+
+def wordings_of(tellings: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Every few words that stand on end in a telling; two people who each speak for themselves have none in common."""
+    forms = ([token.form for token in tokens_of(words) if token.is_word] for words in tellings)
+    return frozenset(tuple(row[at : at + ON_END]) for row in forms for at in range(len(row) - ON_END + 1))
 
 
 def spans_by_document(tellings: Iterable[tuple[str, int, int]]) -> Mapping[str, list[tuple[int, int]]]:

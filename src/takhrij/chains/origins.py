@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from takhrij.annotate.outlets import OUTLET, outlet_named
 from takhrij.chains.circles import circles_of
@@ -10,8 +10,9 @@ from takhrij.chains.common_links import LEAST_SHARE, ONE_STREAM, TWO_STREAMS, co
 from takhrij.chains.decided import decided_houses
 from takhrij.chains.evidence import credits_for
 from takhrij.chains.independence import range_of, verdict_of
-from takhrij.chains.likeness import groups_of_texts
+from takhrij.chains.likeness import groups_of_texts, wordings_of
 from takhrij.chains.sources import DOCUMENT, NAMED, End, described, ends_of, parents_of_tellings, side_by_side, tellings_by_end
+from takhrij.claims.reactions import is_reaction
 from takhrij.model.chain import (
     UNSEEN,
     Ancestry,
@@ -54,7 +55,12 @@ def origins_of(
     groups = tellings_by_end(ends)
     origins = {identity("g", claim, end.kind, end.key): (end, group) for end, group in groups.items()}
     rows = list(_origin_rows(claim, origins))
-    verdicts = list(_verdicts(claim, origins, described(ends, by_id, chain_steps), by_id, home, parents, decided_houses(decisions)))
+    named = {step.telling for step in chain_steps if step.kind == "source"}
+    reacting = _reacting(origins, held, named)
+    wordings = {origin: wordings_of(row.words for row in held if row.telling in named.intersection(group))
+                for origin, (_, group) in origins.items()}  # fmt: skip
+    words, house = described(ends, by_id, chain_steps), decided_houses(decisions)
+    verdicts = list(_verdicts(claim, origins, words, by_id, home, parents, house, reacting, wordings))
     told = {row.document: row.telling for row in reversed(held)}
     concerned = credits_for({name: by_id[name] for name in told}, _by_document(held), chain_steps, credits)
     circles = circles_of(claim, {name: by_id[name] for name in told}, told, concerned)
@@ -85,6 +91,14 @@ def _origin_rows(claim: str, origins: Mapping[str, tuple[End, list[str]]]) -> It
         yield from (OriginTelling(claim, origin, telling) for telling in group)
 
 
+def _reacting(origins: Mapping[str, tuple[End, list[str]]], tellings: Sequence[Telling], named: set[str]) -> set[str]:
+    """The origins that only judge what the claim tells: «أدان المجلس الحريق» among those who tell of the fire."""
+    reactions = {row.telling for row in tellings if is_reaction(row.words)}
+    if 2 * len(reactions) >= len(tellings):
+        return set()  # that somebody judges is what the claim tells
+    return {origin for origin, (_, group) in origins.items() if (own := named.intersection(group)) and own <= reactions}
+
+
 def _verdicts(
     claim: str,
     origins: Mapping[str, tuple[End, list[str]]],
@@ -93,6 +107,8 @@ def _verdicts(
     home: Mapping[str, str],
     parents: Mapping[str, str],
     house: Callable[[str], str],
+    reacting: Set[str],
+    wordings: Mapping[str, frozenset[tuple[str, ...]]],
 ) -> Iterator[Independence]:
     """One row for every pair of origins."""
     ids = sorted(origins)
@@ -104,7 +120,11 @@ def _verdicts(
             introduced = words.get(ends[0], frozenset()), words.get(ends[1], frozenset())
             texts = [documents[name] for name in sorted({home[telling] for each in (one, other) for telling in origins[each][1]})]
             together = ends[0].kind == ends[1].kind == NAMED and side_by_side(*ends, texts[:MOST_TEXTS])
-            yield Independence(claim, one, other, *verdict_of(*ends, words=introduced, one_text=one_text, together=together, house=house))
+            judged, one_wording = bool(reacting & {one, other}), not wordings[one].isdisjoint(wordings[other])
+            found = verdict_of(
+                *ends, words=introduced, one_text=one_text, together=together, judged=judged, one_wording=one_wording, house=house
+            )
+            yield Independence(claim, one, other, *found)
 
 
 def _root(document: str, parents: Mapping[str, str]) -> str:

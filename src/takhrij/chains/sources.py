@@ -12,6 +12,7 @@ from takhrij.model.chain import NAMELESS, UNSEEN, Credit, Link, LinkEvidence
 from takhrij.model.claim import ChainStep, Telling
 from takhrij.model.document import Document
 from takhrij.text.folding import folded
+from takhrij.text.lemmas import lemma
 from takhrij.text.lexicons import folded_words
 from takhrij.text.stems import stem
 from takhrij.text.tokens import tokens_of
@@ -193,7 +194,7 @@ def source_key(name: str) -> str:
 @lru_cache(maxsize=20_000)
 def stems_of(words: str) -> frozenset[str]:
     """The stems of the words that tell who it is; «عبد الرحمن» is one word."""
-    return frozenset(stem(form) for form in _joined_words(words[:400]) if form not in folded_words("chains", "offices"))
+    return frozenset(map(_root, (form for form in _joined_words(words[:400]) if form not in folded_words("chains", "offices"))))
 
 
 def _joined_words(text: str) -> list[str]:
@@ -211,7 +212,12 @@ def _joined_words(text: str) -> list[str]:
 
 @lru_cache(maxsize=20_000)
 def _all_stems(words: str) -> frozenset[str]:
-    return frozenset(stem(token.form) for token in tokens_of(words[:400]) if token.is_word)
+    return frozenset(_root(token.form) for token in tokens_of(words[:400]) if token.is_word)
+
+
+def _root(form: str) -> str:
+    """The stem of a word without what is written to it: «وزارة», «بوزارة», «لوزارة» have one."""
+    return stem(lemma(form))
 
 
 def _with_one_name(ends: Mapping[str, End]) -> dict[str, End]:
@@ -266,7 +272,7 @@ def side_by_side(one: End, other: End, documents: Iterable[Document]) -> bool:
 
 @lru_cache(maxsize=256)
 def _stems_in_order(text: str) -> tuple[str, ...]:
-    return tuple(map(stem, _joined_words(text)))
+    return tuple(map(_root, _joined_words(text)))
 
 
 def _meet(one: frozenset[str], other: frozenset[str], stems: Sequence[str]) -> bool:

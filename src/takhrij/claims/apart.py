@@ -7,6 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from takhrij.claims.kept import kept
+from takhrij.claims.reactions import VOICES
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import NAMES, Unit
 from takhrij.claims.values import FATES
@@ -17,9 +18,6 @@ SLOTS = ("number", "place", "person", "actor")  # slots of which two events diff
 LEAST = 2
 LIST = 2  # measured values that make a telling a list of them
 NOT_MEASURED = ("person", "ordinal", "year", "month", "week", "day", "hour", "minute", "second")
-# Verbs that tell no fact beside that somebody does so. Some twenty of the 23 joins that this undoes in one event
-# of 2015 were read: nearly all were wrong.
-VOICES = frozenset(map(folded, ("أدان", "دان", "تدين", "ندد", "استنكر", "شجب", "رحب", "أشاد", "هنأ", "عزى")))
 COURTS = ("محكمة", "المحكمة", "قضاء", "القضاء", "قاض", "القاضي", "محلفين", "المحلفين")
 OF = "ل"
 REACH = 7  # units behind such a word in which its subject is named: «دان الأمين العام لمنظمة الصيادين سليم السدري …»

@@ -13,6 +13,7 @@ from takhrij.annotate.outlets import outlet_named
 from takhrij.claims.facts import facts_of, makes_doubtful
 from takhrij.claims.headings import heading_of
 from takhrij.claims.parting import COMMAS, begins_clause, clauses_of
+from takhrij.claims.reactions import tells_of_its_object
 from takhrij.claims.units import NAMES, VALUES, units_of
 from takhrij.match.boilerplate import is_formula
 from takhrij.match.numbers import word_numbers
@@ -198,10 +199,18 @@ def _teller(annotated: Annotated, field: str, clause: Span) -> Attribution | Non
     for row in annotated.attributions.values():
         contents = annotated.spans.get((row.attribution, "content"), []) if row.field == field else []
         held = sum(content.shared(clause) for content in contents)
-        if held and held >= HELD_SHARE * (clause.end - clause.start - _framing(annotated, row, clause)):
+        enough = held and held >= HELD_SHARE * (clause.end - clause.start - _framing(annotated, row, clause))
+        if enough and not _is_of_its_object(annotated, row, clause):
             size, depth = sum(content.end - content.start for content in contents), len(_line_of(annotated, row))
             found.append((size, -depth, row.attribution, row))
     return min(found)[-1] if found else None
+
+
+def _is_of_its_object(annotated: Annotated, row: Attribution, clause: Span) -> bool:
+    """Whether a clause only goes on to say what thing it was of which somebody felt something."""
+    text, first = annotated.document.field(row.field), annotated.spans[row.attribution, "content"][0].start
+    cues = annotated.spans.get((row.attribution, "cue"), [])
+    return first < clause.start and tells_of_its_object(" ".join(cue.of(text) for cue in cues), text[first : clause.start])
 
 
 def _framing(annotated: Annotated, row: Attribution, clause: Span) -> int:
