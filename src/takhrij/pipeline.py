@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import chain
 
 from takhrij.annotate.attributions import attributions_of
@@ -22,16 +21,15 @@ from takhrij.claims.order import dated_as_decided
 from takhrij.claims.tellings import tellings_of
 from takhrij.claims.told import resemblances_of, statements_of
 from takhrij.claims.variations import variations_of
-from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Read, Rounds, Row, Step
+from takhrij.engines.base import DOCUMENT, Added, Group, Map, Options, Query, Read, Rounds, Step
 from takhrij.model.claim import ChainStep, Fact, Telling, TellingKey
 from takhrij.model.decision import Decision
 from takhrij.model.document import Document
 from takhrij.model.tables import Columns
-from takhrij.reuse_steps import DOCUMENTS, MANY, SAME_WORDS
+from takhrij.reuse_steps import DOCUMENTS, MANY, SAME_WORDS, Rows
 from takhrij.text.sentences import sentences_of
 from takhrij.text.terms import terms_of
 
-Rows = Iterator[Row]
 BEGINNING = 10_000  # characters of an article that are looked at for each claim that it shares; of 62,555 real ones 169 are longer
 
 

@@ -24,9 +24,8 @@ from takhrij.annotate.full_names import may_be_name
 from takhrij.annotate.gazetteer import begins_listed, is_listed_body, is_listed_in, listed_at, nationality
 from takhrij.annotate.name_words import given_name, is_adjective, is_unusual, may_be_surname
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import Range, Wording
 
-Range = tuple[int, int]
 _HUMAN_KINDS = ("unnamed", "title", "organization", "outlet", "vague", "place")
 _BACK = 3  # sentences looked back through where nobody has spoken yet
 _FARTHEST = 150  # tokens of a sentence looked back through

@@ -6,9 +6,9 @@ from takhrij.annotate.carriers import addressee_at
 from takhrij.annotate.clauses import COMMAS, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.contents import mode_of, trimmed
-from takhrij.annotate.drafts import Draft, Range
+from takhrij.annotate.drafts import Draft
 from takhrij.annotate.phrases import is_accusative
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import Range, Wording
 
 _POINTING = frozenset("هو هذا وهو وهذا وهي هذه وهذه ذلك وذلك الامر والامر".split())  # noqa: SIM905
 _LINKS = frozenset({"ما", "الذي"})

@@ -13,7 +13,7 @@ from takhrij.annotate.clauses import SIBLINGS, TURNS, bare, is_preposition, kind
 from takhrij.annotate.conjugation import IMPERFECT
 from takhrij.annotate.contents import content_at, is_comment, trimmed, turns_to
 from takhrij.annotate.cues import Cue
-from takhrij.annotate.drafts import Draft, Range
+from takhrij.annotate.drafts import Draft
 from takhrij.annotate.gazetteer import nationality
 from takhrij.annotate.joining import with_prepositional
 from takhrij.annotate.nominal import Nominal, nominal_of
@@ -23,7 +23,7 @@ from takhrij.annotate.prepositional import Prepositional, prepositional_of
 from takhrij.annotate.speakers import Roll, Speaker
 from takhrij.annotate.supported import Supported, issued_before, supported_of
 from takhrij.annotate.trailing import carrier_before, carrier_behind
-from takhrij.annotate.wording import QUOTE, Wording
+from takhrij.annotate.wording import QUOTE, Range, Wording
 
 _SAME_SENTENCE = 60  # tokens within which a participle goes on from the cue before
 _NEAR = 8  # drafts before and behind among which one's parent is looked for

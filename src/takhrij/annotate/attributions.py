@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from takhrij.annotate.assembling import Draft, Range, drafts_of
+from takhrij.annotate.assembling import Draft, drafts_of
 from takhrij.annotate.clauses import bare, kind_of_noun
 from takhrij.annotate.english_attributions import english_drafts, is_english
 from takhrij.annotate.headlines import headline_of
 from takhrij.annotate.outlets import outlet_named
 from takhrij.annotate.phrases import is_definite, is_joined
-from takhrij.annotate.wording import Wording, wording_of
+from takhrij.annotate.wording import Range, Wording, wording_of
 from takhrij.model.annotation import Attribution, AttributionSpan, Mention
 from takhrij.model.document import FIELDS, TEXT, TITLE, Document, Sentence
 from takhrij.text.tokens import tokens_of

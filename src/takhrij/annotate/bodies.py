@@ -5,9 +5,8 @@ from __future__ import annotations
 from takhrij.annotate.clauses import TEMPORAL, bare, is_content_noun, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.phrases import is_definite, without_for
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import Range, Wording
 
-Range = tuple[int, int]
 _KINDS = ("organization", "outlet")
 _JOINED = ("وال", "لل", "ولل")
 _LONGEST = 8  # tokens of a name

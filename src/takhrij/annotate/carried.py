@@ -6,13 +6,12 @@ from takhrij.annotate.carriers import medium_end
 from takhrij.annotate.clauses import COMMAS, SIBLINGS, TEMPORAL, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue, is_auxiliary
-from takhrij.annotate.markers import after_marker, marker_after
-from takhrij.annotate.opened import Opening, Range
+from takhrij.annotate.markers import THAT, after_marker, marker_after
+from takhrij.annotate.opened import Opening
 from takhrij.annotate.outlets import name_at
 from takhrij.annotate.phrases import is_definite
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import Range, Wording
 
-_FREE = frozenset({"ان", ":"})
 _SAYINGS = frozenset(
     {
         "قوله",
@@ -43,7 +42,7 @@ def carried_opening(wording: Wording, cue: Cue, limit: int) -> Opening | None:
     """The opening after نقل or علم; the medium is a carrier where a source follows, else it is the source itself."""
     link = _link(wording, cue, limit)
     if link is None:
-        marker = marker_after(wording, cue.stop, limit, _FREE)
+        marker = marker_after(wording, cue.stop, limit, THAT)
         medium = _medium(wording, cue, limit if marker is None else marker)
         if marker is None or medium is None or cue.verb.sort == "know" or (cue.verb.plain and not _is_medium(wording, medium)):
             return None
@@ -53,7 +52,7 @@ def carried_opening(wording: Wording, cue: Cue, limit: int) -> Opening | None:
             return None  # «تنقل عناصرها من المرفأ إلى التل»
         return Opening(after_marker(wording, marker), medium, strong=True)
     medium = _medium(wording, cue, link)
-    marker = marker_after(wording, link + 1, limit, _FREE)
+    marker = marker_after(wording, link + 1, limit, THAT)
     saying = next((place for place in range(link + 1, marker or limit) if wording.form(place) in _SAYINGS), None)
     if marker is None and saying is None:
         return None

@@ -8,9 +8,8 @@ from takhrij.annotate.clauses import COMMAS, is_complementizer, is_preposition, 
 from takhrij.annotate.markers import after_bracket
 from takhrij.annotate.outlets import name_at
 from takhrij.annotate.phrases import is_definite
-from takhrij.annotate.wording import QUOTE, Wording
+from takhrij.annotate.wording import QUOTE, Range, Wording
 
-Range = tuple[int, int]
 _LETTERS = frozenset({"بي", "سي"})  # «بي بي سي»
 _LONGEST_NAME = 8  # tokens of a medium's name
 _RECEIVED = frozenset("تلقت تلقته تلقتها حصلت تسلمت وصل تلقاه نشرت اوردت اطلعت".split())  # noqa: SIM905

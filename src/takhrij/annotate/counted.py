@@ -12,7 +12,7 @@ from takhrij.text.lemmas import is_verb, lemma
 from takhrij.text.lexicons import lexicon
 from takhrij.text.numerals import numerals_of
 from takhrij.text.stems import stem
-from takhrij.text.tokens import Token
+from takhrij.text.tokens import Token, form_at
 
 _CLITICS = ("", "و", "ب", "ل", "ال", "وال", "بال", "لل", "ف")
 _PRONOUNS = ("هم", "ها", "ه")  # «عناصره», «ركابها»
@@ -153,18 +153,13 @@ def _currencies() -> dict[str, tuple[str, dict[str, str]]]:
         out |= dict.fromkeys(_forms(row, "form"), (row["code"], countries))
     return out
 
-
-def _form(tokens: Sequence[Token], position: int) -> str:
-    return tokens[position].form if 0 <= position < len(tokens) else ""
-
-
 def money_at(tokens: Sequence[Token], position: int) -> tuple[str, int] | None:
     """«دولار», «ريالات قطرية»: the code and where the words end."""
-    found = _currencies().get(_form(tokens, position))
+    found = _currencies().get(form_at(tokens, position))
     if found is None:
         return None
     code, countries = found
-    country = countries.get(stem(_form(tokens, position + 1)))
+    country = countries.get(stem(form_at(tokens, position + 1)))
     return (country, position + 2) if country else (code, position + 1)
 
 
@@ -175,22 +170,22 @@ def is_measure(form: str) -> bool:
 
 def measure_at(tokens: Sequence[Token], position: int) -> tuple[str, int] | None:
     """«كيلومتر مربع», «درجة», «كلم في الساعة»: the unit and where the words end."""
-    one, two = _form(tokens, position), f"{_form(tokens, position)} {_form(tokens, position + 1)}"
+    one, two = form_at(tokens, position), f"{form_at(tokens, position)} {form_at(tokens, position + 1)}"
     measures = _measures()
     if one == "°":
-        celsius = measures.get(_form(tokens, position + 1)) in ("C", "F")
-        return (measures[_form(tokens, position + 1)], position + 2) if celsius else ("degree", position + 1)
+        celsius = measures.get(form_at(tokens, position + 1)) in ("C", "F")
+        return (measures[form_at(tokens, position + 1)], position + 2) if celsius else ("degree", position + 1)
     unit, end = (measures[two], position + 2) if two in measures else (measures.get(one), position + 1)
     if unit is None:
         return None
-    after = _form(tokens, end)
+    after = form_at(tokens, end)
     if after in _SQUARE:
         return unit + _SQUARE[after], end + 1
     if (unit, after) in _MADE_OF:
         return _MADE_OF[unit, after], end + 1
     if unit == "degree" and measures.get(after) in ("C", "F"):
         return measures[after], end + 1
-    if (after, _form(tokens, end + 1)) == _PER_HOUR and unit in ("km", "mi"):
+    if (after, form_at(tokens, end + 1)) == _PER_HOUR and unit in ("km", "mi"):
         return unit + "/h", end + 2
     return unit, end
 
@@ -208,7 +203,7 @@ def dual_measure(form: str) -> str | None:
 
 def counted_at(tokens: Sequence[Token], first: int, end: int) -> Counted:
     """What the number in tokens `[first, end)` counts, by the words after it and before."""
-    money = money_at(tokens, end) or (money_at(tokens, end + 1) if _form(tokens, end) == "من" else None)
+    money = money_at(tokens, end) or (money_at(tokens, end + 1) if form_at(tokens, end) == "من" else None)
     if money:
         return Counted(money[0], None, money[1], money[1])
     if money_at(tokens, first - 1) and not tokens[first - 1].form[0].isalpha():
@@ -220,40 +215,40 @@ def counted_at(tokens: Sequence[Token], first: int, end: int) -> Counted:
 
 
 def _measured(tokens: Sequence[Token], unit: str, end: int) -> Counted:
-    stuff = unit in _STUFF_UNITS and _form(tokens, end) == "من" and _form(tokens, end + 1).startswith("ال")
-    return Counted(unit, stem(_form(tokens, end + 1)), end + 2, end + 2) if stuff else Counted(unit, None, end, end)
+    stuff = unit in _STUFF_UNITS and form_at(tokens, end) == "من" and form_at(tokens, end + 1).startswith("ال")
+    return Counted(unit, stem(form_at(tokens, end + 1)), end + 2, end + 2) if stuff else Counted(unit, None, end, end)
 
 
 def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
-    noun_at = end + (_form(tokens, end) in ("من", "of"))
+    noun_at = end + (form_at(tokens, end) in ("من", "of"))
     if case := _case_at(tokens, end):
         return Counted("person", _BOTH if _counts_both(tokens, case[1] - 1) else case[0], end, case[1])
     announced = _announced(tokens, first)
-    person = None if _is_joined(_form(tokens, noun_at)) else person_noun(_form(tokens, noun_at))
-    befell = announced or _befell(tokens, first, noun_at + 1) or toll_role(_form(tokens, end))
+    person = None if _is_joined(form_at(tokens, noun_at)) else person_noun(form_at(tokens, noun_at))
+    befell = announced or _befell(tokens, first, noun_at + 1) or toll_role(form_at(tokens, end))
     if person:
         general = person.role in _GENERAL_ROLES
         if _counts_both(tokens, noun_at):
             return Counted("person", _BOTH, end, noun_at + 1)
         return Counted("person" if person.role != _FAMILY else None, person.role if general else befell or person.role, end, noun_at + 1)
-    if nationality(_form(tokens, noun_at)) and _form(tokens, noun_at).endswith(("ا", "ين", "ون")):
-        return Counted("person", befell or stem(_form(tokens, noun_at)), end, noun_at + 1)
-    if befell and (announced or _form(tokens, end) in _OTHERS or not _is_noun(tokens, end) or _is_left_out(tokens, end)):
+    if nationality(form_at(tokens, noun_at)) and form_at(tokens, noun_at).endswith(("ا", "ين", "ون")):
+        return Counted("person", befell or stem(form_at(tokens, noun_at)), end, noun_at + 1)
+    if befell and (announced or form_at(tokens, end) in _OTHERS or not _is_noun(tokens, end) or _is_left_out(tokens, end)):
         return Counted("person", befell, end, end)
     if befell and _may_be_people(tokens, first, end):
         return Counted("person", befell, end, end + 1)
     before = (
-        person_noun(_form(tokens, first - 1)) if tokens[first].form.startswith("ال") or _form(tokens, first).startswith("واحد") else None
+        person_noun(form_at(tokens, first - 1)) if tokens[first].form.startswith(("ال", "واحد")) else None
     )
     if before:
         return Counted("person", before.role, end, end)
-    return Counted(None, _thing(_form(tokens, end)), end, end + 1) if _is_noun(tokens, end) else Counted(None, None, end, end)
+    return Counted(None, _thing(form_at(tokens, end)), end, end + 1) if _is_noun(tokens, end) else Counted(None, None, end, end)
 
 
 def _case_at(tokens: Sequence[Token], position: int) -> tuple[str, int] | None:
     """What befell people whom a case stands for, and where its words end: «حالات وفاة», «وفيات», «إصابة»."""
-    noun = position + (_form(tokens, position) in _CASES)
-    role = _CASE_ROLES.get(_form(tokens, noun))
+    noun = position + (form_at(tokens, position) in _CASES)
+    role = _CASE_ROLES.get(form_at(tokens, noun))
     return (role, noun + 1) if role else None
 
 
@@ -262,7 +257,7 @@ def _counts_both(tokens: Sequence[Token], position: int) -> bool:
 
     Not «17 قتيلا وجريحان», nor «17 قتيلا وجرحى كثيرون».
     """
-    one, form = _form(tokens, position), _form(tokens, position + 1)
+    one, form = form_at(tokens, position), form_at(tokens, position + 1)
     if not form.startswith("و") or numerals_of(tokens[position + 1 : position + 3]):
         return False
     persons, cases = (person_noun(one), person_noun(form[1:])), (_CASE_ROLES.get(one), _CASE_ROLES.get(form[1:]))
@@ -274,13 +269,13 @@ def _counts_both(tokens: Sequence[Token], position: int) -> bool:
 def _may_be_people(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether a noun that no list has counts people, by its ending and the toll before its number: «مقتل 20 متسلقا», «إصابة 3 متسلقين»."""
     place = next((place for place in range(first - 1, -1, -1) if tokens[place].form not in _ABOUT), first)
-    role, noun = toll_role(_form(tokens, place)), _form(tokens, end)
+    role, noun = toll_role(form_at(tokens, place)), form_at(tokens, end)
     return role is not None and noun.endswith(_OF_PEOPLE if role != _DEAD else (*_OF_PEOPLE, _OF_THE_DEAD))
 
 
 def _is_left_out(tokens: Sequence[Token], end: int) -> bool:
     """Whether who is counted is not told: «عشرات أصيبوا», «أصيب العشرات بجروح»."""
-    return toll_role(_form(tokens, end)) is not None or _form(tokens, end - 1) in _VAGUE
+    return toll_role(form_at(tokens, end)) is not None or form_at(tokens, end - 1) in _VAGUE
 
 
 def _is_joined(form: str) -> bool:
@@ -295,7 +290,7 @@ def _announced(tokens: Sequence[Token], first: int) -> str | None:
         if form in _SEPARATORS or form[0].isdigit() or form in ("،", ","):
             return None
         person = person_noun(form)
-        counted = _form(tokens, position - 1).removeprefix("و") in _TOTALS
+        counted = form_at(tokens, position - 1).removeprefix("و") in _TOTALS
         if counted and (case := _case_at(tokens, position)):
             return case[0]
         if person and person.number is None and person.role in _GENERAL_ROLES:
@@ -313,8 +308,9 @@ def _thing(form: str) -> str:
 
 def _is_noun(tokens: Sequence[Token], position: int) -> bool:
     """Whether the word may be the counted noun: Arabic letters, no particle, no verb's sign that we can see."""
-    form = _form(tokens, position)
-    if (_form(tokens, position + 1) == ":" and form.startswith("ال")) or (form.endswith("ت") and not form.endswith("ات") and is_verb(form)):
+    form = form_at(tokens, position)
+    speaks = form_at(tokens, position + 1) == ":" and form.startswith("ال")
+    if speaks or (form.endswith("ت") and not form.endswith("ات") and is_verb(form)):
         return False  # «267 التاريخ: …», «18 جاءت»
     return (
         len(form) > 2 and form[0].isalpha() and not form[-1].isdigit() and form not in _NO_NOUNS and not (form[0] == "و" and len(form) > 4)
@@ -323,7 +319,7 @@ def _is_noun(tokens: Sequence[Token], position: int) -> bool:
 
 def _befell(tokens: Sequence[Token], first: int, after: int) -> str | None:
     """What befell the people: the nearest word before the number in its clause, else one right after the noun."""
-    if _form(tokens, first - 1) in _AMONG:
+    if form_at(tokens, first - 1) in _AMONG:
         return None
     roles: list[str] = []
     for position in range(first - 1, max(-1, first - 1 - _ROLE_WINDOW), -1):
@@ -333,7 +329,7 @@ def _befell(tokens: Sequence[Token], first: int, after: int) -> str | None:
         role = _DEAD if form in _NEAR_TOLLS and position >= first - _NEAR else toll_role(form)
         if role:
             roles.append(role)
-            before = _form(tokens, position - 1)
+            before = form_at(tokens, position - 1)
             if not form.startswith("و") or toll_role(before) is None or before.endswith(_THEY):
                 break
     if roles:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from takhrij.annotate.speakers import Speaker
+from takhrij.annotate.wording import Range
 
-Range = tuple[int, int]
 VERBAL = ("verb", "participle", "carried")  # sorts of drafts
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from takhrij.annotate.drafts import Draft, Range
+from takhrij.annotate.drafts import Draft
 from takhrij.annotate.english_cues import ABBREVIATED, Clauses, trimmed
 from takhrij.annotate.english_sources import Speakers
 from takhrij.annotate.speakers import Speaker
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import Range, Wording
 
 LOOKED_AT = 2000  # tokens by which the script of a field is told
 _DATELINE = 12  # tokens

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from takhrij.annotate.drafts import Draft, Range
+from takhrij.annotate.drafts import Draft
 from takhrij.annotate.english_sources import PRONOUNS, is_capital, is_medium, is_phrase, without_determiner, words_of
-from takhrij.annotate.wording import QUOTE, Wording
+from takhrij.annotate.wording import QUOTE, Range, Wording
 from takhrij.text.lexicons import lexicon
 
 _LONGEST_SOURCE = 18  # tokens

@@ -8,11 +8,9 @@ from babel import Locale
 
 from takhrij.annotate.outlets import outlet_named
 from takhrij.annotate.speakers import Speaker
-from takhrij.annotate.wording import QUOTE, Wording
+from takhrij.annotate.wording import QUOTE, Range, Wording
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
-
-Range = tuple[int, int]
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that", "one", "two", "three", "several", "some"})

@@ -23,9 +23,8 @@ from takhrij.annotate.name_words import is_word, name_key
 from takhrij.annotate.objects import PUBLISHED
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.roles import role_before
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import Range, Wording
 
-Range = tuple[int, int]
 _PLACES = 4  # of one word looked at
 _FIRST_NAMES = 3  # words before a last name
 _MORE_NAMES = 2  # last words of a source that may belong to the name before them

@@ -10,11 +10,11 @@ from takhrij.annotate.clauses import HEADLESS, RELATIVES, is_content_noun, is_pr
 from takhrij.annotate.conjugation import IMPERFECT, reading_of
 from takhrij.annotate.contents import mode_of, trimmed
 from takhrij.annotate.cues import Cue
-from takhrij.annotate.drafts import Draft, Range
+from takhrij.annotate.drafts import Draft
 from takhrij.annotate.gazetteer import listed_words
 from takhrij.annotate.name_words import given_name
 from takhrij.annotate.sources import head_kind
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import Range, Wording
 
 _LONGEST = 8  # tokens before the colon
 _SHORTEST = 2  # words behind it

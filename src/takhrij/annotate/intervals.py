@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
 from takhrij.annotate.calendar import TimeValue, a_day, a_year, duration_value, hijri_year, moved
 from takhrij.annotate.dates import month_found
 from takhrij.annotate.durations import units_at
-from takhrij.annotate.time_reading import Found, Reading
-from takhrij.annotate.years import HIJRI_MARKS, HIJRI_YEARS
+from takhrij.annotate.time_reading import At, Found, Reading
+from takhrij.annotate.years import HIJRI_MARKS, HIJRI_YEARS, LIKELY_YEARS
 from takhrij.text.days import safe_date
 from takhrij.text.numerals import plain
 
-At = Callable[[Reading, int], Found | None]
 _TO = frozenset({"الي", "حتي", "وحتي", "-", "لغايه", "ولغايه", "و"})
 _STRICT_TO = frozenset({"الي", "حتي", "وحتي", "لغايه", "ولغايه"})
 _OPENERS = frozenset({"من", "بين", "الفتره", "منذ"})
@@ -22,7 +20,6 @@ _OPENERS = frozenset({"من", "بين", "الفتره", "منذ"})
 _YEAR_PAIRS = frozenset(
     "عامي العامين لعامي للعامين سنتي السنتين موسم موسمي الموسم للموسم الاعوام للاعوام السنوات عام العام لعام للعام".split()  # noqa: SIM905
 )
-_YEARS = range(1900, 2101)
 _WEEK = timedelta(days=7)
 
 
@@ -232,13 +229,15 @@ def _bare_year(reading: Reading, position: int) -> Found | None:
     if year is None:
         return _spelt_year(reading, position)
     date_like = reading.form(position + 1) in ("/", ".") and reading.form(position + 2)[:1].isdigit()
-    return Found(position, position + 1, a_year(year)) if year in _YEARS and not date_like else None
+    return Found(position, position + 1, a_year(year)) if year in LIKELY_YEARS and not date_like else None
 
 
 def _spelt_year(reading: Reading, position: int) -> Found | None:
     """«ألفين وأربعة عشر»."""
     number = reading.number(position)
-    if number is None or number.digits or number.kind != "cardinal" or number.value.denominator != 1 or int(number.value) not in _YEARS:
+    if number is None or number.digits or number.kind != "cardinal":
+        return None
+    if number.value.denominator != 1 or int(number.value) not in LIKELY_YEARS:
         return None
     return Found(position, number.end, a_year(int(number.value)))
 
@@ -253,7 +252,8 @@ def _two_years(reading: Reading, position: int) -> Found | None:
     marked = reading.form(position + 3) in HIJRI_MARKS
     if marked or (first in HIJRI_YEARS and last in HIJRI_YEARS):
         return _of_years(position, position + 3 + marked, hijri_year(first), hijri_year(last))
-    if first not in _YEARS or last not in _YEARS or (reading.form(position + 3) in ("-", "/") and reading.touching(position + 2)):
+    goes_on = reading.form(position + 3) in ("-", "/") and reading.touching(position + 2)
+    if first not in LIKELY_YEARS or last not in LIKELY_YEARS or goes_on:
         return None
     return _of_years(position, position + 3, a_year(first), a_year(last))
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from takhrij.annotate.clauses import ADDRESSEES, COMMAS, RESUMING, is_content_noun
 from takhrij.annotate.contents import content_at, mode_of, trimmed
-from takhrij.annotate.drafts import VERBAL, Draft, Range
+from takhrij.annotate.drafts import VERBAL, Draft
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.prepositional import Prepositional
 from takhrij.annotate.sources import head_kind
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import Range, Wording
 
 _DATELINE = 12  # tokens
 _DASHES = frozenset({"-", "–", "—"})

@@ -10,6 +10,7 @@ from takhrij.annotate.wording import Wording
 
 _PREPOSITIONS = {"عن": "عن", "علي": "على", "من": "من", "في": "في"}
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "اين", "ماذا", "متي", "عما", "عمن"})
+THAT = frozenset({"ان", ":"})  # what a cue governs behind which words of any kind may be told
 _SHORT_QUOTE = 5  # words in marks that may still be a name
 _NAME_WORDS = 3  # tokens from mark to mark that are surely a name behind «الشركة»
 _LONGEST_BRACKET = 25  # tokens

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 
-from takhrij.annotate.time_reading import Found, Reading
+from takhrij.annotate.time_reading import At, Found, Reading
 
-At = Callable[[Reading, int], Found | None]
 _LINKS = frozenset({"الموافق", "الموافقه", "،", ",", "/", "-", "("})
 _MOON = timedelta(days=1)  # the new moon is seen a day sooner or later than tables say
 

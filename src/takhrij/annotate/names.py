@@ -9,8 +9,8 @@ from takhrij.annotate.cues import hides_name
 from takhrij.annotate.gazetteer import ORGANIZATION, is_listed_in, listed_at, nationality
 from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.phrases import is_definite, is_owned
-from takhrij.annotate.sources import Range, head_kind
-from takhrij.annotate.wording import QUOTE, Wording
+from takhrij.annotate.sources import head_kind
+from takhrij.annotate.wording import QUOTE, Range, Wording
 
 _LONGEST = 6  # words of a name
 _SHORTEST_QUOTED = 2  # words of a name in marks

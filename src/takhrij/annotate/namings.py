@@ -26,7 +26,7 @@ from takhrij.annotate.name_words import (
 )
 from takhrij.text.folding import folded
 from takhrij.text.number_words import number_word
-from takhrij.text.tokens import Token
+from takhrij.text.tokens import Token, form_at
 
 _WIDEST_GAP = 2  # characters between the words of a name
 _LONGEST_NAME = 9  # words, «بن» and «آل» counted
@@ -93,7 +93,7 @@ def named_at(tokens: Sequence[Token], position: int) -> Named | None:
     """The name that begins at a token or is led to by it; the span leaves titles out."""
     form = tokens[position].form
     head = kind_of_head(form)
-    if head is None and not _may_lead(form) and _form(tokens, position + 1) not in _SON_OF:
+    if head is None and not _may_lead(form) and form_at(tokens, position + 1) not in _SON_OF:
         return None
     if head == "title":
         return _after_title(tokens, position) or (_after_role(tokens, position) if form.startswith("ال") else None)
@@ -103,7 +103,7 @@ def named_at(tokens: Sequence[Token], position: int) -> Named | None:
         return _place(tokens, position)
     if head == ORGANIZATION:
         return _organization(tokens, position)
-    if _form(tokens, position + 1) in _SON_OF and not is_stop(form) and not form.startswith("ال"):
+    if form_at(tokens, position + 1) in _SON_OF and not is_stop(form) and not form.startswith("ال"):
         return _person_at(tokens, position)
     return (
         _namesake(tokens, position)
@@ -119,16 +119,11 @@ def _may_lead(form: str) -> bool:
     """Whether a word that is no head may begin a name: a given name, an adjective of nationality, an unusual word."""
     return given_name(form) is not None or nationality(form) is not None or is_unusual(form)
 
-
-def _form(tokens: Sequence[Token], position: int) -> str:
-    return tokens[position].form if 0 <= position < len(tokens) else ""
-
-
 def _person_at(tokens: Sequence[Token], first: int) -> Named | None:
     """The name of a person that begins at a token: as a list has it, else as far as words of a name go."""
     listed = listed_at(tokens, first)
     end = _name_end(tokens, first)
-    after = _form(tokens, first + 1)
+    after = form_at(tokens, first + 1)
     known = known_person(f"{tokens[first].form} {after}") if after else None
     if known and end <= first + 2:
         return Named(first, first + 2, PERSON, known)
@@ -150,8 +145,8 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
             continue
         before = tokens[position - 1].form
         given = given_name(before) is not None if position == first + 1 else given_name(before) == before and form.startswith("ال")
-        servant = position - 3 >= first and _form(tokens, position - 2) == "عبد"  # «بن عبد العزيز الربيعة»
-        of_father = position - 2 - servant >= first and _form(tokens, position - 2 - servant) in _SON_OF
+        servant = position - 3 >= first and form_at(tokens, position - 2) == "عبد"  # «بن عبد العزيز الربيعة»
+        of_father = position - 2 - servant >= first and form_at(tokens, position - 2 - servant) in _SON_OF
         if of_father and form.startswith("ال") and len(form) > 4 and not is_stop(form):
             position += not is_adjective(form)  # «راشد بن خليفة العطية»
             break
@@ -178,14 +173,14 @@ def _is_second(tokens: Sequence[Token], position: int) -> bool:
 def _after_title(tokens: Sequence[Token], position: int) -> Named | None:
     """«الرئيس السابق سالم الفارقي», «الدكتورة ريم»."""
     start = position + 1
-    start += _form(tokens, start) == "."
-    while is_adjective(_form(tokens, start)):
+    start += form_at(tokens, start) == "."
+    while is_adjective(form_at(tokens, start)):
         start += 1
-    apposed = _form(tokens, start) == "،" and start > position + 1
-    start += apposed and is_unusual(_form(tokens, start + 1)) and is_unusual(_form(tokens, start + 2))  # «النجم المكسيكي، هيرفو لوزانتو،»
-    if kind_of_head(_form(tokens, start)) in ("title", "role"):
+    apposed = form_at(tokens, start) == "،" and start > position + 1
+    start += apposed and all(is_unusual(form_at(tokens, start + far)) for far in (1, 2))  # «النجم المكسيكي، هيرفو لوزانتو،»
+    if kind_of_head(form_at(tokens, start)) in ("title", "role"):
         return None
-    form = _form(tokens, start)
+    form = form_at(tokens, start)
     return _person_at(tokens, start) if form and _may_be_first(tokens, start) else None
 
 
@@ -194,12 +189,12 @@ def _may_be_first(tokens: Sequence[Token], position: int) -> bool:
     form = tokens[position].form
     listed = listed_at(tokens, position)
     if form == "علي":
-        return is_surname(_form(tokens, position + 1)) or _form(tokens, position + 1) in _SON_OF
+        return is_surname(form_at(tokens, position + 1)) or form_at(tokens, position + 1) in _SON_OF
     if given_name(form) == form or (listed and listed[0].kind == PERSON and listed[0].alone):
         return True
     if form.startswith(("ال", "لل", "بال", "وال")) or is_stop(form) or _led_by_particle(form):
         return False
-    return is_unusual(form) or (may_be_surname(form) and goes_on(_form(tokens, position + 1)))
+    return is_unusual(form) or (may_be_surname(form) and goes_on(form_at(tokens, position + 1)))
 
 
 def _led_by_particle(form: str) -> bool:
@@ -229,7 +224,7 @@ def _after_role(tokens: Sequence[Token], position: int) -> Named | None:
 
 def _namesake(tokens: Sequence[Token], position: int) -> Named | None:
     """«ميلاد ترامب»: another first name before a last name that a list knows makes another person."""
-    form, after = tokens[position].form, _form(tokens, position + 1)
+    form, after = tokens[position].form, form_at(tokens, position + 1)
     listed = listed_at(tokens, position + 1) if after else None
     if listed is None or listed[0].kind != PERSON or listed[1] != position + 2 or folded(listed[0].name).split()[-1] != after:
         return None
@@ -247,9 +242,9 @@ def _looks_common(form: str) -> bool:
 def _given_first(tokens: Sequence[Token], position: int) -> Named | None:
     """«سالم الفارقي», «محمد أمين كرخي»: a given name and at least one more word of a name."""
     given = given_name(tokens[position].form)
-    if given is None or _form(tokens, position - 1) == "غير" or (given, _form(tokens, position + 1)) in _GREETINGS:
+    if given is None or form_at(tokens, position - 1) == "غير" or (given, form_at(tokens, position + 1)) in _GREETINGS:
         return None
-    after = _form(tokens, position + 1)
+    after = form_at(tokens, position + 1)
     known = known_person(f"{given} {after}") if after else None
     if known:
         return Named(position, position + 2, PERSON, known)
@@ -262,12 +257,12 @@ def _given_first(tokens: Sequence[Token], position: int) -> Named | None:
 
 def _after_nationality(tokens: Sequence[Token], position: int) -> Named | None:
     """«الفرنسي ليليان تورام»: an adjective of nationality with article, then a given name or two words of no dictionary."""
-    form, after = tokens[position].form, _form(tokens, position + 1)
+    form, after = tokens[position].form, form_at(tokens, position + 1)
     adjective = any(offer.startswith("ال") and offer.endswith(("ي", "يه")) for offer in variants(form)) and nationality(form)
     if not adjective or not after or after.startswith(("ال", "و")):
         return None
     common = may_be_surname(after) and not _led_by_particle(after)
-    later = _form(tokens, position + 2)
+    later = form_at(tokens, position + 2)
     if not (given_name(after) == after or is_unusual(after)):  # «السويسري جاني أورفانتو»
         return _person_at(tokens, position + 1) if common and len(later) > 4 and is_unusual(later) and not _looks_common(later) else None
     if (listed := listed_at(tokens, position + 1)) and listed[0].kind != PERSON:
@@ -278,7 +273,7 @@ def _after_nationality(tokens: Sequence[Token], position: int) -> Named | None:
 
 def _two_unusual(tokens: Sequence[Token], position: int) -> Named | None:
     """«باسكال مشعلاني»: two words that no dictionary has, most often a person's name."""
-    one, two = tokens[position].form, _form(tokens, position + 1)
+    one, two = tokens[position].form, form_at(tokens, position + 1)
     if len(one) < 4 or len(two) < 4 or two.startswith(("ال", "و", "ب", "ل")):
         return None
     adverbs = one.endswith("ا") and two.endswith("ا")  # «رأيا جماعيا صارما»
@@ -286,7 +281,7 @@ def _two_unusual(tokens: Sequence[Token], position: int) -> Named | None:
         return None
     if not (is_unusual(one) and is_unusual(two)) or any(listed_at(tokens, at) for at in (position, position + 1)):
         return None
-    kind = kind_of_tail(two) or (PLACE if _form(tokens, position - 1) in _INSIDE else None)
+    kind = kind_of_tail(two) or (PLACE if form_at(tokens, position - 1) in _INSIDE else None)
     if kind:
         return Named(position, position + 2, kind, name_of(tokens, position, position + 2))
     return _person_at(tokens, position)
@@ -295,7 +290,7 @@ def _two_unusual(tokens: Sequence[Token], position: int) -> Named | None:
 def _foreign_place(tokens: Sequence[Token], position: int) -> Named | None:
     """«في أورونستان»: a word of no dictionary after «في» with an ending of foreign places."""
     form = tokens[position].form
-    if _form(tokens, position - 1) not in _INSIDE or not form.endswith(_PLACE_ENDINGS) or len(form) < 6 or not is_unusual(form):
+    if form_at(tokens, position - 1) not in _INSIDE or not form.endswith(_PLACE_ENDINGS) or len(form) < 6 or not is_unusual(form):
         return None
     return None if _looks_common(form) else Named(position, position + 1, PLACE, form)
 
@@ -303,7 +298,7 @@ def _foreign_place(tokens: Sequence[Token], position: int) -> Named | None:
 def _place(tokens: Sequence[Token], position: int) -> Named | None:
     """«بلدة سمرة», «محافظة دير الوادي», «مخيم النيرب»: the head is left out but for «مطار», «نهر» and the like."""
     at = position + 1
-    form = _form(tokens, at)
+    form = form_at(tokens, at)
     listed = listed_at(tokens, at) if form else None
     if listed and listed[0].kind == PLACE:
         end, name, known = listed[1], listed[0].name, True
@@ -314,7 +309,7 @@ def _place(tokens: Sequence[Token], position: int) -> Named | None:
         if loose and form.startswith("ال") and not is_unusual(form):
             return None
         known = False
-        end = at + 1 + (form in _PLACE_STARTS and not is_stop(_form(tokens, at + 1)))
+        end = at + 1 + (form in _PLACE_STARTS and not is_stop(form_at(tokens, at + 1)))
         name = " ".join(token.form for token in tokens[at:end])
     head = next((offer for offer in variants(tokens[position].form) if offer in _HEADS_IN_NAME), None)
     own = head is not None and (head in _OWN_NAMES or not known)
@@ -324,7 +319,7 @@ def _place(tokens: Sequence[Token], position: int) -> Named | None:
 def _organization(tokens: Sequence[Token], position: int) -> Named | None:
     """«وزارة الصحة الليبية», «شركة نورسان», «الجيش الليبي», «حركة «فجر الغد»»."""
     form = tokens[position].form
-    if (_form(tokens, position - 1) in _OFFICE_HOLDERS and form.startswith("ال")) or _form(tokens, position + 1) in _OF_ANY_BODY:
+    if (form_at(tokens, position - 1) in _OFFICE_HOLDERS and form.startswith("ال")) or form_at(tokens, position + 1) in _OF_ANY_BODY:
         return None
     definite = any(offer.startswith("ال") for offer in variants(form)[:3])
     if definite:
@@ -334,7 +329,7 @@ def _organization(tokens: Sequence[Token], position: int) -> Named | None:
         told = any(nationality(token.form) for token in tokens[position + 1 : end])
         aim = _aim_end(tokens, end) if end > position + 1 and not told else end
         return Named(position, aim, ORGANIZATION, _body_name(tokens, position, aim)) if told or aim > end else None
-    titled = kind_of_head(_form(tokens, position + 1)) == "title" and _head_alone(form) not in _LOOSE_HEADS
+    titled = kind_of_head(form_at(tokens, position + 1)) == "title" and _head_alone(form) not in _LOOSE_HEADS
     person = _after_title(tokens, position + 1) if titled else None
     if person and person.first == position + 2:
         return Named(position, person.end, ORGANIZATION, _body_name(tokens, position, person.end))
@@ -345,18 +340,18 @@ def _organization(tokens: Sequence[Token], position: int) -> Named | None:
 
 def _aim_end(tokens: Sequence[Token], at: int) -> int:
     """Where the aim of a body ends: «الهيئة العامة للسدود والأنهار», «اللجنة الدولية للإغاثة»."""
-    if not _form(tokens, at).startswith("لل") or is_stop("ا" + _form(tokens, at)[1:]):
+    if not form_at(tokens, at).startswith("لل") or is_stop("ا" + form_at(tokens, at)[1:]):
         return at
     end = at + 1
     while end < min(len(tokens), at + _LONGEST_BODY) and tokens[end].form.startswith("ال") and not is_stop(tokens[end].form):
         end += 1
-    if _form(tokens, end).startswith("وال") and not is_stop(tokens[end].form[1:]):
-        end += 1 + (is_adjective(_form(tokens, end + 1)))
+    if form_at(tokens, end).startswith("وال") and not is_stop(tokens[end].form[1:]):
+        end += 1 + (is_adjective(form_at(tokens, end + 1)))
     return end
 
 
 def _quoted_end(tokens: Sequence[Token], at: int) -> int | None:
-    if _form(tokens, at) != _QUOTE:
+    if form_at(tokens, at) != _QUOTE:
         return None
     for end in range(at + 2, min(len(tokens), at + _LONGEST_QUOTED + 2)):
         if tokens[end].form == _QUOTE:
@@ -367,7 +362,7 @@ def _quoted_end(tokens: Sequence[Token], at: int) -> int | None:
 def _body_end(tokens: Sequence[Token], at: int) -> int:
     """Where the words after «وزارة» end: words with the article, or one that no dictionary has, or a listed place."""
     end = at
-    coordinated = _head_alone(_form(tokens, at - 1)) in _COORDINATED
+    coordinated = _head_alone(form_at(tokens, at - 1)) in _COORDINATED
     while end < min(len(tokens), at + _LONGEST_BODY):
         form = tokens[end].form
         listed = listed_at(tokens, end)

@@ -18,11 +18,10 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.markers import after_marker
 from takhrij.annotate.phrases import is_definite
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import Range, Wording
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
 
-Range = tuple[int, int]
 _WITH_ALEF = frozenset({"تحذير", "اتهام", "تصريح", "تاكيد", "اعلان", "اعتقاد"})  # «أصدر الوزير تحذيرا من …»
 _FARTHEST = 9  # tokens of a holder between noun and content
 _FARTHEST_LINK = 3  # tokens from a noun to its preposition

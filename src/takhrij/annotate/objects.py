@@ -25,7 +25,7 @@ from takhrij.annotate.gazetteer import is_listed_body
 from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.phrases import is_closed, is_definite, is_owned
 from takhrij.annotate.sources import head_kind
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import Range, Wording
 
 MANNER = frozenset({"بشكل", "بصوره", "بطريقه"})  # «يعلن الجيش بشكل واضح قصف …»
 # «مقطع فيديو نشر أمس», «دراسة أجراها فريق»: how a document came to be known.
@@ -33,7 +33,6 @@ PUBLISHED = words_of_class("published")
 _STATEMENTS = words_of_class("statement")
 _OF_ROLES = frozenset({"العام", "الرسمي"})
 _LONGEST_CLAUSE = 20  # tokens
-Range = tuple[int, int]
 _WHENCE = frozenset({"داخل", "امام", "خارج", "علي", "موقع", "مكان", "قلب", "وسط"})
 _LONGEST_BODY = 8  # words of a body before the noun that it announces
 _SHORTEST_B = 3  # letters of a word that can be ب and a noun

@@ -6,10 +6,10 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from takhrij.annotate.wording import Range
+
 # Prepositions as they are folded, and as cues.tsv has them.
 PREPOSITIONS = {"الي": "الى", "عن": "عن", "علي": "على", "من": "من", "في": "في"}
-
-Range = tuple[int, int]
 
 
 @dataclass(slots=True)

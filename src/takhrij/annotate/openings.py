@@ -7,9 +7,9 @@ from takhrij.annotate.cues import Cue
 from takhrij.annotate.finite import is_finite
 from takhrij.annotate.markers import marker_after
 from takhrij.annotate.objects import is_mute
-from takhrij.annotate.opened import Named, Opening, Range
+from takhrij.annotate.opened import Named, Opening
 from takhrij.annotate.reader import Reader
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import Range, Wording
 
 FARTHEST = 70  # tokens between a cue and its content: long titles with a relative clause have up to 50
 

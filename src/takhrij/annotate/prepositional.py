@@ -21,15 +21,14 @@ from takhrij.annotate.clauses import (
 from takhrij.annotate.conjugation import PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.finite import is_finite
-from takhrij.annotate.markers import after_bracket, marker_after
+from takhrij.annotate.markers import THAT, after_bracket, marker_after
 from takhrij.annotate.name_words import is_unusual
 from takhrij.annotate.objects import PUBLISHED
 from takhrij.annotate.opened import PREPOSITIONS
 from takhrij.annotate.phrases import is_definite, is_owned
 from takhrij.annotate.sources import head_kind
-from takhrij.annotate.wording import QUOTE, Wording
+from takhrij.annotate.wording import QUOTE, Range, Wording
 
-Range = tuple[int, int]
 _HEADS = frozenset({"بحسب", "حسب", "وفقا", "وفق", "طبقا", "استنادا", "نقلا"})
 _WITH_VERB = frozenset({"حسبما", "بحسبما", "وفقما"})
 _STARTS = frozenset(form.lstrip("وف") for form in _HEADS | _WITH_VERB) | {"علي", "عن", "كما"}
@@ -39,7 +38,6 @@ _TOLD = frozenset({"روايه", "كلام", "افاده", "قول", "تقدير
 _LONGEST_NAME = 5  # tokens from mark to mark
 _PLANS = frozenset({"نظام", "خطه", "برنامج", "جدول", "قانون", "شروط"})  # «وفق البرنامج المعد»
 _CAME = frozenset({"جاء", "ورد", "جاءت", "وردت", "تردد"})
-_MARKERS = frozenset({"ان", ":"})
 _TELLERS = ("unnamed", "title", "organization", "outlet", "vague", "place")
 _SHORTEST = 3  # tokens of what is said before «كما أعلن»
 _LONGEST = 30  # tokens of a source behind بحسب
@@ -143,7 +141,7 @@ def _as_told(wording: Wording, place: int, start: int, stop: int) -> Preposition
         return None
     near = range(place + 2, min(stop, place + _LONGEST))
     governed = any(PREPOSITIONS.get(wording.form(later)) in reading.verb.governs for later in near)  # «كما أعلنت الشرطة عن هوية …»
-    if governed or marker_after(wording, place + 2, near.stop, _MARKERS) is not None:
+    if governed or marker_after(wording, place + 2, near.stop, THAT) is not None:
         return None
     found = _with_verb(wording, place, place + 1, stop)
     if found is None or found.source is None or is_preposition(wording.form(found.source[0])) or reading.object:

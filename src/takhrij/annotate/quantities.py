@@ -13,7 +13,7 @@ from takhrij.annotate.counted import Counted, dual_measure, is_measure, measure_
 from takhrij.annotate.ranges import closes_change, counted_by, in_brackets, is_range, spread
 from takhrij.text.numerals import Numeral, plain
 from takhrij.text.stems import stem
-from takhrij.text.tokens import Token
+from takhrij.text.tokens import Token, form_at
 
 _FEW_TOP = 3  # «بضعة» is 3 to 9: three times its least
 _SPOKEN_HALVES = (("ونص",), ("و", "نص"))  # «لتر ونص»: a half only after a measure, elsewhere «نص» is a text
@@ -97,8 +97,8 @@ def _amount_at(tokens: Sequence[Token], numerals: list[Numeral], index: int, use
 
 def _tells_a_place(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """«المرة الـ48», «الدورة الـ 38»: digits with the article after a noun that is counted through."""
-    apart = _form(tokens, numeral.first - 1) == "ال"
-    return numeral.digits and (apart or numeral.definite) and _form(tokens, numeral.first - 1 - apart).lstrip("وبل") in _COUNTED_THROUGH
+    apart = form_at(tokens, numeral.first - 1) == "ال"
+    return numeral.digits and (apart or numeral.definite) and form_at(tokens, numeral.first - 1 - apart).lstrip("وبل") in _COUNTED_THROUGH
 
 
 def _is_share(tokens: Sequence[Token], numeral: Numeral, whole: Numeral) -> bool:
@@ -185,7 +185,7 @@ def _signed_start(tokens: Sequence[Token], numeral: Numeral) -> tuple[int, int]:
 
 def _is_a_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """«إف-16», «ربع النهائي», «تحت الصفر»: a number that is part of a name counts nothing."""
-    before, after = _form(tokens, numeral.first - 1), _form(tokens, numeral.end)
+    before, after = form_at(tokens, numeral.first - 1), form_at(tokens, numeral.end)
     if (numeral.value == 0 and before in ("تحت", "فوق")) or (after == "منه" and before.removeprefix("و") in _UP_TO):
         return True  # «من 12 شوال حتى 24 منه» ends on a day
     if before in _ROUNDS and numeral.definite and numeral.kind == "cardinal" and not after.startswith("ال"):
@@ -199,14 +199,9 @@ def _is_a_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return True
     return numeral.digits and (_runs_into_latin(tokens, numeral) or _hangs_on_a_word(tokens, numeral))
 
-
-def _form(tokens: Sequence[Token], position: int) -> str:
-    return tokens[position].form if 0 <= position < len(tokens) else ""
-
-
 def _numbers_a_point(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """«1- تعزيز الرقابة. 2- توسيع الطرق»: the number of a point in a list."""
-    mark, word = _form(tokens, numeral.end), _form(tokens, numeral.end + 1)
+    mark, word = form_at(tokens, numeral.end), form_at(tokens, numeral.end + 1)
     if mark not in _LIST_MARKS or not word[:1].isalpha() or not numeral.digits or numeral.value > _LONGEST_LIST or word == "صفر":
         return False
     opens = numeral.first == 0 or tokens[numeral.first - 1].form in _BEFORE_LISTS

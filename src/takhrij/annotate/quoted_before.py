@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from takhrij.annotate.clauses import COMMAS, starts_adjunct
 from takhrij.annotate.cues import Cue
-from takhrij.annotate.opened import Opening, Range
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.opened import Opening
+from takhrij.annotate.wording import Range, Wording
 
 _SHORTEST = 4  # tokens from mark to mark; fewer are a name
 _LONGEST_SOURCE = 25  # tokens

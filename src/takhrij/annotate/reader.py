@@ -46,10 +46,10 @@ from takhrij.annotate.objects import (
     says_on,
     tells_whence,
 )
-from takhrij.annotate.opened import PREPOSITIONS, Named, Opening, Range
+from takhrij.annotate.opened import PREPOSITIONS, Named, Opening
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative, is_closed, is_definite, is_owned, starts_second
 from takhrij.annotate.sources import head_kind
-from takhrij.annotate.wording import QUOTE, Wording
+from takhrij.annotate.wording import QUOTE, Range, Wording
 
 _SAYING = frozenset({"قوله", "قولها", "قولهم", "قايلا", "قائلا", "قايله", "بقوله", "بقولها", "بقولهم", "بالقول"})
 _APPOSITION = 8  # tokens of a name behind a comma

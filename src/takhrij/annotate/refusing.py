@@ -17,8 +17,8 @@ from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.phrases import is_accusative, is_definite, is_owned
-from takhrij.annotate.sources import Range, head_kind
-from takhrij.annotate.wording import QUOTE, Wording
+from takhrij.annotate.sources import head_kind
+from takhrij.annotate.wording import QUOTE, Range, Wording
 from takhrij.text.folding import folded
 
 # «المؤشرات تؤكد أن …», «أشارت أصابع الاتهام إلى …» are the writer's own.

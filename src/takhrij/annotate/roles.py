@@ -11,9 +11,8 @@ from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.gazetteer import nationality
 from takhrij.annotate.name_words import is_unusual
 from takhrij.annotate.phrases import is_definite
-from takhrij.annotate.wording import QUOTE, Wording
+from takhrij.annotate.wording import QUOTE, Range, Wording
 
-Range = tuple[int, int]
 _QUOTED = 5  # tokens from mark to mark
 _NEAR = 5  # tokens from such a mark back to the role
 _LONGEST = 9  # words of a role before or behind a name

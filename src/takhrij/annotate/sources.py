@@ -22,9 +22,8 @@ from takhrij.annotate.finite import is_finite
 from takhrij.annotate.gazetteer import PERSON, listed_words
 from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.phrases import is_definite
-from takhrij.annotate.wording import QUOTE, Wording
+from takhrij.annotate.wording import QUOTE, Range, Wording
 
-Range = tuple[int, int]
 _OF_WHICH = frozenset({"فيها", "فيه", "فيهما", "خلالها", "خلاله"})
 _DESCRIBED_WITHIN = 3  # tokens of an indefinite noun and its adjectives before a verb
 _FARTHEST_BACK = 30  # tokens of a source that stands before its cue

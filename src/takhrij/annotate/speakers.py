@@ -44,8 +44,8 @@ from takhrij.annotate.roles import (
     role_before,
     stem,
 )
-from takhrij.annotate.sources import Range, head_kind, source_kind_of
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.sources import head_kind, source_kind_of
+from takhrij.annotate.wording import Range, Wording
 
 _NEAR = 3  # speakers among which a verb looks for one that it agrees with
 _REMEMBERED = 40  # speakers looked back through; articles name fewer

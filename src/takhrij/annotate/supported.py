@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from takhrij.annotate.clauses import COMMAS, PRONOUNS, TEMPORAL, is_preposition, kind_of_noun
 from takhrij.annotate.conjugation import reading_of
-from takhrij.annotate.markers import after_marker, marker_after
+from takhrij.annotate.markers import THAT, after_marker, marker_after
 from takhrij.annotate.phrases import is_definite
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import Range, Wording
 
-Range = tuple[int, int]
 _VERBS = frozenset("اصدر اصدرت اصدروا اطلق اطلقت اطلقوا وجه وجهت وجهوا نشر نشرت نشروا وزع وزعت بث بثت القي القت".split())  # noqa: SIM905
 _NOUNS = frozenset(
     "بيانا تحذيرا تصريحا تقريرا منشورا نداء تعميما خطابا رساله تغريده تدوينه كلمه تصريحات تحذيرات بلاغا مقطعا فيديو".split()  # noqa: SIM905
@@ -24,7 +23,6 @@ _CAME = frozenset({"جاء", "ورد", "جاءت"})
 _FARTHEST = 14  # tokens of the one who issued it
 _ADJECTIVES = 3  # tokens between the noun and the verb behind it
 _SOON = 12  # tokens from «فيه» to the content
-_OPENS = frozenset({"ان", ":"})
 
 
 class Supported(NamedTuple):
@@ -63,7 +61,7 @@ def _came_in(wording: Wording, place: int) -> Supported | None:
     if wording.form(place + 1) != "في" or kind_of_noun(wording.form(place + 2)) not in ("document", "outlet"):
         return None
     _, stop = wording.sentence_of(place)
-    marker = marker_after(wording, place + 2, min(stop, place + _FARTHEST), _OPENS)
+    marker = marker_after(wording, place + 2, min(stop, place + _FARTHEST), THAT)
     if marker is None:
         return None
     end = next((number for number in range(place + 2, marker) if wording.form(number) in COMMAS), marker)
@@ -78,7 +76,7 @@ def _at(wording: Wording, place: int) -> Supported | None:
     noun = next((number for number in near if wording.form(number) in _NOUNS), None)
     issued = None if noun is None else issued_before(wording, noun)
     _, stop = wording.sentence_of(place)
-    marker = marker_after(wording, place + 1, min(stop, place + _SOON), _OPENS)
+    marker = marker_after(wording, place + 1, min(stop, place + _SOON), THAT)
     if noun is None or issued is None or marker is None:
         return None
     stance = reading.verb.stance if reading is not None else _STANCES.get(wording.form(noun), "neutral")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,9 @@ class Found:
     first: int
     end: int
     value: TimeValue
+
+
+At = Callable[["Reading", int], Found | None]  # the time that begins at a token
 
 
 class Reading:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from takhrij.annotate.carriers import carrier_at
 from takhrij.annotate.clauses import COMMAS
-from takhrij.annotate.wording import Wording
+from takhrij.annotate.wording import Range, Wording
 
-Range = tuple[int, int]
 _TOLD_IN = frozenset(
     "شهاده شهادات بيان تصريح تصريحات تقرير تسجيل مقابله حديث اتصال حوار رساله مداخله لقاء افاده افادات".split()  # noqa: SIM905
 )

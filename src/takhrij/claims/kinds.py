@@ -32,7 +32,7 @@ _PLACE_NOUNS = frozenset(
 )
 # Behind these a name or an adjective may stand: «ميناء سمران», «ميناء تجاري».
 _SITE_NOUNS = frozenset(MEANT + noun for noun in ("port", "airport", "camp", "bridge", "street", "road", "hospital", "base"))
-_ADJECTIVE = ("ي", "يه")
+ADJECTIVE = ("ي", "يه")
 _PERSON_NOUNS = frozenset(
     MEANT + noun
     for noun in ("player", "coach", "president", "leader", "spokesman", "singer", "actor_", "scholar", "prince", "commander", "doctor")
@@ -126,7 +126,7 @@ def kind_of(statement: Statement, place: int) -> str | None:
         return None
     if unit.before in WHERE or (before and not _PLACE_NOUNS.isdisjoint(before.keys)):
         return "place"
-    if before and not _SITE_NOUNS.isdisjoint(before.keys) and not unit.before and not unit.form.endswith(_ADJECTIVE):
+    if before and not _SITE_NOUNS.isdisjoint(before.keys) and not unit.before and not unit.form.endswith(ADJECTIVE):
         return "place"
     called = before is not None and (not _PERSON_NOUNS.isdisjoint(before.keys) or is_of_a_nation(before))
     if called and not unit.before and not unit.form.startswith("ال"):
@@ -217,7 +217,7 @@ def _may_be_of_a_nation(unit: Unit) -> bool:
     """«النهرواني»: an adjective so rare that the table of words has it as no word of its own; not «الصناعي»."""
     if unit.before or weight_of(unit.form) < _UNLISTED:
         return False
-    if not unit.form.startswith(_ARTICLES[0]) or not unit.form.endswith(_ADJECTIVE):
+    if not unit.form.startswith(_ARTICLES[0]) or not unit.form.endswith(ADJECTIVE):
         return False
     return len(unit.form) > _SHORTEST_NATION and not lemma(unit.form).endswith(("ي", "يه"))
 
@@ -254,7 +254,7 @@ def _follows(statement: Statement, place: int) -> bool:
 
 
 def _is_adjective(unit: Unit) -> bool:
-    return not unit.kind and unit.form.endswith(_ADJECTIVE) and weight_of(unit.form) < _UNLISTED
+    return not unit.kind and unit.form.endswith(ADJECTIVE) and weight_of(unit.form) < _UNLISTED
 
 
 def _is_told_once(matching: Matching, place: int, partner: int) -> bool:

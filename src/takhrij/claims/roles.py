@@ -68,7 +68,7 @@ def parties_of(statement: Statement, predicate: int) -> tuple[Party, ...]:
     found = [before] if verbal and (before := _subject_before(statement, predicate)) else []
     place = predicate + 1
     while place < min(len(units), predicate + _REACH):
-        if _clause_ends(statement, place) or (is_verb_form(units[place]) and not units[place].before) or _opens_remark(units[place]):
+        if ends_clause(statement, place) or (is_verb_form(units[place]) and not units[place].before) or _opens_remark(units[place]):
             break
         if units[place].kind in VALUES:
             place += 1
@@ -96,7 +96,7 @@ def _role(before: str, has_subject: bool, verbal: bool) -> str:
 def _subject_before(statement: Statement, predicate: int) -> Party | None:
     """«البلدية طالبت …»: what begins the statement, or follows «إن», and stands right before its verb."""
     first = predicate
-    while first > 0 and predicate - first < _LONGEST and not _clause_ends(statement, first) and not statement.units[first].before:
+    while first > 0 and predicate - first < _LONGEST and not ends_clause(statement, first) and not statement.units[first].before:
         first -= 1
     opens = first == 0 or statement.units[first].before in CLAUSES
     if first == predicate or not opens or any(is_verb_form(unit) for unit in statement.units[first:predicate]):
@@ -140,8 +140,8 @@ def _name_ends(last: Unit, unit: Unit) -> bool:
     return known[0] or (last.fact is not None and last.fact is not unit.fact)
 
 
-def _clause_ends(statement: Statement, place: int) -> bool:
-    """Whether a clause ends before a unit."""
+def ends_clause(statement: Statement, place: int) -> bool:
+    """Whether a clause ends before a unit: a mark or a word that begins another stands between."""
     gap = statement.words[statement.units[place - 1].end : statement.units[place].start]
     return statement.units[place].before in CLAUSES or any(mark in gap for mark in _STOPS)
 

@@ -10,10 +10,10 @@ from takhrij.annotate.actors import HONORIFICS
 from takhrij.claims.agents import is_agent
 from takhrij.claims.deeds import deeds
 from takhrij.claims.governors import BY, clitic_of, governor_of
-from takhrij.claims.kinds import WHERE, is_likely_name, sound_alike
+from takhrij.claims.kinds import ADJECTIVE, WHERE, is_likely_name, sound_alike
 from takhrij.claims.matches import Matching
 from takhrij.claims.replacements import are_other_agents
-from takhrij.claims.roles import CLAUSES, is_verb_form
+from takhrij.claims.roles import ends_clause, is_verb_form
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, Unit, has_meaning, plain_keys, units_of
 from takhrij.text.folding import folded
@@ -30,10 +30,8 @@ _PREPOSITIONS = frozenset(map(folded, ("في", "من", "إلى", "على", "عن
 _WITH_ARTICLE = ("ال", "بال", "لل")
 _LONGEST = 6  # units of a subject
 _OPENING = "وفي"  # letters with which another verb begins surely enough
-_ADJECTIVE = ("ي", "يه")  # «برصاص مطاطي» names no doer
 _VAGUE = frozenset(MEANT + meaning for meaning in ("man", "person", "unknown", "perpetrator", "armed", "masked", "attack"))
 _REACH = 12  # units behind a verb among which its other party stands
-_STOPS = ".؛!؟:"
 
 
 @cache
@@ -85,7 +83,7 @@ def subject_of(statement: Statement, verb: int) -> int | None:
     place = verb + 1
     while place < len(statement.units) and statement.units[place].kind == "date":
         place += 1
-    if place >= len(statement.units) or governor_of(statement, place, 0) or _ends_clause(statement, place):
+    if place >= len(statement.units) or governor_of(statement, place, 0) or ends_clause(statement, place):
         return None
     return None if is_accusative(statement.units[place]) else place
 
@@ -121,15 +119,10 @@ def keys_of(unit: Unit) -> frozenset[str]:
     return frozenset(unit.keys)
 
 
-def _ends_clause(statement: Statement, place: int) -> bool:
-    gap = statement.words[statement.units[place - 1].end : statement.units[place].start]
-    return statement.units[place].before in CLAUSES or any(mark in gap for mark in _STOPS)
-
-
 def _partner(statement: Statement, subject: int, other: Unit) -> int | None:
     """Where behind a subject, in its clause, the other side's subject is told."""
     for place in range(subject + 1, min(len(statement.units), subject + _REACH)):
-        if _ends_clause(statement, place):
+        if ends_clause(statement, place):
             return None
         if not keys_of(other).isdisjoint(keys_of(statement.units[place])):
             return None if _is_listed(statement, place) or _is_apposed(statement, subject, place) else place
@@ -218,7 +211,7 @@ def other_objects(matching: Matching) -> Iterator[tuple[int, int]]:
 def _object_behind(statement: Statement, subject: int) -> int | None:
     """The agent right behind an indefinite subject, which no adjective is nor the subject's own: «مزارعون شركات»."""
     place = subject + 1
-    if place >= len(statement.units) or governor_of(statement, place, 0) or _ends_clause(statement, place):
+    if place >= len(statement.units) or governor_of(statement, place, 0) or ends_clause(statement, place):
         return None
     many = statement.units[subject].form.endswith("ون")
     return place if many and is_agent(statement.units[place]) else None
@@ -278,10 +271,10 @@ def _marked_doer(statement: Statement, verb: int) -> int | None:
     """The first unit behind «من قبل», «على يد» or «برصاص» in the clause of a verb, before a verb that is surely another."""
     for place in range(verb + 1, min(len(statement.units), verb + _REACH)):
         unit = statement.units[place]
-        if _ends_clause(statement, place):
+        if ends_clause(statement, place):
             return None
         if governor_of(statement, place, 0) == BY:
-            return None if unit.form.endswith(_ADJECTIVE) and not (unit.kind or unit.before) else place
+            return None if unit.form.endswith(ADJECTIVE) and not (unit.kind or unit.before) else place
         if place > verb + 1 and unit.form[0] in _OPENING and _may_be_verb(statement, place):
             return None
     return None

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from takhrij.claims.aboutness import OF_ONE_EVENT
 from takhrij.claims.apart import are_two_events, are_two_measurements, are_two_voices
 from takhrij.claims.kept import kept
 from takhrij.claims.resemblance import resemblance_of
@@ -20,7 +21,6 @@ MADE_BY = "statements 4"
 UNDECIDED = (0.3, 0.7)  # scores between which words alone are unsure, and meaning is asked where there is a model of it
 OF_TELLING = {"wording", "certainty", "attribution"}  # slots that say how it was told, not what
 KEPT = 2_000  # statements kept ready in a process: each telling is in several pairs, which come one after the other (cogroups.py)
-OF_ONE_EVENT = ("event", "reuse")  # what proposes two tellings of articles on one event
 TOLL_SCORE = 0.5  # of two that share a toll and hardly a word else: they are joined after those that share both
 VOICES_SCORE = 0.2  # of two parties that condemn one thing: surely two claims
 APART_SCORE = 0.3  # of two events or measurements: below what may still follow into a claim (weighing.py)

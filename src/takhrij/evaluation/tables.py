@@ -9,7 +9,6 @@ import tempfile
 from collections.abc import Callable, Iterable
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -17,13 +16,13 @@ from rich.table import Table
 from takhrij.engines.base import Progress
 from takhrij.errors import BackendError
 from takhrij.evaluation import baselines
+from takhrij.evaluation.baselines import Record
 from takhrij.evaluation.gold import ATTRIBUTIONS, CLAIMS, NORMALIZE, PAIRS, REFEREES, Gold, gold_in, lines_of
 from takhrij.report.records import annotation_record, claim_record
 from takhrij.report.views import document_views, spread_first
 from takhrij.scratch import case_of
 from takhrij.shorttexts import compared, normalized
 
-Record = dict[str, Any]
 Figures = dict[str, float]
 
 

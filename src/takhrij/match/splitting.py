@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from takhrij.match.kernels import Counts, Flags, Floats, Ints, Shares, kernel, place_in
+from takhrij.match.letters import Letters
 
-Letters = NDArray[np.int32]
 Tables = tuple[Letters, Letters]  # see `letters.ligatures` and `letters.consonants`
 Listed = tuple[Ints, Ints, Floats]  # slots, numbers, shares: see `numbers.Common`
 Split = tuple[Ints, Shares, Counts, Flags, Ints, Flags]  # those of `numbers.WordNumbers`, then those of `numbers.Heard`

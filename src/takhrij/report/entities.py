@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from takhrij.report.records import Record
 from takhrij.store import Case
 from takhrij.text.folding import folded
-
-Record = dict[str, Any]
 
 
 def entity_records(case: Case, words: str, most: int) -> Iterator[Record]:

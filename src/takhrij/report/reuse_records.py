@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from takhrij.backends.meanings import meanings
 from takhrij.match.retellings import MADE_BY as RETOLD
 from takhrij.match.retellings import anchored_words
 from takhrij.match.words import WordPair, words_of
 from takhrij.model.span import Span
+from takhrij.report.records import Record
 from takhrij.store import Case
-
-Record = dict[str, Any]
 
 
 def reuse_records(case: Case, *, words: bool = False) -> Iterator[Record]:

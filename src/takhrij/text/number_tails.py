@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from takhrij.text.number_words import NumberWord, next_word, number_word
-from takhrij.text.tokens import Token
+from takhrij.text.tokens import Token, form_at
 
 _POINTS = frozenset({"فاصله", "فاصل"})
 _SINGLE_PARTS = {"ثلثا": Fraction(1, 3), "خمسا": Fraction(1, 5), "سبعا": Fraction(1, 7)}  # the accusative after «إلا»
@@ -20,14 +20,14 @@ def point_tail(tokens: Sequence[Token], position: int) -> tuple[Fraction, int] |
     >>> point_tail(tokens_of("فاصلة صفر خمسة"), 0), point_tail(tokens_of("فاصلة خمسة وعشرون"), 0)
     ((Fraction(1, 20), 3), (Fraction(1, 4), 4))
     """
-    if _form(tokens, position) not in _POINTS:
+    if form_at(tokens, position) not in _POINTS:
         return None
     at = position + 1
-    while _form(tokens, at) == "صفر" and at - position < _LONGEST_POINT:
+    while form_at(tokens, at) == "صفر" and at - position < _LONGEST_POINT:
         at += 1
     noughts = "0" * (at - position - 1)
-    if _form(tokens, at).isascii() and _form(tokens, at).isdigit():
-        return Fraction(f"0.{noughts}{_form(tokens, at)}"), at + 1
+    if form_at(tokens, at).isascii() and form_at(tokens, at).isdigit():
+        return Fraction(f"0.{noughts}{form_at(tokens, at)}"), at + 1
     word, end = next_word(tokens, at)
     if word is None or word.joined or word.kind not in ("unit", "ten", "teen", "tens") or not word.value:
         return None
@@ -45,9 +45,9 @@ def _two_places(tokens: Sequence[Token], word: NumberWord, end: int) -> tuple[Fr
 
 def less_tail(tokens: Sequence[Token], position: int) -> tuple[Fraction, int] | None:
     """The part that «إلا ربعا» takes away, and where the words end."""
-    if _form(tokens, position) != "الا":
+    if form_at(tokens, position) != "الا":
         return None
-    form = _form(tokens, position + 1)
+    form = form_at(tokens, position + 1)
     word = number_word(form) if form else None
     if form not in _SINGLE_PARTS and (word is None or word.kind != "fraction" or word.joined):
         return None
@@ -56,10 +56,6 @@ def less_tail(tokens: Sequence[Token], position: int) -> tuple[Fraction, int] | 
 
 def vulgar_fraction(tokens: Sequence[Token], position: int) -> Fraction | None:
     """The half of «2½», where it touches the digits before it."""
-    form = _form(tokens, position)
+    form = form_at(tokens, position)
     word = number_word(form) if len(form) == 1 and form.isnumeric() and not form.isdigit() else None
     return word.value if word and tokens[position - 1].end == tokens[position].start else None
-
-
-def _form(tokens: Sequence[Token], position: int) -> str:
-    return tokens[position].form if 0 <= position < len(tokens) else ""

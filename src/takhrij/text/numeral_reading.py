@@ -20,7 +20,7 @@ _CLITIC_DIGITS = re.compile(
 _POINT_BEFORE = re.compile(r"ر(\d{1,3})$")  # «5ر2»: agencies write the point as a letter, and so what stands before it to its right
 _RAISED = re.compile(r"e(\d{1,2})$")
 _HIGHEST_POWER = 50
-_LARGEST = 10**15  # «ألف ألف ألف …» is multiplied no further
+LARGEST = 10**15  # «ألف ألف ألف …», «مئات الآلاف …» are multiplied no further
 _MOST_PARTS = 100  # «12/100»: the largest denominator that is read as a fraction
 _MANY = frozenset({"الاف", "ملايين", "مليارات", "بلايين", "تريليونات", "ترليونات"})  # plurals that with no number before them are vague
 STARTS = frozenset({"unit", "ten", "teen", "tens", "hundred", "hundreds", "scale", "dual", "part"})  # kinds that a compound begins with
@@ -244,7 +244,7 @@ class NumeralReading:
         elif word.kind == "scale" and self.group and word.value < self.scale and not self.tokens[self.end].form.startswith("بال"):
             self.total, self.group = self.total + self.group * word.value, Fraction(0)
             self.scale, self.last, self.kind = word.value, "scale", "cardinal"
-        elif word.kind == "scale" and self.last == "scale" and self.scale <= word.value and self.total < _LARGEST:
+        elif word.kind == "scale" and self.last == "scale" and self.scale <= word.value and self.total < LARGEST:
             self.total, self.scale = self.total * word.value, word.value
         else:
             return self._adds(word) if word.kind == "unit" and self.last in ("tens", "hundreds") else False

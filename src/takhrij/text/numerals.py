@@ -8,13 +8,12 @@ from fractions import Fraction
 from functools import lru_cache
 
 from takhrij.text.number_words import NumberWord, digits_value, next_word, number_word, plain
-from takhrij.text.numeral_reading import STARTS, Numeral, NumeralReading
+from takhrij.text.numeral_reading import LARGEST, STARTS, Numeral, NumeralReading
 from takhrij.text.tokens import Token
 
 __all__ = ["Numeral", "digits_value", "number_word", "numerals_of", "plain"]
 
 _PARTS_OF = frozenset({"جزء", "جزءا", "اجزاء"})
-_LARGEST = 10**15  # «مئات الآلاف …» is multiplied no further
 _FEWEST_PARTS = 2
 _PERCENT_WORDS = frozenset({"بالمايه", "بالميه", "بالالف"})
 
@@ -124,7 +123,7 @@ def _vague_at(tokens: Sequence[Token], position: int, word: NumberWord) -> Numer
     """«عشرات الآلاف» is more than 10,000, «بضع مئات» 3 to 9 hundred."""
     value, end = word.value, position + 1
     after, after_end = next_word(tokens, end)
-    while after and not after.joined and after.kind in ("scale", "vague", "ten", "hundred") and after.value > 9 and value < _LARGEST:
+    while after and not after.joined and after.kind in ("scale", "vague", "ten", "hundred") and after.value > 9 and value < LARGEST:
         value, end = value * after.value, after_end
         after, after_end = next_word(tokens, end)
     return Numeral(position, end, tokens[position].start, value, word.kind, False, word.definite, word.joined)

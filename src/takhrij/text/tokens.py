@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,3 +67,8 @@ def _without_format_characters(text: str, start: int, end: int) -> int:
     while end > start + 1 and unicodedata.category(text[end - 1]) == "Cf":
         end -= 1
     return end
+
+
+def form_at(tokens: Sequence[Token], position: int) -> str:
+    """The folded word at a position, "" outside."""
+    return tokens[position].form if 0 <= position < len(tokens) else ""

@@ -10,10 +10,10 @@ from takhrij.annotate.entity_keys import entity_id
 from takhrij.model.annotation import Quantity
 from takhrij.model.document import TEXT, TITLE
 from takhrij.report.addresses import Addresses
+from takhrij.report.records import Record
 from takhrij.report.tongues import Tongue
 from takhrij.report.views import DocumentView
 from takhrij.report.words import shortened, visible
-from takhrij.web.queries import Record
 
 LAYERS = ("claims", "attributions", "quantities", "times", "names", "reuse")
 _TOLD_AGAIN = {  # what is said of a passage that is not the same words, by its kind

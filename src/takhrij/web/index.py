@@ -18,12 +18,12 @@ import pyarrow as pa
 from takhrij.model.identity import identity
 from takhrij.model.tables import TABLES, columns_of
 from takhrij.report.addresses import outlet_id, source_id
+from takhrij.report.views import DOCUMENT_READS
 from takhrij.runs import DONE, states
 from takhrij.store import Case, relation
 from takhrij.text.folding import folded
 
 SHAPE = 3  # of the file; to be raised when what it holds changes
-BY_DOCUMENT = ("documents", "attributions", "attribution_spans", "mentions", "quantities", "times")
 BY_CLAIM = (
     *("claims", "claim_tellings", "links", "link_evidence", "findings", "origins", "origin_tellings", "independence", "ancestries"),
     *("bypasses", "circles", "variations", "variation_values", "claim_decisions"),
@@ -32,7 +32,7 @@ OF_CLAIM = ("tellings", "chain_steps")  # found by the claim of their telling, i
 BY_TELLING = ("facts",)
 BY_ENTITY = ("entities", "entity_spellings", "entity_aliases")
 SMALL = ("rejects", "standing")
-COPIED = (*BY_DOCUMENT, *BY_CLAIM, *OF_CLAIM, *BY_TELLING, *BY_ENTITY, *SMALL)
+COPIED = (*DOCUMENT_READS, *BY_CLAIM, *OF_CLAIM, *BY_TELLING, *BY_ENTITY, *SMALL)
 READ = (*COPIED, "alignments", "namings")
 
 MADE = {
@@ -221,7 +221,7 @@ def _make(case: Case, file: Path) -> None:
 
 def _copy(connection: duckdb.DuckDBPyConnection) -> None:
     """Each table in the order of its key, so that the rows of one key lie in one place."""
-    orders = dict.fromkeys(BY_DOCUMENT, "document") | dict.fromkeys(BY_CLAIM, "claim") | dict.fromkeys(BY_TELLING, "telling")
+    orders = dict.fromkeys(DOCUMENT_READS, "document") | dict.fromkeys(BY_CLAIM, "claim") | dict.fromkeys(BY_TELLING, "telling")
     orders |= dict.fromkeys(BY_ENTITY, "entity")
     for table in (*orders, *SMALL):
         order = f" order by {orders[table]}" if table in orders else ""

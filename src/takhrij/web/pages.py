@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from typing import Any
 
 from takhrij.annotate.entity_keys import entity_id
 from takhrij.decisions import log_of, standing_of
@@ -16,7 +15,7 @@ from takhrij.report.deviations import said_by
 from takhrij.report.gist import gist_of
 from takhrij.report.glossary import GLOSSARY
 from takhrij.report.graph import graph_of
-from takhrij.report.records import annotation_record, claim_record
+from takhrij.report.records import Record, annotation_record, claim_record
 from takhrij.report.templating import outlets_of
 from takhrij.report.tongues import Tongue
 from takhrij.report.views import ClaimView, TellingView, document_named
@@ -28,8 +27,6 @@ from takhrij.web.highlight import LAYERS, marks_in, marks_of, pieces_of_field
 from takhrij.web.index import Pages
 from takhrij.web.quality import method_of
 from takhrij.web.readying import Readying
-
-Record = dict[str, Any]
 
 CARDS, MORE_CARDS = 8, 40  # claims in a list of the first page, and in a list of its own
 FOUND = 20  # claims, and articles, that a search shows

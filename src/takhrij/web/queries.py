@@ -8,11 +8,11 @@ from takhrij.engines.base import Read
 from takhrij.model.tables import TABLES, columns_of
 from takhrij.report.addresses import source_id
 from takhrij.report.page import CaseFacts
+from takhrij.report.records import Record
 from takhrij.report.views import CLAIM_READS, ClaimView, claim_view_of
 from takhrij.text.folding import folded
 from takhrij.web.index import OF_CLAIM, Pages
 
-Record = dict[str, Any]
 SHORTEST_PART = 3  # letters that are looked for inside a word too
 
 ORDERS = {
