@@ -19,7 +19,7 @@ def _quantities(text: str) -> list[Quantity]:
 
 @pytest.mark.parametrize(
     "text",
-    ["سقوط 12 قتيلا", "سقوط اثني عشر قتيلا", "مقتل 12 شخصا", "قتل ١٢ شخصا", "12 شخصا لقوا حتفهم", "استشهاد 12 جنديا"],
+    ["سقوط 12 قتيلا", "سقوط اثني عشر قتيلا", "مقتل 12 شخصا", "قتل ١٢ شخصا", "12 شخصا لقوا حتفهم", "استشهاد 12 جنديا", "حريق يودي بحياة 12 عاملا"],
 )
 def test_all_ways_of_telling_a_toll_of_twelve_are_one_quantity(text: str) -> None:
     [quantity] = _quantities(text)
@@ -210,6 +210,12 @@ def test_english_tolls_are_read_too() -> None:
 )  # fmt: skip
 def test_numbers_in_times_and_names_are_no_quantities(text: str) -> None:
     assert _quantities(text) == []
+
+
+def test_people_are_counted_by_a_noun_that_another_follows_too() -> None:
+    assert [(row.low, row.unit, row.of) for row in _quantities("استقبل المشفى اثنين من مقاتلي الحركة وسبعة من منسوبي البلدية")] == [
+        ("2", "person", "مقاتل"), ("7", "person", "منتسب"),
+    ]  # fmt: skip
 
 
 def test_what_is_counted_may_stand_behind_a_bracket() -> None:

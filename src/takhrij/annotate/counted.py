@@ -23,6 +23,7 @@ _ROLE_WINDOW = 5  # words before a number in which a verb or verbal noun says wh
 _AFTER_WINDOW = 3  # words after the counted noun («12 شخصا لقوا حتفهم»)
 _GENERAL_ROLES = frozenset({"قتيل", "جريح", "معتقل", "نازح", "مخطوف", "مفقود", "ناجي", "ضحي", "لاجي", "رهين"})
 _FAMILY = "اسر"
+_SOUND = ("ون", "ين")  # endings of a plural that lose their last letter before another noun
 _DEAD, _HURT, _BOTH = stem("قتيل"), stem("جريح"), stem("ضحيه")
 _OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخران", "اخريات"})
 _TOTALS = frozenset({"عدد", "حصيله", "اعداد", "لعدد", "بعدد", "العدد", "مجموع", "اجمالي"})  # «ارتفع عدد القتلى إلى 17»
@@ -94,7 +95,9 @@ def _people() -> dict[str, PersonNoun]:
     for row in lexicon("annotate", "people_nouns"):
         role, singular = stem(folded(row["role"])), folded(row["singular"])
         trunk = singular[:-1] + "ت" if singular.endswith("ه") else singular
-        out |= {folded(form): PersonNoun(role, None) for form in row["plurals"].split()}
+        plurals = [folded(form) for form in row["plurals"].split()]
+        construct = [form[:-1] for form in plurals if form.endswith(_SOUND) and len(form) > _SHORTEST_SINGULAR]  # «مقاتلي الحركة»
+        out |= {form: PersonNoun(role, None) for form in (*construct, *plurals)}
         out |= {singular: PersonNoun(role, 1), trunk + "ا": PersonNoun(role, 2), trunk + "ان": PersonNoun(role, 2)}
         if not singular.endswith("ه"):
             out[singular + "ا"] = PersonNoun(role, 1)  # accusative «قتيلا», far more often than the dual's construct
