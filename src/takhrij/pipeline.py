@@ -146,7 +146,7 @@ STEPS: tuple[Step, ...] = (
     DOCUMENTS,
     Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences),
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
-    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=14),
+    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=15),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=6, settings=("encoder",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=33),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=5, settings=("outlets",)),

@@ -19,7 +19,10 @@ def _quantities(text: str) -> list[Quantity]:
 
 @pytest.mark.parametrize(
     "text",
-    ["سقوط 12 قتيلا", "سقوط اثني عشر قتيلا", "مقتل 12 شخصا", "قتل ١٢ شخصا", "12 شخصا لقوا حتفهم", "استشهاد 12 جنديا", "حريق يودي بحياة 12 عاملا"],
+    [
+        *("سقوط 12 قتيلا", "سقوط اثني عشر قتيلا", "مقتل 12 شخصا", "قتل ١٢ شخصا", "12 شخصا لقوا حتفهم", "استشهاد 12 جنديا"),
+        "حريق يودي بحياة 12 عاملا",
+    ],
 )
 def test_all_ways_of_telling_a_toll_of_twelve_are_one_quantity(text: str) -> None:
     [quantity] = _quantities(text)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from takhrij.claims.attributed import Attributed, attribution_change
+import pytest
+from claim_texts import held
+
+from takhrij.claims.attributed import Attributed, attributed_in, attribution_change
 from takhrij.claims.changes import Told
 from takhrij.model.claim import ChainStep, Telling
 from takhrij.model.document import Document
@@ -78,3 +81,28 @@ def test_what_is_left_of_a_name_is_no_source() -> None:
 def test_a_piece_of_a_sentence_is_no_source() -> None:
     assert kind_of(row("a", BRIDGE, "سليم"), row("b", BRIDGE, "خلاله")) is None
     assert kind_of(row("a", BRIDGE, "سليم"), row("b", BRIDGE, "مدير البلدية فور وصوله")) is None
+
+
+SPOKE = "{} إن جسر سدر سيغلق أسبوعين للصيانة"  # so-and-so said that the bridge would be closed for two weeks
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"), [("قالت ثلاثة مصادر مطلعة", "dropped_attribution"), ("قال مسؤول طلب ألا يذكر اسمه", "dropped_attribution"),
+                         ("ذكرت مصادر في البلدية", "dropped_attribution"), ("قال المتحدث باسم البلدية", None), ("قال سليم السدري", None)],
+)  # fmt: skip
+def test_who_copies_the_word_of_the_unnamed_drops_the_agency_to_which_they_spoke(source: str, kind: str | None) -> None:
+    assert _told_of_credits(SPOKE.format(source), {0: "رويترز"}) == kind
+
+
+def test_of_the_unnamed_two_credited_texts_drop_nothing_nor_does_one_without_an_agency_of_its_own() -> None:
+    words = SPOKE.format("قالت ثلاثة مصادر مطلعة")
+    assert _told_of_credits(words, {0: "رويترز", 1: "رويترز"}) is None
+    assert _told_of_credits(words, {}) is None
+    assert _told_of_credits(words, {0: "وكالات"}) is None
+
+
+def _told_of_credits(words: str, authors: dict[int, str]) -> str | None:
+    """What is told of two copies of a text, in some places credited to an agency in the author's place."""
+    claim = held(f"{words}.", f"{words}.", author=authors)
+    found = attribution_change([attributed_in(claim, name, row.document) for name, row in claim.tellings.items()])
+    return found[0][0] if found else None

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.outlets import outlet_named
-from takhrij.claims.changes import Change, Told, are_alike
+from takhrij.claims.changes import Change, HeldClaim, Told, altered, are_alike
 from takhrij.claims.joined import with_joined_names
 from takhrij.model.claim import ChainStep
 from takhrij.text.folding import folded
@@ -27,6 +27,10 @@ SHORTEST_NAME = 3  # letters; «دي» is what is left of a name
 NO_NAMES = frozenset(map(folded, ("بما", "مما", "فور", "هذه", "هذا", "بعد", "قبل", "منذ", "حين", "عندما", "وبخاصة", "النظر")))
 _PLACED = re.compile("(?:خلال|عند|بين|علي|الي|من|عن|في|ب|ل|مع|لدي)(?:ه|ها|هم|هما|نا|ك)")
 OPENING = 2  # words of a telling in which a verb of saying shows that somebody says it, though nobody could be told: «وشددا على أن …»
+ANONYMOUS = ("unnamed", "vague")
+SPOKESMEN = frozenset(map(stem, ("متحدث", "ناطق")))
+CREDIT = "agency-credit"  # a link that no words of the telling name
+MANY = "وكالات"  # credits nobody in particular
 _CLAUSE = re.compile(r"(?:ب?[أإ]ن|كان|كانت)\s")  # begins what was taken for a name and is none
 _ANAPHORIC = 1  # words of «البيان», which may be anybody's
 
@@ -40,11 +44,12 @@ class Attributed:
     told: Told
     steps: tuple[ChainStep, ...]
     text: str  # the document, or where one tells it twice in its text the telling: what should name its source once
+    credit: str = ""  # the agency to which its text is credited
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """The stems of each link's name."""
-        return tuple(_stems(step.name) for step in self.steps)
+        return tuple(stems_of(step.name) for step in self.steps)
 
     @property
     def is_arabic(self) -> bool:
@@ -59,6 +64,26 @@ class Attributed:
         if _is_no_name(self.steps[-1].name):
             return False
         return self.steps[-1].source_kind != "document" or len(self.names[-1]) > _ANAPHORIC
+
+
+def speakers_of(chain: Sequence[ChainStep]) -> tuple[ChainStep, ...]:
+    """The links of a chain that the words of a telling name, the innermost last; an agency is credited with a whole text."""
+    return tuple(sorted((step for step in chain if step.kind != CREDIT), key=lambda step: step.position))
+
+
+def attributed_in(held: HeldClaim, telling: str, text: str) -> Attributed:
+    """How a telling attributes the claim; the agency to which its text is credited is named where its source has no name."""
+    row, chain = held.tellings[telling], held.chains[telling]
+    steps = speakers_of(chain)
+    start, end = (steps[-1].start, steps[-1].end) if steps and steps[-1].field == row.field else (row.start, row.start)
+    credit = next((step.name for step in chain if step.kind == CREDIT and step.name != MANY), "")
+    agency = [credit] if credit and steps and is_anonymous(steps[-1]) else []
+    return Attributed(held.told(telling, ARROW.join([*agency, *(step.name for step in steps)]), start, end), steps, text, credit)
+
+
+def is_anonymous(source: ChainStep) -> bool:
+    """Whether only the one to whom a source spoke knows him: «ثلاثة مصادر مطلعة»; not a spokesman, who speaks to all."""
+    return source.source_kind in ANONYMOUS and SPOKESMEN.isdisjoint(stems_of(source.name))
 
 
 def _is_no_name(name: str) -> bool:
@@ -86,6 +111,8 @@ def attribution_change(rows: Sequence[Attributed]) -> tuple[Change, list[Told]] 
     pairs = [(one, other) for place, one in enumerate(named) for other in named[place + 1 :]]
     if any(_drops_a_link(one, other) or _drops_a_link(other, one) for one, other in pairs):
         return ("dropped_attribution", "تُسقط رواية ناقلا تذكره أخرى"), told
+    if any(_drops_a_credit(one, other) or _drops_a_credit(other, one) for one, other in pairs):
+        return ("dropped_attribution", "تُسقط رواية ناقلا تذكره أخرى"), told
     if any(_another_source(one, other) for one, other in pairs):
         return ("wording", "يُسمّى المصدر بغير اسم واحد"), told
     return None
@@ -107,15 +134,15 @@ def _silent(rows: Sequence[Attributed], named: Sequence[Attributed]) -> list[Att
     first: dict[str, Attributed] = {}
     for row in sorted(rows, key=lambda row: (row.text, row.told.telling.start)):
         answered = any(other.steps and other.text != row.text and are_alike(row.told, other.told) for other in rows)
-        speaks_itself = not row.steps and not _is_said(row.told.telling.words)
+        speaks_itself = not row.steps and not is_said(row.told.telling.words)
         if speaks_itself and answered and 2 * sum(_named_by_then(row, other) for other in named) <= len(named):
             first.setdefault(row.text, row)
     return list(first.values())
 
 
-def _is_said(words: str) -> bool:
-    """Whether a telling begins with somebody saying it."""
-    readings = (reading_of(token.form) for token in tokens_of(words)[:OPENING])
+def is_said(words: str, within: int = OPENING) -> bool:
+    """Whether somebody says it in the first words of a telling."""
+    readings = (reading_of(token.form) for token in tokens_of(words)[:within])
     return any(reading is not None and reading.verb.sort in SAYING and not reading.verb.plain for reading in readings)
 
 
@@ -135,11 +162,18 @@ def _drops_a_link(long: Attributed, short: Attributed) -> bool:
     return carried and _is_held(short.names[-1], {long.names[-1]})
 
 
+def _drops_a_credit(credited: Attributed, other: Attributed) -> bool:
+    """Whether two texts have the same words of an anonymous source, and only one credits the agency to which he spoke."""
+    if not credited.credit or other.credit or not all(is_anonymous(row.steps[-1]) for row in (credited, other)):
+        return False
+    return not any(outlet_named(step.name) for step in other.steps) and altered(credited.told, other.told)
+
+
 def _another_source(one: Attributed, other: Attributed) -> bool:
     """Whether neither names the source of the other, not even as «الناطق باسم البلدية سليم» where the other says سليم."""
     if one.is_arabic != other.is_arabic:
         return False  # what the one calls him in another language cannot be told from another man
-    around = _stems(one.told.telling.words), _stems(other.told.telling.words)
+    around = stems_of(one.told.telling.words), stems_of(other.told.telling.words)
     if not are_alike(one.told, other.told):
         return False
     return not (_is_held(one.names[-1], {*other.names, around[1]}) or _is_held(other.names[-1], {*one.names, around[0]}))
@@ -150,5 +184,6 @@ def _is_held(name: Name, others: set[Name]) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _stems(words: str) -> Name:
+def stems_of(words: str) -> Name:
+    """The stems of a name's words, its family name joined: «آل سدر» is one."""
     return frozenset(stem(token.form) for token in with_joined_names(tokens_of(words)) if token.is_word)

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TypeVar
 
-from takhrij.claims.attributed import ARROW, Attributed, attribution_change
+from takhrij.claims.announced import announcements_of
+from takhrij.claims.attributed import attributed_in, attribution_change
+from takhrij.claims.callings import callings_of
 from takhrij.claims.changes import MOST_COMPARED, Change, Found, HeldClaim, Told, altered, are_alike
 from takhrij.claims.counts import counts_of
 from takhrij.claims.facts import is_hedge, negation_kind
@@ -58,7 +60,8 @@ def variations_of(
     )
     names = [found for found in namings_of(held, resemblances, differences) if not _is_one_name(found[2])]
     denied = [] if any(slot == NEGATION for slot, *_ in names) else _denial(held)
-    found = [*counts_of(held), *names, *denied, *_certainty(held), *_attribution(held), *_wording(held)]
+    sure = list(_certainty(held)) or announcements_of(held)
+    found = [*counts_of(held), *callings_of(held, resemblances), *names, *denied, *sure, *_attribution(held), *_wording(held)]
     return [row for entry in found for row in _rows(claim, *entry)]
 
 
@@ -159,16 +162,10 @@ def _commitments(held: HeldClaim, told: Told) -> frozenset[str]:
 
 def _attribution(held: HeldClaim) -> Iterator[Found]:
     """Who is named as source, where that is not the same in all texts; who denies what others tell is no other name of their source."""
-    rows = []
     alone = len(held.documents) < 2
     affirmed = {telling: row for telling, row in held.tellings.items() if row.certainty != "denied"}
-    for telling, row in (affirmed or held.tellings).items():
-        steps = sorted((step for step in held.chains[telling] if step.kind != "agency-credit"), key=lambda step: step.position)
-        if row.field == TEXT:
-            last = steps[-1] if steps else None
-            start, end = (last.start, last.end) if last and last.field == row.field else (row.start, row.start)
-            told = held.told(telling, ARROW.join(step.name for step in steps), start, end)
-            rows.append(Attributed(told, tuple(steps), telling if alone else row.document))
+    texts = [(telling, row) for telling, row in (affirmed or held.tellings).items() if row.field == TEXT]
+    rows = [attributed_in(held, telling, telling if alone else row.document) for telling, row in texts]
     if change := attribution_change(rows):
         yield "attribution", *change
 
