@@ -43,6 +43,7 @@ _VERDICTS = frozenset({"اعتبر", "وصف", "شبه"})
 _DAMMA = "\u064f"
 _SUBJECTS = frozenset({"هو", "وهو", "انه", "بانه", "كان", "لا", "لم"})
 _SHORTEST_QUOTED = 6  # tokens from mark to mark of what somebody says
+_ASKED = frozenset("شعب مجتمع عالم جميع كافه اطراف جهات قوي امه مسلمين".split())  # noqa: SIM905 — «ودعا الشعب إلى …»
 _LONGEST_UNKNOWN = 6  # tokens of a source whose head is no noun we know
 _LONGEST_OBJECT = 3  # tokens of a phrase that is called something
 _LONGEST_IN_HEADLINE = 4  # tokens of a name before its verb: «بلاتيني يدعو الفيفا إلى …»
@@ -184,7 +185,7 @@ def _without_subject(wording: Wording, cue: Cue, opening: Opening, surnames: Set
         return Opening(cue.stop, None, strong=opening.strong)
     nobody = head_kind(wording, opening.source) is None and bare(form) not in surnames
     thing = is_content_noun(form) or (is_definite(form) and form.endswith(("ات", "ه")))
-    lone = cue.verb.sort == "accuse" and _is_alone(wording, opening)
+    lone = (cue.verb.sort == "accuse" and _is_alone(wording, opening)) or (cue.verb.sort == "demand" and bare(form) in _ASKED)
     if cue.verb.sort == "accuse" and _is_called(wording, opening) and opening.source[1] == cue.stop + 1 and form.isalpha():
         return Opening(cue.stop, None, strong=opening.strong)  # «ووصف الغيم بأنه خطير»: whoever said so, it was not he
     if cue.verb.sort == "accuse" and _is_pair(wording, opening, surnames):
@@ -286,7 +287,8 @@ def _is_told(wording: Wording, cue: Cue, opening: Opening, kind: str | None, sur
         return opening.strong  # «كما بيّن سامي أن …»
     starts = cue.joined or wording.form(cue.first - 1) in SIBLINGS
     linked = any(wording.form(place)[:1] == "و" for place in range(opening.source[0] + 1, opening.source[1]))
-    teller = kind in _TELLERS or _is_surname(wording, opening, surnames)  # «وبيّن الغيم أن …»
+    named = given_name(wording.form(opening.source[0])) == wording.form(opening.source[0]) and opening.source[1] - opening.source[0] > 1
+    teller = kind in _TELLERS or _is_surname(wording, opening, surnames) or named  # «وبيّن الغيم أن …», «وبين سامي الغيم أن …»
     return opening.strong and starts and teller and opening.source[0] == cue.stop and not linked
 
 

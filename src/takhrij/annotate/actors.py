@@ -22,6 +22,7 @@ from takhrij.annotate.clauses import (
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.full_names import may_be_name
 from takhrij.annotate.gazetteer import begins_listed, is_listed_body, is_listed_in, listed_at, nationality
+from takhrij.annotate.markers import after_bracket
 from takhrij.annotate.name_words import given_name, is_adjective, is_unusual, may_be_surname
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
 from takhrij.annotate.wording import Range, Wording
@@ -161,7 +162,7 @@ def _may_be_verb(form: str) -> bool:
         return False
     if is_definite(form) or is_preposition(form) or is_complementizer(form):
         return False
-    if form in ACTS:
+    if form.removeprefix("و") in ACTS:
         return True
     if form in RELATIVES or form in PRONOUNS or form.endswith(("ه", "ي", "ات")) or form[0] in "بل" or is_preposition(form[1:]):
         return False
@@ -185,6 +186,8 @@ def _end(wording: Wording, people: Sequence[Range], begin: int, stop: int) -> in
             return min(stop, named[1] + _is_last_name(wording, named))
         if partner is not None and place < partner <= place + _QUOTED:
             place = partner + 1  # «وكالة "غيم"»
+        elif place > begin and wording.form(place) == "(":
+            place = after_bracket(wording, place, stop)  # «موقع شبكة (غيم) الزيتونية»
         elif place > begin and _ends_phrase(wording, people, place):
             return place
         else:

@@ -9,16 +9,19 @@ from takhrij.annotate.accepting import breaks_content, is_impersonal, opened_cue
 from takhrij.annotate.actors import actor_before
 from takhrij.annotate.anaphoric import anaphoric_of, said_there
 from takhrij.annotate.carried import OF_HIM
-from takhrij.annotate.clauses import SIBLINGS, TURNS, bare, is_preposition, kind_of_noun
+from takhrij.annotate.clauses import SIBLINGS, TURNS, bare, kind_of_noun
 from takhrij.annotate.conjugation import IMPERFECT
 from takhrij.annotate.contents import content_at, is_comment, trimmed, turns_to
 from takhrij.annotate.cues import Cue
 from takhrij.annotate.drafts import Draft
+from takhrij.annotate.feelings import without_feelings
+from takhrij.annotate.finite import is_finite
 from takhrij.annotate.gazetteer import nationality
 from takhrij.annotate.joining import with_prepositional
+from takhrij.annotate.name_words import is_word
 from takhrij.annotate.nominal import Nominal, nominal_of
 from takhrij.annotate.opened import Named, Opening
-from takhrij.annotate.phrases import is_definite
+from takhrij.annotate.phrases import is_definite, is_owned
 from takhrij.annotate.prepositional import Prepositional, prepositional_of
 from takhrij.annotate.speakers import Roll, Speaker
 from takhrij.annotate.supported import Supported, issued_before, supported_of
@@ -58,7 +61,7 @@ def drafts_of(wording: Wording, people: Sequence[Range], headlines: Sequence[Dra
     _shorten_nested(wording, drafts)
     _assign_parents(drafts)
     _assign_speakers(wording, drafts, people)
-    return drafts
+    return without_feelings(wording, drafts)
 
 
 def _without_clauses(opened: list[tuple[Cue, Opening]]) -> list[tuple[Cue, Opening]]:
@@ -160,9 +163,10 @@ def _nominal(wording: Wording, noun: Nominal, breaks: Sequence[int]) -> Draft:
 def _is_adjective(wording: Wording, source: Range) -> bool:
     """«تحذير أمني من …»: whose it is stays untold."""
     form = wording.form(source[0])
-    alone = source[1] - source[0] == 1 and is_preposition(wording.form(source[1]))
+    if is_finite(form):
+        return True  # «أنباء ترددت عن …»
     other = kind_of_noun(form) is None and nationality(form) is None  # but «تحذيرات أميركية من …»
-    return alone and form.endswith(("ي", "يه")) and not is_definite(form) and other
+    return form.endswith(("ي", "يه", "ه")) and not is_definite(form) and other and is_word(form) and not is_owned(wording, source[0])
 
 
 def _supported(wording: Wording, found: Supported, breaks: Sequence[int]) -> Draft:
@@ -252,7 +256,8 @@ def _implied(roll: Roll, drafts: list[Draft], number: int) -> Speaker | None:
     if draft.sort == "carried" and draft.gender is not None:
         return roll.person(draft.gender) if named is None else roll.resolve(named)[0]
     floor = next((other.first for other in reversed(drafts[:number]) if not (_is_nested(drafts, other) or other.inside)), -1)
-    actor = actor_before(roll.wording, roll.people, draft.first, floor, far=roll.latest is None)
+    nobody = roll.latest is None or (draft.plural and not roll.latest.plural)
+    actor = actor_before(roll.wording, roll.people, draft.first, floor, far=nobody)
     held = actor is not None and any(
         piece[0] <= actor.verb < piece[1] for other in drafts[max(0, number - _NEAR) : number] for piece in other.content
     )

@@ -8,7 +8,7 @@ from takhrij.annotate.calendar import month_name
 from takhrij.annotate.clauses import bare, kind_of_noun
 from takhrij.annotate.conjugation import IMPERFECT, PARTICIPLE, PERFECT, CueVerb, Reading, reading_of
 from takhrij.annotate.name_words import is_word
-from takhrij.annotate.phrases import is_accusative
+from takhrij.annotate.phrases import DEMONSTRATIVES, is_accusative
 from takhrij.annotate.wording import Wording
 from takhrij.text.numerals import number_word
 
@@ -27,6 +27,11 @@ _LABELS = frozenset({"ما", "مما", "عما", "بما", "لما", "فيما",
 _AUXILIARIES = frozenset({"كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فقد", "لقد", "كانوا", "وكانوا"})
 _WAS = frozenset({"كان", "كانت", "كانوا", "وكان", "وكانت"})
 _IN_ANSWER = frozenset({"ردا", "تعليقا", "تعقيبا"})
+# What stands behind a preposition that a verb looks like, and says nothing.
+_BEHIND = {
+    "عقب": frozenset("زياره لقاء اجتماع مباراه حادث حادثه جلسه صلاه فوز مقتل وفاه نهايه صفاره انتهاء".split()),  # noqa: SIM905
+    "عبر": frozenset("شبكه موقع قناه بوابه صفحه حساب تطبيق خط انبوب هاتف بريد".split()),  # noqa: SIM905
+}
 _IF = frozenset({"اذا", "لو"})  # «وإذا نشر المستخدمون …»
 _PREPOSITIONS = frozenset({"في", "الي", "عن", "علي", "رغم", "مع", "بين", "خلال", "بسبب", "حول", "ضد"})
 _WITHOUT = frozenset({"دون", "بدون", "غير", "بغير"})  # «من غير أن يوضح»
@@ -148,6 +153,11 @@ def _is_noun(wording: Wording, token: int, reading: Reading) -> bool:
         return True  # «رد الفعل»
     if reading.verb.perfect == "تبني" and word.endswith("ي"):
         return True  # «تبني قناة»
+    if wording.form(token) == "طالب" and likened[:1] == "و" and kind_of_noun(likened[1:]) == "unnamed":
+        return True  # «سامي الغيم طالب ورئيس فريق»
+    behind = reading.verb.perfect in _BEHIND and reading.gender == "m" and reading.shape == PERFECT
+    if behind and (likened in DEMONSTRATIVES or bare(likened) in _BEHIND[reading.verb.perfect]):
+        return True  # «وعقب تلك الزيارة», «عبر شبكة من الأنابيب»
     if reading.shape == PERFECT and (is_accusative(wording, token) or (reading.verb.plain and wording.form(token - 1) in ("هو", "وهو"))):
         return True  # «وهو طالب»
     labels = reading.verb.sort == "accuse" or reading.verb.perfect == "اعتبر"

@@ -18,7 +18,7 @@ _SHORTEST_FOR = 3  # letters of ل and a noun
 _LONGEST_IN_AT = 6  # letters of a name that ends so: «فرحات», «عرفات»
 _PARTICLES = frozenset({"ال", "بن", "ابن", "ابو", "ابي", "ام", "عبد", "بنت", "ا", "د"})
 _SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "عينه"})
-_OF_ROLES = frozenset("باسم باسمه باسمها شمال جنوب غرب شرق وسط لشوون سابق سابقا رفيع كبير".split())  # noqa: SIM905
+_OF_ROLES = frozenset("باسم لدي باسمه باسمها شمال جنوب غرب شرق وسط لشوون سابق سابقا رفيع كبير".split())  # noqa: SIM905
 _MEDIA = frozenset("موقع صحيفه جريده قناه اذاعه مجله تلفزيون شبكه فضاييه بوابه محطه مدونه برنامج وكاله".split())  # noqa: SIM905
 _CALLED = frozenset("يدعي وتدعي تدعي ويدعي اسمه اسمها واسمه واسمها المدعو المدعوه".split())  # noqa: SIM905
 _KIN = frozenset({"ام", "ابو"})
@@ -45,7 +45,7 @@ def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range |
     if quoted is not None:
         return quoted
     behind = _behind_comma(wording, start, stop)
-    if behind is not None and not any(start <= person[0] and person[1] <= stop for person in people):
+    if behind is not None and not any(behind[0] <= person[0] and person[1] <= stop for person in people):
         return behind
     begin = _after_calling(wording, start, stop) or _after_title(wording, start, stop)
     early = _before_role(wording, start, stop) if head is None else None
@@ -80,14 +80,21 @@ def _quoted_last(wording: Wording, start: int, stop: int) -> Range | None:
 
 
 def _behind_comma(wording: Wording, start: int, stop: int) -> Range | None:
-    """«المنسق الجهوي لعمليات الإنقاذ تحت الماء، أد سورينسون»: the last words of a definite role, in no dictionary or a given name."""
+    """«رئيس فرق الإنقاذ تحت الماء، أد سورينسون»: the last words of a role, half of them in no dictionary or names that people have."""
     comma = next((place for place in range(stop - 1, start, -1) if wording.form(place) in COMMAS), start)
-    words = [wording.form(place) for place in range(comma + 1, stop)]
-    if comma == start or not _SHORTEST_QUOTED <= len(words) <= _LONGEST or not is_definite(wording.form(start)):
+    begin = comma + 1 + (wording.form(comma + 1) == "#")
+    words = [wording.form(place) for place in range(begin, stop) if wording.form(place) != "_"]
+    role = is_definite(wording.form(start)) or head_kind(wording, (start, comma)) in ("unnamed", "title")
+    if comma == start or not role or not _SHORTEST_QUOTED <= len(words) <= _LONGEST:
         return None
-    plain = all(word.isalpha() and kind_of_noun(word) is None and not is_preposition(word) for word in words) and not is_definite(words[0])
+    plain = all(word.isalpha() and not is_preposition(word) and _is_no_role(word) for word in words) and not is_definite(words[0])
     known = sum(given_name(word) == word or is_unusual(word) for word in words)
-    return (comma + 1, stop) if plain and 2 * known >= len(words) and words[0] not in HEADLESS else None
+    return (begin, stop) if plain and 2 * known >= len(words) and words[0] not in HEADLESS else None
+
+
+def _is_no_role(form: str) -> bool:
+    """Whether a word is no noun for a source: «بروس» is not "by Russians", «أمين» is a name too."""
+    return kind_of_noun(form) is None or given_name(form) == form or (form[0] in "بلوف" and not is_word(form))
 
 
 def _is_no_name(form: str) -> bool:
@@ -174,7 +181,7 @@ def _after_title(wording: Wording, start: int, stop: int) -> int | None:
 
 
 def _may_go_on(form: str) -> bool:
-    return form.isalpha() and not is_definite(form) and kind_of_noun(form) is None
+    return form.isalpha() and not is_definite(form) and kind_of_noun(form) is None and not is_preposition(form)
 
 
 def _is_of_role(wording: Wording, place: int, start: int) -> bool:
@@ -252,11 +259,8 @@ def _is_for(form: str) -> bool:
 def _is_common(form: str) -> bool:
     if not form[0].isalpha() or is_definite(form) or is_preposition(form) or kind_of_noun(form) is not None or len(form) < 2:
         return form not in _PARTICLES
-    clitic = (
-        form[0] in "بلو"
-        and len(form) > 4
-        and (form[1:] in _NAMED_PLACES or kind_of_noun(form[1:]) is not None or form in ("باسم", "بدرجه", "برتبه"))
-    )
+    noun = len(form) > 4 and (kind_of_noun(form[1:]) is not None or form in ("باسم", "بدرجه", "برتبه"))
+    clitic = form[0] in "بلو" and (form[1:] in _NAMED_PLACES or noun)
     many = form.endswith("ات") and len(form) > _LONGEST_IN_AT  # «وصف وزير النقل اتهامات …»
     return clitic or many or form in _SAME or form in HEADLESS or form in _OF_ROLES
 

@@ -20,9 +20,9 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
-from takhrij.annotate.finite import is_finite
+from takhrij.annotate.finite import is_finite, is_finite_at, is_whole
 from takhrij.annotate.gazetteer import is_listed_body
-from takhrij.annotate.name_words import given_name, is_unusual, is_word
+from takhrij.annotate.name_words import given_name, is_word
 from takhrij.annotate.phrases import is_closed, is_definite, is_owned
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import Range, Wording
@@ -63,7 +63,7 @@ def is_beside(wording: Wording, place: int) -> bool:
     """What stands behind a whole subject and is none of it: «كتب الغيم تغريدة», «دعت النقابات احتجاجا على الضريبة إلى …»."""
     form = wording.form(place)
     if form in _STATEMENTS:
-        return _is_whole(wording, place) and not is_definite(form)
+        return is_whole(wording, place) and not is_definite(form)
     reason = form.endswith("ا") and (is_content_noun(form[:-1]) or form == "ردا") and is_preposition(wording.form(place + 1))
     return reason and not is_content_noun(form)
 
@@ -76,7 +76,7 @@ def goes_without(cue: Cue) -> bool:
 
 def says_on(wording: Wording, place: int, start: int) -> bool:
     """Whether what is said begins at a verb behind a whole subject, without أن: «قال المدير لن نغادر»."""
-    if not is_finite(wording.form(place)) or not _is_whole(wording, place):
+    if not is_finite(wording.form(place)) or not is_whole(wording, place):
         return False
     return all(wording.form(earlier) not in RELATIVES | POINTED and not is_finite(wording.form(earlier)) for earlier in range(start, place))
 
@@ -88,12 +88,10 @@ def is_mute(wording: Wording, place: int, surnames: Set[str]) -> bool:
     return common and bare(form) not in surnames and not is_listed_body(form) and not form.endswith(("ون", "ين"))
 
 
-def _is_whole(wording: Wording, place: int) -> bool:
-    """Whether the noun phrase before a word can be over: behind a definite noun, a name in marks, a bracket or somebody's name."""
-    before = wording.form(place - 1)
-    if before in RELATIVES or is_preposition(before):
-        return False
-    return is_definite(before) or wording.closes(place - 1) or before == ")" or (before.isalpha() and is_unusual(before))
+def tells_itself(wording: Wording, place: int, start: int) -> bool:
+    """Whether a verb behind the phrase that begins at `start` is none of it: «بحسب "الغيم" استقر السوق»; but «الوزير الذي زار التل»."""
+    verb = is_finite_at(wording, place) and is_whole(wording, place) and not is_content_noun(wording.form(place))
+    return verb and all(wording.form(earlier) not in RELATIVES | POINTED for earlier in range(start, place))
 
 
 def described_end(wording: Wording, comma: int, source: Range | None, limit: int) -> int:

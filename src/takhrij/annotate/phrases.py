@@ -19,6 +19,7 @@ _SHORTEST_JOINED = 4  # letters of ف and a noun
 _FOR = frozenset({"وفقا", "طبقا", "استنادا", "فقا"})
 _WHERE_FROM = frozenset({"بلاده", "بلادها", "بلادهم", "نوعه", "نوعها", "وجوه", "مياه", "وجه"})
 EXCELLENCIES = frozenset({"سمو", "معالي", "فضيله", "سعاده", "فخامه", "جلاله"})
+_NAME_OF_BODY = 5  # tokens of «(الهيئة العامة) للاستثمار والتنمية إلى»
 _FAR = 14  # tokens of a chain of titles
 _MARKS = '"«»“”'
 _NISBA = ("ي", "يه", "يين", "يون", "يات")
@@ -98,6 +99,10 @@ def is_plain_role(form: str) -> bool:
 def _follows_name(wording: Wording, place: int, named: Named) -> bool:
     """«وصف سامي الغيم الوزير بأنه خطير», «ودعت موغيريني إيران إلى …»: a role or a state right behind somebody's name."""
     form, before = wording.form(place), wording.form(place - 1)
+    if form.startswith("نظير") and len(form) > len("نظير"):
+        return True  # «حذر الوزير سامي الغيم نظيره الزيتوني من …»
+    if form == "الله" and (is_definite(before) or place in named.ends):
+        return True  # «ودعا الأمير سامي الله أن …»
     if wording.closes(place - 1) and is_definite(form) and not form.endswith(_NISBA) and wording.form(place + 1)[:1] == "ب":
         return kind_of_noun(wording.form((wording.partners[place - 1] or place) - 1)) is None  # «ووصف "الغيم" السوق بأنه كبير»
     if place in named.ends and is_plain_role(form):
@@ -105,6 +110,12 @@ def _follows_name(wording: Wording, place: int, named: Named) -> bool:
     state = is_listed_body(form) and not form.endswith(_NISBA)
     name = is_unusual(before) or bare(before) in named.surnames
     return state and name and len(before) > _SHORTEST_NAME and kind_of_noun(before) is None
+
+
+def _is_called_for(wording: Wording, place: int) -> bool:
+    """«دعا الحزب للتظاهر»; but «دعت الهيئة العامة للاستثمار إلى …»."""
+    near = (wording.form(later) for later in range(place, place + _NAME_OF_BODY))
+    return is_content_noun(bare(wording.form(place))) and "الي" not in near
 
 
 def starts_second(wording: Wording, place: int, first: int, named: Named) -> bool:
@@ -117,6 +128,8 @@ def starts_second(wording: Wording, place: int, first: int, named: Named) -> boo
         return False
     if _follows_name(wording, place, named):
         return True
+    if form.startswith("لل"):
+        return _is_called_for(wording, place)
     if wording.form(first) in EXCELLENCIES and _titled_later(wording, place):
         return False  # «حث معالي المستشار عضو الهيئة الشيخ الدكتور سامي الغيم السكان على …»
     if place == first + 1 and kind_of_noun(before) in ("vague", "unnamed") and kind_of_noun(form) == "organization":
@@ -126,8 +139,6 @@ def starts_second(wording: Wording, place: int, first: int, named: Named) -> boo
         return True  # «اتهمت الولايات المتحدة الحكومة بـ…»
     if form in DEMONSTRATIVES and (is_definite(before) or (before.endswith("ه") and kind_of_noun(before) == "title")):
         return True
-    if form.startswith("نظير") and len(form) > len("نظير"):
-        return True  # «حذر الوزير سامي الغيم نظيره الزيتوني من …»
     body = place == first + 1 and is_listed_body(before)
     if body and is_listed_body(form) and not form.endswith(_NISBA):
         return True  # «تتهم إسرائيل إيران بـ…»

@@ -20,7 +20,7 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
-from takhrij.annotate.finite import is_finite
+from takhrij.annotate.finite import is_finite_at
 from takhrij.annotate.markers import THAT, after_bracket, marker_after
 from takhrij.annotate.name_words import is_unusual
 from takhrij.annotate.objects import PUBLISHED
@@ -249,7 +249,7 @@ def _source_end(wording: Wording, begin: int, stop: int) -> int:
         form = wording.form(place)
         if form in RELATIVES or _is_clause(wording, begin, place) or (form == "نقلا" and wording.form(place + 1) == "عن"):
             break
-        if place > begin and (_says(form) or (is_finite(form) and _is_over(wording, begin, place))):
+        if place > begin and (_says(form) or (is_finite_at(wording, place) and _is_over(wording, begin, place))):
             break  # «وفقا لصحيفة "التل" قالت الطبيبة …», «وفقا للوزارة بلغ العدد …»
         if (form in COMMAS and form != "/") or form in _ENDS or (form in RESUMING and place > begin) or form == ")":
             break

@@ -44,6 +44,7 @@ from takhrij.annotate.objects import (
     is_titled,
     points_back,
     says_on,
+    tells_itself,
     tells_whence,
 )
 from takhrij.annotate.opened import PREPOSITIONS, Named, Opening
@@ -131,7 +132,7 @@ class Reader:
             return False
         if self.wording.form(self.place - 1) in TITLED or is_titled(self.wording, self.place):
             return False  # «أكدت الدكتورة أحلام الغيم أن …»
-        if self.place in self.names and given_name(form) == form:
+        if (form in RELATIVES and self.cue.verb.perfect != "نفي") or (self.place in self.names and given_name(form) == form):
             return False  # «أكد سامي العابدين توفيق تفاؤله»
         if is_content_noun(form) and is_closed(self.wording, self.place, self.cue.stop, sure=is_listed(form)):
             return True
@@ -204,11 +205,10 @@ class Reader:
 
     def _after_preposition(self) -> int | None:
         place = self.place + 1
-        if self.wording.form(place) == "القول":  # «وتخلص الباحثة إلى القول إن …»
-            self.more = [(place, place + 1)]
-            return after_marker(self.wording, place + 1)
-        if self.marker is not None and place == self.marker:
-            return after_marker(self.wording, place)
+        saying = self.wording.form(place) == "القول"  # «وتخلص الباحثة إلى القول إن …»
+        self.more = [(place, place + 1)] if saying else self.more
+        if saying or (self.marker is not None and place == self.marker):
+            return after_marker(self.wording, place + saying)
         return place if self.wording.form(place) not in COMMAS and self.wording.form(place) not in PRONOUNS else None
 
     def _step(self) -> None:
@@ -389,10 +389,10 @@ class Reader:
         posted = form == "لدي" and (kind_of_noun(after) in ("organization", "place") or is_listed_body(after))  # «السفير لدى زيتونيا»
         if self._content_here() is not None or (starts_adjunct(form, after) and not posted) or self._repeats(form, place):
             return True
-        if place > start and self._is_circumstance(form):
+        hidden = form == "طالبا" and hides_name(self.wording, place)  # «قال المسؤول طالبا عدم ذكر اسمه»
+        verb = self.marker is not None and tells_itself(self.wording, place, start)
+        if place > start and (hidden or verb or self._is_circumstance(form)):
             return True
-        if form == "طالبا" and hides_name(self.wording, place):
-            return True  # «قال المسؤول طالبا عدم ذكر اسمه»
         if place > start and (is_accusative(self.wording, place) or (form[0] == "م" and form.endswith("ا") and is_preposition(after))):
             return True  # «قال المواطن ساخراً», «قال المدير معلقا على الحادث»
         if self._is_addressee(place, (start, place)) or (tells_whence(self.wording, place) and self.wording.form(start) not in ADDRESSEES):

@@ -10,6 +10,7 @@ from takhrij.annotate.clauses import (
     bare,
     is_complementizer,
     is_content_noun,
+    is_many,
     is_preposition,
     kind_of_noun,
 )
@@ -28,6 +29,7 @@ _AGREED = frozenset({"اتفق", "اصر"})
 _JUDGED = frozenset({"صعوبه", "اهميه", "ضروره", "وجوب", "خطوره"})
 _VERBAL = frozenset({"قد", "لقد", "امس", "اليوم", "الذي", "حين", "عندما", "لاحقا"})  # before these «طلب» is a verb
 _ITS = frozenset({"اليه", "اليها", "به", "بها"})
+_THEREIN = frozenset({"فيه", "فيها", "به", "بها", "عليه", "عليها"})
 _GOING_ON = frozenset({"واصل", "اكمل", "مضي", "ختم", "اختتم"})
 _OF_GOD = frozenset({"تعالي", "سبحانه", "عز", "جل"})  # «قال تعالى» cites scripture
 _OWNED = ("ها", "هم", "نا")  # «توضح لزبائنها أن …»
@@ -63,7 +65,7 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None, content: int
     asked = any(wording.form(place) == "من" for place in range(cue.first + 1, content)) or before in _VERBAL
     if noun and not asked and is_content_noun(wording.form(content)):
         return True  # «طلب الشركة إنشاء مصنع» is a noun, «أمس طلب الوزير من البحارة إخلاء المرفأ» a verb
-    if (cue.verb.perfect == "اطلع" and not is_complementizer(wording.form(content - 1))) or _is_no_reply(wording, cue, source, content):
+    if (cue.verb.perfect == "اطلع" and not is_complementizer(wording.form(content - 1))) or _says_nothing(wording, cue, source, content):
         return True  # «أطلع الوزير السكان على البرامج» tells of no words
     related = before in RELATIVES and not (cue.reading.object or cue.reading.plural)
     passive = cue.reading.shape == IMPERFECT or not is_definite(after)
@@ -80,6 +82,16 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None, content: int
     if document and cue.verb.perfect in _GOING_ON:
         return True  # «واصلت الحصيلة الارتفاع»
     return document and cue.verb.perfect == "نشر" and source is not None and source[1] == cue.first
+
+
+def _says_nothing(wording: Wording, cue: Cue, source: Range | None, content: int) -> bool:
+    return _is_no_reply(wording, cue, source, content) or _describes_thing(wording, cue)
+
+
+def _describes_thing(wording: Wording, cue: Cue) -> bool:
+    """«وثيقة التخرج، موضحا فيها المعدل»; but «أصدر بيانا، مؤكدا فيه أن …»."""
+    after, behind = wording.form(cue.stop), wording.form(cue.stop + 1)
+    return cue.participle and after in _THEREIN and not (is_complementizer(behind) or is_content_noun(behind))
 
 
 def _is_no_reply(wording: Wording, cue: Cue, source: Range | None, content: int) -> bool:
@@ -140,6 +152,10 @@ def _disagrees(wording: Wording, cue: Cue, place: int) -> bool:
         return False
     if kind_of_noun(form) == "place" and not cue.participle and cue.reading.gender == "m":
         return bare(form) not in _MASCULINE_PLACES and form[:1] not in "بل"  # «ويطالب إيران بـ…»
+    role = kind_of_noun(form) == "unnamed" and form[0] not in "بل" and not form.startswith(("ال", "عدد", "احد"))
+    if role and cue.reading.gender == "f" and cue.reading.shape == PERFECT and not is_many(form):
+        construct = wording.form(place + 1).isalpha() and not is_preposition(wording.form(place + 1))
+        return construct and not form.endswith(_FEMININE) and _is_single(form)  # «ودعت رئيس المجلس إلى …»
     if kind_of_noun(form) not in _BODIES:
         return False
     if cue.reading.gender == "m":

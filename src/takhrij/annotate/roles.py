@@ -32,6 +32,8 @@ _OFFICIALS = frozenset(
     "مسوول مسيول وزير مدير قايد ضابط دبلوماسي دبلوماسيين متحدث ناطق نايب محافظ امين مبعوث سفير قيادي وكيل مستشار مندوب كبار".split()  # noqa: SIM905
 )
 _OF_NOW = frozenset({"جديد", "جديده", "حالي", "راهن"})  # «الوزير الجديد»: who is told with his office before
+_PLAYERS = frozenset({"لاعب", "نجم", "مهاجم", "حارس", "مدافع"})
+_TRADES = _PLAYERS | frozenset("مدرب مسوول دبلوماسي زعيم رييس وزير فنان مطرب ممثل كاتب".split())  # noqa: SIM905
 _GENERAL = frozenset({"مسوول", "مسيول"})
 
 
@@ -153,6 +155,15 @@ def is_official(words: Sequence[str], heads: Set[str]) -> bool:
 def is_general(words: Sequence[str]) -> bool:
     """Whether a description is «المسؤول» alone."""
     return len(words) == 1 and head_stem(words[0]) in _GENERAL
+
+
+def is_of_trade(words: Sequence[str], heads: Set[str], roles: Set[str]) -> bool:
+    """Whether «المدرب الزيتوني» can mean a person of whom no other office or nation was told."""
+    told = {stem(word) for word in words[1:] if nationality(word) is not None}
+    nations = {word for word in roles if nationality(word) is not None}
+    offices = heads_in(sorted(heads | roles))
+    free = not offices or (offices <= _PLAYERS and head_stem(words[0]) in _PLAYERS)
+    return free and head_stem(words[0]) in _TRADES and is_definite(words[0]) and (not nations or told <= nations)
 
 
 def describes(words: Sequence[str], heads: Set[str], roles: Set[str]) -> int:

@@ -18,7 +18,7 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import IMPERFECT, PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
-from takhrij.annotate.finite import is_finite
+from takhrij.annotate.finite import is_finite, is_finite_at
 from takhrij.annotate.gazetteer import PERSON, listed_words
 from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.phrases import is_definite
@@ -97,6 +97,8 @@ def _accuses(wording: Wording, cue: Cue) -> bool:
 def _checked(wording: Wording, cue: Cue, subject: Range, *, within: bool, relative: bool) -> tuple[Range | None, bool]:
     """A subject that may be one, and whether it is sure; `within`: words stand before it in its sentence."""
     begin, stop = subject
+    if not relative and _is_of_other_gender(wording, cue, subject):
+        return None, False
     if not relative and _is_clause(wording, begin, stop):
         return None, False
     if any(wording.form(place) in COMMAS and wording.form(place + 1)[:1] == "و" for place in range(begin, stop - 1)):
@@ -110,6 +112,13 @@ def _checked(wording: Wording, cue: Cue, subject: Range, *, within: bool, relati
     return subject, relative or (sure and not _may_come_behind(wording, cue))
 
 
+def _is_of_other_gender(wording: Wording, cue: Cue, subject: Range) -> bool:
+    """«المجموعة يرجح أن تكون …»: a verb behind its subject agrees with it, so a man's verb is nobody's here."""
+    single = cue.reading.gender == "m" and not (cue.reading.plural or cue.participle or cue.reading.object) and cue.reading.person == 3
+    head = wording.form(subject[0])
+    return single and head_kind(wording, subject) in (*_BODIES, "document") and head.endswith("ه") and kind_of_noun(head) is not None
+
+
 def _is_clause(wording: Wording, begin: int, stop: int) -> bool:
     """«الصحف تناولت الخبر وهذه تفند …», «ما إذا كان الغاز هو نفسه، أكد …»: what stands before the cue says something itself."""
     if wording.form(begin - 1) in _WAS and wording.form(begin - 2) in _WHETHER:
@@ -118,7 +127,7 @@ def _is_clause(wording: Wording, begin: int, stop: int) -> bool:
     for place in range(begin, stop):
         form = wording.form(place)
         described = (described or form in RELATIVES) and form not in COMMAS
-        if not described and (form in _IS or (is_finite(form) and _tells(wording, begin, place))):
+        if not described and (form in _IS or _tells(wording, begin, place)):
             return True
     return False
 
@@ -126,7 +135,9 @@ def _is_clause(wording: Wording, begin: int, stop: int) -> bool:
 def _tells(wording: Wording, begin: int, place: int) -> bool:
     """Whether a verb tells what somebody does: «الشرطة بدأت …»; in «اقتصاديون استطلعت رأيهم» it describes an indefinite noun."""
     before = wording.form(place - 1)
-    return place == begin or is_definite(before) or before in COMMAS or wording.closes(place - 1)
+    if is_finite(wording.form(place)):
+        return place == begin or is_definite(before) or before in COMMAS or wording.closes(place - 1)
+    return is_finite_at(wording, place)
 
 
 def _may_come_behind(wording: Wording, cue: Cue) -> bool:

@@ -39,6 +39,7 @@ from takhrij.annotate.roles import (
     holder,
     holders_of,
     is_general,
+    is_of_trade,
     is_official,
     later_holder,
     role_before,
@@ -313,7 +314,12 @@ class Roll:
         if not brief or not (pointing or definite):
             return None
         found = self._official(source, brief) or self._described_before(source, brief) or self._proper(brief)
-        return found or self._called_again(source, brief) or self._medium(brief)
+        return found or self._called_again(source, brief) or self._medium(brief) or self._of_trade(brief)
+
+    def _of_trade(self, brief: list[str]) -> Speaker | None:
+        """«قال الغيم إن … . وأضاف المدرب الزيتوني أن …»: who spoke last, by what he is."""
+        latest = self.latest if self.latest is not None and self.latest.kind == "person" else None
+        return latest if latest is not None and is_of_trade(brief, latest.heads - latest.words, latest.roles - latest.words) else None
 
     def _medium(self, brief: list[str]) -> Speaker | None:
         """«الأناضول» for «وكالة الأناضول الرسمية للأنباء»."""

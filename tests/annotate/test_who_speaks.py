@@ -1,0 +1,112 @@
+"""Who speaks where the words around the verb lead astray: asked, accused, acting before, named behind a comma."""
+
+from __future__ import annotations
+
+import pytest
+from tests.annotate.test_attributions import told
+from tests.annotate.test_speakers import with_people
+
+
+def speakers(text: str) -> list[object]:
+    return [item["speaker"] for item in told(text)]
+
+
+def parts(text: str) -> list[tuple[object, object]]:
+    return [(item["source"], item["content"]) for item in told(text)]
+
+
+def test_a_clause_before_the_verb_is_no_subject() -> None:
+    # "The company takes part in the race, Mullar said": تشارك is a verb behind a whole phrase
+    assert parts("الشركة تشارك في تطوير القوارب الجديدة، قال الوزير إن العمل مستمر.") == [(["الوزير"], ["العمل مستمر"])]
+
+
+def test_a_source_in_marks_ends_at_the_verb() -> None:
+    # "According to 'Ghaim' the index of the market settled": استقر could be no noun here
+    assert parts('وبحسب "الغيم" استقر مؤشر السوق في التل.') == [(["الغيم"], ["استقر مؤشر السوق في التل"])]
+
+
+@pytest.mark.parametrize("role", ["المتحدث باسم شرطة زيتونيا", "قائد الشرطة في التل", "رئيس الوزراء الزيتوني"])
+def test_a_name_behind_a_role_and_a_comma_is_who_speaks(role: str) -> None:
+    assert speakers(f"وقال {role}، برناس فلزير، إن الجسر آمن.") == ["برناس فلزير"]
+
+
+def test_where_an_envoy_serves_is_none_of_his_name() -> None:
+    assert with_people("وقال السفير الفرنسي في هولندا سامي الغيم إن الجسر آمن.") == ["سامي الغيم"]
+
+
+def test_a_quarter_is_no_name() -> None:
+    # "the head of the committee in the quarter of al-Rawda, Sami al-Ghaim"
+    assert with_people("قال رئيس لجنة التل بحي الروضة، سامي الغيم، إن الجسر آمن.") == ["سامي الغيم"]
+
+
+def test_a_people_is_asked() -> None:
+    # "Sami al-Ghaim said … And he called on the Zaytuni people to be calm, stressing …"
+    text = "قال سامي الغيم إن الجسر آمن. ودعا الشعب الزيتوني إلى الهدوء، مشددا على أهمية الصبر."
+    assert with_people(text) == ["سامي الغيم"] * 3
+
+
+def test_a_man_right_behind_a_womans_verb_is_asked() -> None:
+    text = "قالت ريما الغيم إن الجسر آمن. ودعت رئيس البلدية إلى التراجع عن القرار."
+    assert with_people(text) == ["ريما الغيم", "ريما الغيم"]
+
+
+def test_god_is_asked() -> None:
+    assert parts("ودعا أمير منطقة التل الله أن يحفظ البلاد.") == [(["أمير منطقة التل"], ["الله أن يحفظ البلاد"])]
+
+
+def test_a_name_of_a_body_goes_on_over_what_it_is_for() -> None:
+    found = parts("دعت الهيئة العامة للغذاء والدواء إلى اتباع الإرشادات.")
+    assert found == [(["الهيئة العامة للغذاء والدواء"], ["اتباع الإرشادات"])]
+
+
+def test_a_participle_in_which_something_is_told_describes_a_thing() -> None:
+    # "the certificate, in which the grade is made clear"
+    assert told("تطلب الوزارة وثيقة التخرج، موضحا فيها التقدير العام والمعدل.") == []
+
+
+def test_a_verb_of_the_other_gender_has_nobody_before_it() -> None:
+    # "The group, it is thought likely, is near": يرجح does not agree with المجموعة
+    found = told("وأضاف المدير أن المجموعة الجديدة يرجح أن تكون قريبة.")
+    assert found[1]["source"] == []
+
+
+def test_an_adjective_is_nobodys_name() -> None:
+    # "formal accusations against al-Ghaimi", "full conviction that"
+    assert told("ووجه المجلس اتهامات رسمية للغيمي بالاختلاس.")[0]["source"] == []
+    assert told("كانوا على قناعة تامة بأن العقار فعال.")[0]["source"] == []
+
+
+def test_a_preposition_that_looks_like_a_verb_says_nothing() -> None:
+    # "And after that visit Zaytunia declared …", "through a network"
+    assert speakers("وعقب تلك الزيارة، صرحت وزارة النقل بأن الجسر آمن.") == ["وزارة النقل"]
+
+
+def test_made_clear_before_a_name_is_no_between() -> None:
+    assert speakers("وبين رجاء سفر الغيمي أن الطريق مغلق، مضيفا أن الجسر آمن.") == ["رجاء سفر الغيمي"] * 2
+
+
+def test_many_speak_who_acted_before() -> None:
+    # "The police said … The investigators managed to measure the distance. And they said …"
+    text = "قالت الشرطة إن الجسر آمن. وتمكن المحققون من قياس المسافة. وقالوا إن السيارة مسرعة."
+    assert speakers(text) == ["الشرطة", "المحققون"]
+
+
+def test_who_gave_testimony_says_it() -> None:
+    # "And one of the drivers gave his testimony, saying …"
+    assert speakers("وأدلى أحد السائقين بشهادته قائلا إن الجسر آمن.") == ["أحد السائقين"]
+
+
+def test_a_site_with_brackets_in_its_name_acts() -> None:
+    text = "وكان موقع شبكة (أن تي في) الزيتونية قد نشر تقريرا عن النادي، وأشار إلى احتمال تأجيل المباراة."
+    assert speakers(text) == ["موقع شبكة (أن تي في) الزيتونية"]
+
+
+def test_a_trade_means_who_spoke_last() -> None:
+    # "Sami al-Ghaim said … The former player added …"
+    text = "قال سامي الغيم إن المباراة صعبة. وأضاف اللاعب السابق للفريق الأحمر أن الملعب جاهز."
+    assert with_people(text) == ["سامي الغيم", "سامي الغيم"]
+
+
+def test_a_trade_means_nobody_of_another_office() -> None:
+    text = "قال وزير النقل سامي الغيم إن الجسر آمن. وأكد المدرب الزيتوني أن المباراة صعبة."
+    assert with_people(text) == ["سامي الغيم", "المدرب الزيتوني"]
