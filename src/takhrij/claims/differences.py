@@ -46,6 +46,7 @@ from takhrij.text.tokens import tokens_of
 _ONE_UNIT, _ANY_UNIT = 0.6, 0.45  # strength of two numbers that count one thing, and of others, before their surroundings are looked at
 _COUNTED_TWO = 0.2  # what is added to it for another number than two beside a dual
 _ONLY_ONE = 0.5  # likeness that the only number, date or name left on either side has beforehand
+_MOSTLY = 0.55  # smaller coverage from which it has that though nothing round the one stands round the other
 _RENAMED = 0.8  # strength of another name beside the same noun, which no rewording gives
 _LEAST_NAME = 0.6  # strength up to which two names have too little round them in common to stand against each other
 _OTHER_PARTY, _OTHER_SPEAKER = 0.85, 0.75  # of another party in one role (in ans_train 121 contrary, 5 the same), of another speaker
@@ -122,9 +123,23 @@ def _best_pairs(matching: Matching, kind: str) -> Iterator[tuple[int, int, float
     lefts = [place for place in (*matching.left_alone, *(pair[0] for pair in loose)) if _is_plainly(matching.left, place, kind)]
     rights = [place for place in (*matching.right_alone, *(pair[1] for pair in loose)) if _is_plainly(matching.right, place, kind)]
     ranked = [(matching.likeness(place, partner), place, partner) for place in lefts for partner in rights if (place, partner) not in loose]
-    if kind and len(ranked) == 1:  # nothing else that either could stand against
+    if kind and len(ranked) == 1 and _is_the_only_other(matching, ranked[0]):
         ranked = [(ranked[0][0] + _ONLY_ONE, *ranked[0][1:])]
     yield from _paired(ranked)
+
+
+def _is_the_only_other(matching: Matching, pair: tuple[float, int, int]) -> bool:
+    """Whether the only two values left stand against each other: in places with something in common, or where most else is shared.
+
+    Never two ordinals, which tell of two nouns as a rule: «الهزيمة الثانية», «أول منتخب».
+    """
+    likeness, place, _ = pair
+    fact = matching.left.units[place].fact
+    return not (fact is not None and fact.unit == "ordinal") and (likeness > 0 or _is_shared_mostly(matching))
+
+
+def _is_shared_mostly(matching: Matching) -> bool:
+    return min(matching.coverage) > _MOSTLY
 
 
 def _is_plainly(statement: Statement, place: int, kind: str) -> bool:
@@ -153,7 +168,7 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
             continue
         if kind == "date" and (dates_agree(left, right) or _are_one_day(matching, place, partner)):
             continue
-        alike = left.unit is not None and left.unit == right.unit
+        alike = left.unit not in (None, "ordinal") and left.unit == right.unit
         strength = (_ONE_UNIT if alike else _ANY_UNIT) + 0.5 * likeness
         strength = 0.0 if kind == "date" and each_on_its_own_day(matching, left, right) else strength
         for slot in _slots_of(matching, place, partner):
@@ -251,7 +266,7 @@ def _other_names(matching: Matching, lefts: list[Naming], rights: list[Naming]) 
             if one.kind == other.kind or ("" in (one.kind, other.kind) and NATION not in (one.kind, other.kind)):
                 likeness = max(matching.likeness(place, partner) for place in range(*one[:2]) for partner in range(*other[:2]))
                 ranked.append((likeness, left, right))
-    if len(ranked) == 1:  # nothing else that either could stand against
+    if len(ranked) == 1 and (ranked[0][0] > 0 or _is_shared_mostly(matching)):
         ranked = [(ranked[0][0] + _ONLY_ONE, *ranked[0][1:])]
     for left, right, likeness in _paired(ranked):
         one, other = lefts[left], rights[right]
