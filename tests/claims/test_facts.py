@@ -135,3 +135,8 @@ def test_a_length_of_time_has_the_bounds_of_the_words_around_it() -> None:
 
 def test_what_had_happened_is_no_hedge() -> None:
     assert words_of("وكان معهد السدر قد تأسس قبل عشرة أعوام", "certainty") == []  # had been founded
+
+
+def test_the_not_with_an_article_negates_and_the_rights_of_others_do_not() -> None:
+    assert words_of("المباني الغير آمنة في سمران", "negation") == ["الغير"]  # the buildings that are not safe
+    assert words_of("حماية حقوق الغير في سمران", "negation") == []

@@ -214,3 +214,11 @@ def test_who_stands_under_an_office_is_another_than_who_holds_it() -> None:
     ]
     both = stated(f"افتتح الوزير {tail} ورافقه نائب الوزير")  # the minister opened it, and the vice minister was with him
     assert list(other_ranks(matching_of(stated(f"افتتح نائب الوزير {tail}"), both))) == []
+
+
+def test_an_editors_verb_in_a_long_copy_is_no_other_deed() -> None:
+    verdict, _ = compared(  # the correspondent of a paper begins, enters his second year in prison
+        "يبدأ مراسل صحيفة النسيم في نهروان سليم السدري الذي يحاكم بتهمة التهريب عامه الثاني في السجن بينما تبدي عائلته مخاوف متزايدة",
+        "دخل مراسل صحيفة النسيم في نهروان سليم السدري الذي يحاكم بتهمة التهريب عامه الثاني في السجن فيما تبدي عائلته مخاوف متزايدة",
+    )
+    assert verdict == "same"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from takhrij.claims.compare import statement_of_text
-from takhrij.claims.untold import leaves_open
+from takhrij.claims.untold import is_told_of_somebody, leaves_open
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,17 @@ from takhrij.claims.untold import leaves_open
 def test_what_is_not_told_so_far_contradicts_nothing(words: str, open_: bool) -> None:
     statement = statement_of_text(words, None)
     assert [leaves_open(statement, place) for place, unit in enumerate(statement.units) if unit.negated] == [open_]
+
+
+@pytest.mark.parametrize(
+    ("words", "of_somebody"),
+    [
+        ("درجات الطالب لا تكفي للقبول", True),  # the marks do not suffice
+        ("التذاكر ليست متاحة", True),  # the tickets are not to be had
+        ("فاز سمران بهدفين دون رد", False),  # two to nothing
+        ("قال الوالي إنه لم يكن هناك بديل عن السد", False),  # there was nothing else for it than the dam
+    ],
+)
+def test_a_noun_that_is_denied_may_be_told_in_any_words(words: str, *, of_somebody: bool) -> None:
+    statement = statement_of_text(words, None)
+    assert [is_told_of_somebody(statement, place) for place, unit in enumerate(statement.units) if unit.negated] == [of_somebody]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
@@ -11,13 +12,17 @@ from takhrij.claims.values import is_day, weekday_in
 from takhrij.text.days import day_of
 from takhrij.text.folding import folded
 from takhrij.text.lexicons import lexicon
+from takhrij.text.numerals import numerals_of
+from takhrij.text.tokens import tokens_of
 
 _MOONS = re.compile("|".join(rf"\b{folded(row['form'])}\b" for row in lexicon("annotate", "month_names") if row["calendar"] == "h"))
 _SIGHTED = 1  # days by which a month that begins when the moon is seen may miss the calendar's
 RELATIVE_DAYS = frozenset(folded("اليوم أمس غدا غد الغد الليلة البارحة").split())  # counted from the day of the article
 _AFTER_ANOTHER = re.compile(folded("[وف]?(?:بعد (?!غد)|بعدها|غداة|عشية|عقب|إثر)"))  # what day that is, the other event's tells
 _THIS_MONTH = re.compile(folded(r"الشهر (?:الجاري|الحالي)"))  # of either calendar: «12 الشهر الحالي», «12 شوال»
-_DAY_NUMBER = re.compile(r"\d+")
+_YEAR = re.compile(r"\b\d{4}(?: ?[مه]\w?)?(?!\w)")
+_COMPARED = re.compile(folded(r"\b(?:مقارنة|بالمقارنة|قياسا|مقابل|(?:ال|بال)?(?:مماثل|مقابل)ة?|نفس|نفسه|نفسها|ذاته|ذاتها)\b"))
+_COMPARED_WITHIN = 40  # characters before a date among which the word for it stands
 
 
 def loosely_paired(matching: Matching) -> list[tuple[int, int]]:
@@ -56,8 +61,27 @@ def is_told_from_another_day(told: str) -> bool:
 
 def may_be_of_one_month(one: str, other: str) -> bool:
     """Whether two dates are one day of a month that either calls «الشهر الجاري»: «12 الشهر الجاري», «12 شوال»."""
-    numbers = [_DAY_NUMBER.findall(folded(told))[:1] for told in (one, other)]
+    numbers = [_day_numbers(told)[:1] for told in (one, other)]
     return numbers[0] == numbers[1] != [] and any(_THIS_MONTH.search(folded(told)) for told in (one, other))
+
+
+def _day_numbers(told: str) -> list[Fraction]:
+    """«12 شوال», «الثاني عشر من شوال»."""
+    return [numeral.value for numeral in numerals_of(tokens_of(told))]
+
+
+def leave_the_year_open(matching: Matching, place: int, partner: int) -> bool:
+    """«بداية السنة», «بداية السنة 2014»: the same words but for the year, which the day of an article need not tell."""
+    sides = (matching.left, matching.left.units[place]), (matching.right, matching.right.units[partner])
+    told = [folded(side.words[unit.start : unit.end]) for side, unit in sides]
+    bare = [_YEAR.sub("", words).split() for words in told]
+    return bare[0] == bare[1] != [] and sum(bool(_YEAR.search(words)) for words in told) == 1
+
+
+def is_compared_with(statement: Statement, place: int) -> bool:
+    """Whether a date is that of what something is compared with: «مقارنة بالعام السابق», «عن الفترة نفسها من 2014»."""
+    start = statement.units[place].start
+    return bool(_COMPARED.search(folded(statement.words[max(0, start - _COMPARED_WITHIN) : start])))
 
 
 def an_edition_apart(matching: Matching, place: int, partner: int) -> bool:

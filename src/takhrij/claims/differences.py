@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from takhrij.annotate.regions import may_be_one_place
+from takhrij.claims.both_values import each_on_its_own_day, may_stand_against
 from takhrij.claims.changed_parties import changed_parties
-from takhrij.claims.dates import a_moon_apart, a_week_apart, an_edition_apart, loosely_paired
+from takhrij.claims.dates import loosely_paired
 from takhrij.claims.exchanges import exchanges_of
 from takhrij.claims.facts import negation_kind
 from takhrij.claims.kinds import NATION, Naming, are_places, capitals_of, namings_of, renamed_in, renamed_neighbours, sound_alike
@@ -28,25 +29,19 @@ from takhrij.claims.reversals import exchanged_times, opposed_subjects, other_sh
 from takhrij.claims.roles import other_parties
 from takhrij.claims.statements import Statement
 from takhrij.claims.substitutions import substitutions_of
-from takhrij.claims.units import MEANT, Unit, units_of
+from takhrij.claims.units import MEANT, NAMES, Unit, units_of
 from takhrij.claims.values import (
     counts_from_a_day,
-    dates_agree,
     is_dual,
-    is_vague,
     may_be_two,
-    may_count_one_thing,
-    numbers_agree,
-    sums_up,
 )
-from takhrij.model.claim import Fact
-from takhrij.text.days import day_of
 from takhrij.text.tokens import tokens_of
 
 _ONE_UNIT, _ANY_UNIT = 0.6, 0.45  # strength of two numbers that count one thing, and of others, before their surroundings are looked at
 _COUNTED_TWO = 0.2  # what is added to it for another number than two beside a dual
 _ONLY_ONE = 0.5  # likeness that the only number, date or name left on either side has beforehand
 _MOSTLY = 0.55  # smaller coverage from which it has that though nothing round the one stands round the other
+_SWAPPED = 1.6  # coverages of both together from which what is no name changed places, and not in another wording
 _RENAMED = 0.8  # strength of another name beside the same noun, which no rewording gives
 _LEAST_NAME = 0.6  # strength up to which two names have too little round them in common to stand against each other
 _OTHER_PARTY, _OTHER_SPEAKER = 0.85, 0.75  # of another party in one role (in ans_train 121 contrary, 5 the same), of another speaker
@@ -160,23 +155,13 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
     """«قتل 12 شخصا», «قتل 21 شخصا»."""
     for place, partner, likeness in _best_pairs(matching, kind):
         left, right = matching.left.units[place].fact, matching.right.units[partner].fact
-        if left is None or right is None or _unlike_units(left.unit, right.unit):
-            continue
-        if kind == "number" and _count_two_things(matching, left, right):
-            continue
-        if kind == "number" and (_adds_up(matching, place, partner) or _may_be_meant(left, right)):
-            continue
-        if kind == "date" and (dates_agree(left, right) or _are_one_day(matching, place, partner)):
+        if left is None or right is None or not may_stand_against(matching, place, partner):
             continue
         alike = left.unit not in (None, "ordinal") and left.unit == right.unit
         strength = (_ONE_UNIT if alike else _ANY_UNIT) + 0.5 * likeness
         strength = 0.0 if kind == "date" and each_on_its_own_day(matching, left, right) else strength
         for slot in _slots_of(matching, place, partner):
             yield _contrast(matching, slot, place, partner, strength)
-
-
-def _are_one_day(matching: Matching, place: int, partner: int) -> bool:
-    return any(apart(matching, place, partner) for apart in (a_week_apart, a_moon_apart, an_edition_apart))
 
 
 def _other_duals(matching: Matching) -> Iterator[Contrast]:
@@ -204,40 +189,6 @@ def _slots_of(matching: Matching, place: int, partner: int) -> tuple[str, ...]:
         if all(unit.form.isdigit() for _, unit in sides):
             return ("date", "number")
     return (sides[0][1].kind,)
-
-
-def _unlike_units(left: str | None, right: str | None) -> bool:
-    return (left or right) is not None and left != right and (left in ("%", "ordinal") or right in ("%", "ordinal"))
-
-
-def _may_be_meant(left: Fact, right: Fact) -> bool:
-    """«عشرات القتلى» may be «60 قتيلا»: one tells in round figures what the other counts."""
-    return is_vague(left) != is_vague(right) and numbers_agree(left, right)
-
-
-def _count_two_things(matching: Matching, left: Fact, right: Fact) -> bool:
-    """«154 ميلا», «35 بحارا»; not «12 مليون دينار», «12 مليون درهم», which is another sum.
-
-    In tellings of one event they stay against each other, which holds more of them together (the demo's wrong place is found so).
-    """
-    sums = all(fact.unit is not None and fact.unit.isupper() for fact in (left, right))
-    return matching.is_asked and not (sums or may_count_one_thing(left, right))
-
-
-def each_on_its_own_day(matching: Matching, left: Fact, right: Fact) -> bool:
-    """«ارتفع الذهب اليوم» on two days: dates as far apart as the articles, so not one event told twice but news of every day."""
-    first, second, one, other = (day_of(day) for day in (left.low, right.low, matching.left.date, matching.right.date))
-    if first is None or second is None or one is None or other is None:
-        return False
-    return one != other and first - second == one - other
-
-
-def _adds_up(matching: Matching, place: int, partner: int) -> bool:
-    """«15 قتيلا» and «12 رجلا و3 نساء» do not contradict each other."""
-    lefts = [unit.fact for unit in matching.left.units if unit.kind == "number" and unit.fact]
-    rights = [unit.fact for unit in matching.right.units if unit.kind == "number" and unit.fact]
-    left, right = matching.left.units[place].fact, matching.right.units[partner].fact
-    return (left is not None and sums_up(left, rights)) or (right is not None and sums_up(right, lefts))
 
 
 def _name_contrasts(matching: Matching) -> Iterator[Contrast]:
@@ -305,6 +256,8 @@ def _exchanges(matching: Matching) -> Iterator[Contrast]:
     units = matching.left.units
     for first, second, gain in exchanges_of(matching):
         kinds = {units[first].kind, units[second].kind}
+        if matching.is_asked and sum(matching.coverage) < _SWAPPED and not kinds.issubset(NAMES):
+            continue
         slots = ["number"] if "number" in kinds else ["actor", "person"] if kinds <= {"person", ""} else ["actor"]
         for slot in slots:
             yield _contrast(matching, slot, first, matching.pairs[second], gain)

@@ -24,10 +24,12 @@ _FROM = {"forgoing": folded("عن"), "free": folded("من")}
 _FORGONE = 6  # tokens within which عن follows a verb of forgoing
 _EXCEPT = folded("إلا")
 # «لا يزال مفتوحا» is positive, «ما لا يقل عن عشرة» only at least ten.
-_STILL = ("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "يزل", "تزل")
+_STILL = ("يزال", "تزال", "يزالون", "زال", "زالت", "زالوا", "زلت", "زلنا", "يزل", "تزل")
 _POSITIVE_AFTER = frozenset(map(folded, (*_STILL, "يقل", "تقل", "يزيد", "تزيد", "سيما", "بد", "شك", *_RULE_OUT)))
 _CONDITION = frozenset(map(folded, ("ما", "إن", "إذا", "وإذا", "وإن", "حال")))  # «ما لم يدفعوا» says on what condition
 _NO = "لا"
+_THE_NOT = "الغير"  # «المباني الغير آمنة»; «حقوق الغير» are those of others
+_OF_OTHERS = re.compile("(?:ال|لل|[بلوفك])|(?:" + folded("في|من|على|عن|أو|إلى|مع") + ")$")  # what follows those
 # What never stands before a negation: «في لا فاييت», «نادي لا بلاتا» name a town.
 _BEFORE_NAMES = frozenset(map(folded, ("في", "إلى", "على", "عن", "مع", "قرب", "مدينة", "بلدة", "نادي", "ولاية", "جامعة", "صحيفة")))
 _MAY = "قد"
@@ -141,10 +143,10 @@ def _negations(telling: str, text: str, span: Span) -> Iterator[Fact]:
 def negators_of(tokens: Sequence[Token], text: str) -> Iterator[Token]:
     """The tokens after which something is negated: «لم» in «لم يصل», «عن» in «تخلى النادي عن الصفقة»; not «لا» in «لا يزال»."""
     for place, token in enumerate(tokens):
-        kind = negation_kind(token.form)
+        after = tokens[place + 1].form if place + 1 < len(tokens) else ""
+        kind = "particle" if token.form == _THE_NOT and after.isalpha() and not _OF_OTHERS.match(after) else negation_kind(token.form)
         if kind is None or (token.form == _EXCEPT and text[token.start] != _ABOVE):
             continue
-        after = tokens[place + 1].form if place + 1 < len(tokens) else ""
         conditional = place > 0 and tokens[place - 1].form in _CONDITION
         if token.form == _NO and place and tokens[place - 1].form in _BEFORE_NAMES:
             continue

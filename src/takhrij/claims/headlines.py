@@ -9,7 +9,7 @@ from typing import Literal
 
 from takhrij.claims.aboutness import evidence_of, telling_evidence_of
 from takhrij.claims.differences import Contrast
-from takhrij.claims.matches import Matching
+from takhrij.claims.matches import MOST_UNITS, Matching
 from takhrij.claims.polarity import contraries_of, turns
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, NAMES, Unit
@@ -19,7 +19,6 @@ from takhrij.text.lexicons import lexicon
 # The columns of headline_weights.tsv.
 VERDICTS: tuple[Literal["same"], Literal["contrary"], Literal["different"]] = ("same", "contrary", "different")
 WORD = "alone:"  # begins the feature of a word or meaning that one side alone has
-MOST_UNITS = 11  # of a short statement: 98 % of the headlines in ans_train have no more, nearly all sentences of twins_dev do
 _SLOTS = ("number", "date", "place", "person", "actor", "negation", "wording")
 
 

@@ -13,7 +13,7 @@ from takhrij.claims.matches import Matching
 from takhrij.claims.roles import is_verb_form
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, NAMES, VALUES, Unit, has_meaning, opposites, plain_keys
-from takhrij.claims.untold import leaves_open
+from takhrij.claims.untold import is_told_of_somebody, leaves_open
 
 _ONE_ROOT = 0.5  # share of letters that two forms of one root have at least: ترد, وردت
 # To refuse, deny, fail at, cancel, stop, forbid, put off or ignore a thing is not to do it.
@@ -95,7 +95,9 @@ def lone_negations(matching: Matching) -> Iterator[tuple[str, Unit, float]]:
             continue
         for place in alone:
             unit = statement.units[place]
-            if unit.negated and not unit.kind and not _said_plainly(unit, statement) and not leaves_open(statement, place):
+            if not unit.negated or unit.kind or _said_plainly(unit, statement) or leaves_open(statement, place):
+                continue
+            if matching.is_short or is_told_of_somebody(statement, place):
                 near = range(place - _ROUND_IT, place + _ROUND_IT + 1)
                 shared = sum((0.3 + statement.units[at].weight) / abs(at - place) for at in near if at != place and at in pairs)
                 yield name, unit, shared

@@ -57,11 +57,19 @@ def _changes_what_is_told(matching: Matching, place: int, partner: int, *, only_
         tells = tells or (_is_known(left) and _is_known(right))
     if not tells or verbs[0] != verbs[1] or left.negated != right.negated or tell_the_same(left, right):
         return False
-    if matching.is_asked and is_an_editors_word(left, right, min(len(matching.left.units), len(matching.right.units))):
+    if matching.is_asked and is_an_editors_word(matching, left, right):
+        return False
+    if matching.is_asked and not matching.is_short and not _begin_alike(left, right):
         return False
     before = [other for here, other in sorted(matching.pairs.items()) if here < place][-_BESIDE:]
     after = [other for here, other in sorted(matching.pairs.items()) if here > place][:_BESIDE]
     return all(other < partner for other in before) and all(other > partner for other in after)
+
+
+def _begin_alike(left: Unit, right: Unit) -> bool:
+    """«الساحلية», «الجبلية»: no verbs, and the same is joined to the front of both; else they are seldom in one place of the clause."""
+    fronts = [_FRONT.match(unit.form) for unit in (left, right)]
+    return not is_verb_form(left) and fronts[0] is not None and fronts[1] is not None and fronts[0][0] == fronts[1][0]
 
 
 def _stands_between_the_same(matching: Matching, place: int, partner: int) -> bool:

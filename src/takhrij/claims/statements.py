@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from takhrij.claims.backgrounds import with_asides, with_light_background
 from takhrij.claims.facts import negation_kind, negators_of
-from takhrij.claims.joined import with_joined_names
+from takhrij.claims.joined import with_joined_names, with_parted_denials
 from takhrij.claims.light_verbs import with_light_verbs
 from takhrij.claims.units import NAMES, VALUES, Unit, units_of
 from takhrij.model.claim import Fact
@@ -102,7 +102,7 @@ class Statement:
 
     @cached_property
     def _tokens(self) -> list[Token]:
-        return with_joined_names(tokens_of(self.words[:_LONGEST]))
+        return with_joined_names(list(with_parted_denials(tokens_of(self.words[:_LONGEST]))))
 
     @cached_property
     def _negators(self) -> list[Token]:

@@ -49,7 +49,7 @@ def substitutions_of(matching: Matching) -> Iterator[tuple[int, int, float]]:
         return
     for place, partner in exchanged:
         opposite = not contraries_of(matching.left.units[place]).isdisjoint(matching.right.units[partner].keys)
-        if not opposite and is_an_editors_word(matching.left.units[place], matching.right.units[partner], len(shorter.units)):
+        if not opposite and is_an_editors_word(matching, matching.left.units[place], matching.right.units[partner]):
             continue
         yield place, partner, _OPPOSITE if opposite else _ONE if len(exchanged) == 1 else _TWO
 

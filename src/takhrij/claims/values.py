@@ -22,7 +22,7 @@ _OPEN_UP = frozenset(("at_least", "more_than"))
 _OPEN_DOWN = frozenset(("at_most", "less_than"))
 FATES = ("قتيل", "جريح", "معتقل", "مفقود", "مخطوف", "نازح", "ناج")  # what cannot be added up to one of themselves
 _TENFOLD = 10  # «عشرات» are 10 to 100, «مئات» 100 to 1000.
-_VAGUE = frozenset(front + folded(word) for front in ("", "ال", "و", "وال") for word in ("عشرات", "مئات", "آلاف", "ألوف"))
+_VAGUE = frozenset(front + word for front in ("", "ال", "و", "وال") for word in folded("عشرات مئات آلاف ألوف ملايين مليارات").split())
 # «ليل أمس», «أول من أمس», «العام الجاري»; a word that only says the same of a time, by the one that stands for it.
 _NO_OTHER_DAY = frozenset(folded("فجر صباح ضحى ظهر عصر مساء ليل ليلة يوم من هذا هذه الجاري الجارية الحالي الحالية").split())
 _SAME_TIME = (
