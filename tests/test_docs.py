@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import tomllib
@@ -12,6 +13,7 @@ import pytest
 import typer
 from tests.conftest import Called
 
+from takhrij.claims.compare import compare_pair
 from takhrij.cli import app
 from takhrij.pipeline import STEPS
 from takhrij.settings import Settings
@@ -56,6 +58,12 @@ def test_every_step_has_its_place_in_the_method() -> None:
     page = (ROOT / "docs" / "method.md").read_text("utf-8")
     missing = [step.name for step in STEPS if f"`{step.name}`" not in page]
     assert not missing
+
+
+def test_every_file_of_claims_has_its_line_in_the_map() -> None:
+    told = re.findall(r"^\| `(\w+)` \|", (ROOT / "docs" / "method.md").read_text("utf-8").partition("## A map of claims/")[2], re.MULTILINE)
+    files = {file.stem for file in (ROOT / "src" / "takhrij" / "claims").glob("*.py")} - {"__init__"}
+    assert (set(told), len(told)) == (files, len(files))
 
 
 def test_every_dependency_has_its_reason() -> None:
@@ -103,3 +111,8 @@ def test_the_worked_claim_shows_what_the_program_says_today(tmp_path: Path, demo
 def test_the_commands_of_the_readme_are_understood(takhrij: Callable[..., Called]) -> None:
     for command in set(re.findall(r"^takhrij (\w+)", README, re.MULTILINE)):
         assert takhrij(command, "--help").returncode == 0
+
+
+def test_the_pair_of_the_readme_is_compared_as_it_says() -> None:
+    asked, told = re.search(r"^\$ echo '(.+)' \| takhrij compare .+\n(.+)$", README, re.MULTILINE).groups()  # type: ignore[union-attr]
+    assert compare_pair(json.loads(asked)).items() <= json.loads(told).items()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from pathlib import Path
+
 import pytest
 
 from takhrij.text import lexicons
@@ -32,3 +35,9 @@ def test_a_row_with_too_few_columns_is_named(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(lexicons.resources, "files", lambda package: Folder())
     with pytest.raises(ValueError, match=r"invented\.tsv, line 3: 1 columns instead of 2"):
         lexicon.__wrapped__("text", "invented")
+
+
+@pytest.mark.parametrize("file", sorted(Path(lexicons.__file__).parents[1].rglob("*.tsv")), ids=lambda file: file.name)
+def test_no_row_stands_twice(file: Path) -> None:
+    rows = Counter(folded(line) for line in file.read_text("utf-8").splitlines() if line and not line.startswith("#"))
+    assert not [row for row, times in rows.items() if times > 1], "as it is read, folded, a row is there already"
