@@ -42,7 +42,9 @@ _AMBIGUOUS = (
     " فريدة وداد وردة رزق كريمة هبة براء دلال مبروك مكرم منصف سهام مرام لجين الطاهر الصادق مشتاق بول"
     " نسيم شكري بيان بيل مشرف عبيد برهان فيروز انتصار سرور مؤيد منذر مؤمن معتصم أمنية شهاب سراج وديع رضوان شذى ضحى سماح أمجد لارس"
 )
-_NO_SURNAME_STARTS = ("است", "ال", "ت", "و", "ل", "ب")
+_ELATIVE = re.compile(r"ا\w{3}")  # «أفضل»
+_SHORTEST_LED = 4  # letters of a surname that begins like a preposition
+_NO_SURNAME_STARTS = ("است", "ال", "ت", "و")
 _VERB_HEADS = ("سي", "ست", "سن", "ي", "ت", "ن")  # «ستمنحنا» is a verb with «us», «كارينا» is none
 _ENDINGS = ("ها", "هم", "هما", "كم", "كما", "هن", "يه", "ه", "ات")
 
@@ -180,7 +182,20 @@ def is_surname(form: str) -> bool:
 def may_be_surname(form: str) -> bool:
     """Whether a dictionary word may be a surname right after a given name: short, no feminine, verbal noun or accusative."""
     shaped = 3 <= len(form) <= 6 and not form.endswith(("ه", "ات", "ين", "ون", "ا", "هم")) and not form.startswith(_NO_SURNAME_STARTS)
-    return shaped and not is_stop(form)
+    return shaped and not may_be_led(form) and not is_stop(form)
+
+
+@lru_cache(maxsize=100_000)
+def may_be_led(form: str) -> bool:
+    """Whether ب or ل at the beginning of a word may be a preposition: «بمرتبة»; not of «بحاح», since «حاح» is no word."""
+    return form[:1] in ("ل", "ب") and (len(form) < _SHORTEST_LED or _is_known(form[1:]))
+
+
+def stands_before_office(given: str, after: str, office: str) -> bool:
+    """Whether a word between a given name and an office is a surname: «سالم دياب وزير النقل»; not «سالم أفضل لاعب»."""
+    if is_ambiguous_given(given) or kind_of_head(office) not in ("title", "role") or given_name(office) is not None:
+        return False
+    return may_be_surname(after) and not _ELATIVE.fullmatch(after)
 
 
 def is_ambiguous_given(form: str) -> bool:

@@ -22,7 +22,9 @@ from takhrij.annotate.name_words import (
     kind_of_tail,
     known_person,
     links_on,
+    may_be_led,
     may_be_surname,
+    stands_before_office,
 )
 from takhrij.text.folding import folded
 from takhrij.text.number_words import number_word
@@ -199,7 +201,7 @@ def _may_be_first(tokens: Sequence[Token], position: int) -> bool:
 
 def _led_by_particle(form: str) -> bool:
     """«لتدريبات», «بمرتبة»: a joined preposition on a common word is no name."""
-    return form[:1] in ("ل", "ب") and given_name(form) != form and not is_unusual(form)
+    return may_be_led(form) and given_name(form) != form and not is_unusual(form)
 
 
 def _after_role(tokens: Sequence[Token], position: int) -> Named | None:
@@ -249,6 +251,7 @@ def _given_first(tokens: Sequence[Token], position: int) -> Named | None:
     if known:
         return Named(position, position + 2, PERSON, known)
     sure = given_name(after) == after or links_on(after) or is_unusual(after) or closes(after) or is_surname(after)
+    sure = sure or stands_before_office(given, after, form_at(tokens, position + 2))
     if not sure and (is_ambiguous_given(given) or is_stop(after) or not after.startswith("ال") or not _is_second(tokens, position + 1)):
         return None
     named = _person_at(tokens, position)

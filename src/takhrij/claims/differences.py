@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from takhrij.annotate.gazetteer import nationality
 from takhrij.annotate.regions import may_be_one_place
 from takhrij.claims.both_values import each_on_its_own_day, may_stand_against
 from takhrij.claims.changed_parties import changed_parties
@@ -35,8 +36,11 @@ from takhrij.claims.values import (
     is_dual,
     may_be_two,
 )
+from takhrij.text.folding import folded
 from takhrij.text.tokens import tokens_of
 
+# Many bodies have them, and who speaks for a ministry is the ministry.
+_OFFICES = frozenset(map(folded, ("وزارة", "وزير", "وكالة", "هيئة", "جمعية", "متحدث", "المتحدث", "ناطق", "الناطق", "باسم", "رئيس")))
 _ONE_UNIT, _ANY_UNIT = 0.6, 0.45  # strength of two numbers that count one thing, and of others, before their surroundings are looked at
 _COUNTED_TWO = 0.2  # what is added to it for another number than two beside a dual
 _ONLY_ONE = 0.5  # likeness that the only number, date or name left on either side has beforehand
@@ -351,7 +355,8 @@ def _share_a_name(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _name_keys(name: str) -> frozenset[str]:
-    """What a source may be known by; of «وكالة سمران» not the noun, which all agencies share."""
+    """What a source may be known by; of «وكالة سمران» not the noun, which all agencies share; nor whose ministry «وزارة الصحة» is."""
     units = list(units_of(tokens_of(name)))
-    own = [unit for unit in units if not any(key.startswith(MEANT) for key in unit.keys)]
-    return frozenset(key for unit in own or units for key in unit.keys)
+    told = [unit for unit in units if nationality(unit.form) is None and unit.form not in _OFFICES] or units
+    own = [unit for unit in told if not any(key.startswith(MEANT) for key in unit.keys)]
+    return frozenset(key for unit in own or told for key in unit.keys)
