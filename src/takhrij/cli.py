@@ -13,10 +13,8 @@ import typer
 from rich.console import Console
 
 from takhrij import __version__
+from takhrij.case_commands import CaseFolder, add_name_commands, add_page_commands
 from takhrij.errors import BackendError, CaseError, EngineError, UsageError
-from takhrij.name_commands import add_name_commands
-from takhrij.outlet_commands import add_outlet_commands
-from takhrij.page_commands import CaseFolder, add_page_commands
 from takhrij.watching import watched
 
 STOPPED = 130  # exit status after Ctrl-C
@@ -263,9 +261,8 @@ def report(
     note.print(f"wrote {output}: {len(views)} claims", markup=False)
 
 
-add_outlet_commands(app, out, note)
 add_page_commands(app, note)
-add_name_commands(app, out)
+add_name_commands(app, out, note)
 
 
 @app.command(epilog="Example: takhrij demo --folder demo/case --output demo/report.html")
