@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from test_attributions import told
-
-
-def speakers(text: str) -> list[object]:
-    return [item["speaker"] for item in told(text)]
+from test_speakers import speakers
 
 
 def test_a_body_called_by_its_noun_is_the_one_named_before() -> None:

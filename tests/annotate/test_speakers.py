@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 from test_attributions import told
-
-from takhrij.annotate.attributions import attributions_of
-from takhrij.annotate.entities import mentions_of
-from takhrij.model.annotation import Attribution
-from takhrij.model.document import Document
-from takhrij.text.sentences import sentences_of
+from test_refusing import speakers as with_people
 
 
 def speakers(text: str) -> list[object]:
@@ -19,12 +14,6 @@ def speakers(text: str) -> list[object]:
 def test_a_last_name_is_the_person_named_in_full_before() -> None:
     # "Minister Sami al-Ghaim said … Al-Ghaim stressed …"
     assert speakers("قال وزير النقل سامي الغيم إن الجسر آمن. وشدد الغيم على أن العمل مستمر.") == ["سامي الغيم", "سامي الغيم"]
-
-
-def with_people(text: str) -> list[str | None]:
-    document = Document("d1", "d1", 0, None, None, None, None, text, None, None, "ar")
-    rows = attributions_of(document, sentences_of(document), mentions_of(document))
-    return [row.speaker for row in rows if isinstance(row, Attribution)]
 
 
 def test_a_role_is_the_person_who_has_it() -> None:

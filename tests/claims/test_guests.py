@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from test_grouping import pair
+
 from takhrij.claims.grouping import claims_of
 from takhrij.claims.guests import guests_of
 from takhrij.claims.weighing import weights_of
@@ -12,10 +14,6 @@ from takhrij.model.claim import Claim, ClaimTelling, Resemblance, Telling
 
 def telling(name: str, *, document: str = "", field: str = "text", added: int = 0) -> Telling:
     return Telling(name, document or name, field, 0, 40, f"أغلق الجسر {name}", None, "asserted", added=added)
-
-
-def pair(left: str, right: str, verdict: str = "same", score: float = 0.8) -> Resemblance:
-    return Resemblance(f"{left}|{right}", left, right, verdict, score, "test")
 
 
 def guests(groups: Sequence[Sequence[str]], tellings: Sequence[Telling], pairs: Sequence[Resemblance]) -> dict[int, list[str]]:
