@@ -12,7 +12,7 @@ VERBAL = ("verb", "participle", "carried")  # sorts of drafts
 
 @dataclass(slots=True)
 class Draft:
-    """Cue, source, carriers and content as token ranges; `stop` is where the words of the attribution end before its content."""
+    """An attribution as it is read: cue, source, carriers and content as ranges of tokens, and what is known of its speaker."""
 
     cue: list[Range]
     content: list[Range]

@@ -68,7 +68,7 @@ def anchors_in(text: str, words: WordNumbers, heard: Heard, rows: Ints, shares: 
 
 
 def anchor_keys(text: str, meanings: Meanings) -> list[int]:
-    """The names and numbers by which a text meets others, names first, each once; numbers in words are left to `gist_of`."""
+    """The names and numbers by which a text meets others, names first, each once; numbers in words are left to `gists.gist_of`."""
     words, heard = word_numbers(text), heard_in(text)
     shares = words.stem_shares
     if heard.latin.any():
