@@ -213,7 +213,7 @@ STEPS: tuple[Step, ...] = (
         _variations,
         sealed=True,
         near="claim_documents",
-        version=17,
+        version=18,
     ),
     # who took it from whom, and how many origins are left
     Map(

@@ -16,6 +16,7 @@ from takhrij.claims.facts import is_hedge, negation_kind
 from takhrij.claims.hedges import is_unsure_of_what_is_shared
 from takhrij.claims.namings import namings_of
 from takhrij.claims.renderings import CONFIRMED, certainty_change, commitments_of, cues_of, firmness, slips_of, wording_change
+from takhrij.claims.spellings import HARD, spellings_of
 from takhrij.claims.units import NAMES
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, Variation, VariationValue
 from takhrij.model.document import TEXT, Document
@@ -30,7 +31,6 @@ OPINION = "reported, neutral"  # who says what he holds a thing to be tells it, 
 OPINIONS = frozenset(map(folded, ("اعتبر", "رأى", "عد")))
 WHOLE = 4  # letters of a name that may be the first part of another, written in one word with it
 AFFRICATE = ("تش", "ج")  # two ways to write one foreign sound
-HARD = str.maketrans(dict.fromkeys("غقك", "ج"))  # and four of another: «فان غال», «فان جال»
 DOUBTED, DISTANCING = "doubted", "distancing"
 DENIED, EXPECTED = "denied", "expected"  # certainties: who foresees a thing neither tells nor denies it
 Row = Variation | VariationValue
@@ -61,7 +61,8 @@ def variations_of(
     names = [found for found in namings_of(held, resemblances, differences) if not _is_one_name(found[2])]
     denied = [] if any(slot == NEGATION for slot, *_ in names) else _denial(held)
     sure = list(_certainty(held)) or announcements_of(held)
-    found = [*counts_of(held), *callings_of(held, resemblances), *names, *denied, *sure, *_attribution(held), *_wording(held)]
+    said = [*denied, *sure, *_attribution(held), *_wording(held)]
+    found = [*counts_of(held), *callings_of(held, resemblances), *names, *spellings_of(held), *said]
     return [row for entry in found for row in _rows(claim, *entry)]
 
 
