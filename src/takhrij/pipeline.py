@@ -193,7 +193,7 @@ STEPS: tuple[Step, ...] = (
         ("claims", "claim_tellings"),
         "component",
         _claims,
-        version=5,
+        version=6,
     ),
     Query("claim_documents", ("claim_tellings", "tellings", "claims"), ("claim_documents",), "claims/claim_documents"),
     Query("claim_pairs", ("claim_tellings", "decided_pairs"), ("claim_pairs",), "claims/claim_pairs"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from takhrij.claims.headings import heading_of
+from takhrij.claims.headings import head_of, heading_of, headline_of
+from takhrij.model.claim import Telling
 from takhrij.model.span import Span
 
 
@@ -42,3 +43,31 @@ def test_content_that_goes_on_beyond_the_clause_is_cut_at_its_end() -> None:
     text = "قال السدري إن الجسر مغلق حتى المساء، كما أن الطريق مفتوح"
     said = text.index("الجسر")
     assert heading_of(text, Span(0, text.index("،")), [Span(said, len(text))], "السدري") == "الجسر مغلق حتى المساء — السدري"
+
+
+def test_an_object_keeps_its_verb() -> None:
+    assert heading("وأعرب السدري عن أسفه لإغلاق الجسر", "أسفه لإغلاق الجسر", "السدري") == "أعرب السدري عن أسفه لإغلاق الجسر"
+
+
+def test_what_is_said_on_the_way_is_told_with_who_says_it() -> None:
+    assert heading("داعيا الصيادين إلى البقاء", "الصيادين إلى البقاء", "السدري") == "داعيا الصيادين إلى البقاء — السدري"
+
+
+def told(name: str, words: str, field: str = "text", added: int = 1) -> Telling:
+    return Telling(name, f"d{name}", field, 0, len(words), words, None, "asserted", added=added)
+
+
+def test_a_claim_is_called_by_the_title_that_says_what_most_say() -> None:
+    tellings = [
+        told("a", "زار الوزير جرحى حريق المرفأ"),
+        told("b", "حريق في مرفأ نهروان يقتل حارسين", "title"),
+        told("c", "وقتل حارسان في حريق المرفأ بنهروان"),
+        told("d", "أسبوع حزين", "title", 0),
+    ]
+    assert head_of(tellings).telling == "b"
+    assert head_of(tellings[::-1]).telling == "b"
+
+
+def test_a_sentence_goes_before_what_goes_on_with_another() -> None:
+    tellings = [told("a", "الذي أغلق الجسر منذ الأحد", added=0), told("b", "أغلقت البلدية الجسر الأحد"), told("c", "كما أغلقت الجسر")]
+    assert headline_of(head_of(tellings)) == "أغلقت البلدية الجسر الأحد"

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from takhrij.claims.guests import guests_of
+from takhrij.claims.headings import head_of, headline_of
 from takhrij.claims.weighing import weights_of
 from takhrij.model.claim import Claim, ClaimTelling, Resemblance, Telling
 from takhrij.model.decision import ANALYST
@@ -117,7 +118,8 @@ def _claim_rows(group: Sequence[Telling], guests: Sequence[Telling]) -> Iterator
     founder = min(group, key=_founding)
     claim = identity("c", founder.telling)
     told = [*group, *guests]
-    yield Claim(claim, founder.telling, founder.heading or founder.words, len(told), len({telling.document for telling in told}))
+    head = head_of(group)
+    yield Claim(claim, founder.telling, headline_of(head), len(told), len({telling.document for telling in told}), head.telling)
     for number, telling in enumerate(sorted(told, key=_by_date), 1):
         yield ClaimTelling(claim, telling.telling, number, guest=telling in guests)
 

@@ -179,13 +179,17 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The tellings that say the same thing; named after its founding telling, the first that was added, whose heading is its headline."""
+    """The tellings that say the same thing; named after its founding telling, the first that was added.
+
+    `headline` is what it is called, by the words of the telling `head`: a title, or the plainest sentence.
+    """
 
     claim: str
     founder: str
     headline: str
     tellings: int
     documents: int
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from takhrij.model.annotation import Attribution, AttributionSpan, Mention, Quan
 from takhrij.model.chain import Ancestry, CircleStep, Finding, Independence, Link, LinkEvidence, Origin
 from takhrij.model.claim import ChainStep, Claim, Telling, Variation, VariationValue
 from takhrij.model.decision import Standing
-from takhrij.model.document import TITLE, Document
+from takhrij.model.document import Document
 from takhrij.model.identity import identity
 from takhrij.model.tables import TABLES
 from takhrij.store import Case
@@ -88,12 +88,8 @@ class ClaimView:
 
     @property
     def heading(self) -> tuple[str, str]:
-        """The words by which it is called, and the label of their telling: of its first headline, else of its founder."""
-        named = next((view for view in self.tellings if view.telling.field == TITLE), None)
-        if named is not None:
-            return named.telling.words, named.label
-        founder = (view.label for view in self.tellings if view.telling.telling == self.claim.founder)
-        return self.claim.headline, next(founder, "")
+        """The words by which it is called, and the label of their telling."""
+        return self.claim.headline, next((view.label for view in self.tellings if view.telling.telling == self.claim.head), "")
 
     @property
     def outlets(self) -> list[str]:

@@ -36,15 +36,11 @@ COPIED = (*DOCUMENT_READS, *BY_CLAIM, *OF_CLAIM, *BY_TELLING, *BY_ENTITY, *SMALL
 READ = (*COPIED, "alignments", "namings")
 
 MADE = {
-    # how each claim is called: by its first headline, else by its founder, with the title, outlet and date of the founder's article
+    # how each claim is called, with the outlet and date of the article that calls it so, and its title where it says more
     "headings": """
-        select c.claim, coalesce(named.words, c.headline) as headline, case when named.words is null then d.title end as inside,
-               d.outlet, d.date, d.date_kind
+        select c.claim, c.headline, case when h.field <> 'title' then d.title end as inside, d.outlet, d.date, d.date_kind
         from claims c
-        left join (select t.of_claim as claim, min_by(t.words, n.number) as words from tellings t
-                   join claim_tellings n on n.telling = t.telling and n.claim = t.of_claim where t.field = 'title' group by 1) named
-             on named.claim = c.claim
-        left join tellings f on f.telling = c.founder and f.of_claim = c.claim left join documents d on d.document = f.document
+        left join tellings h on h.telling = c.head and h.of_claim = c.claim left join documents d on d.document = h.document
         order by c.claim""",
     # one row for each claim of several documents: what the lists of the first page tell of it
     "cards": """
