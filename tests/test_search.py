@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from takhrij.report.views import claims_named
-from takhrij.search import claims_like, documents_like, documents_with, is_statement, plain_question
+from takhrij.search import claims_like, documents_like, documents_with, is_statement, plain_question, tells_it
 from takhrij.store import Case
 
 
@@ -57,3 +57,16 @@ def test_a_pasted_paragraph_finds_what_each_of_its_sentences_tells_and_the_artic
     assert documents_with(demo_case, paragraph, 5) == []
     assert len(documents_like(demo_case, paragraph, 5)) == 5
     assert documents_like(demo_case, "القطن", 5) == []
+
+
+def test_a_message_without_full_stops_is_asked_line_by_line(demo_case: Case) -> None:
+    bodies, fire = "فرق الإنقاذ انتشلت 5 جثث من تحت السقف المعدني", "حريق عنبر القطن في ميناء زمران أودى بحياة 22 شخصا"
+    found = {match.claim for match in claims_like(demo_case, f"😱😱 شفتوا؟\n{bodies} 🤲 {fire}\nانشروها", 10)}
+    assert {claims_like(demo_case, sentence, 1)[0].claim for sentence in (bodies, fire)} <= found
+
+
+def test_what_nobody_tells_is_said_to_be_told_by_nobody(demo_case: Case) -> None:
+    told, untold = "فرق الإنقاذ انتشلت 5 جثث من تحت السقف المعدني", "هاجرت قطعان المها إلى مراعي سمران الشرقية"
+    assert tells_it(told, claims_like(demo_case, told, 3))
+    assert not tells_it(untold, claims_like(demo_case, untold, 3))
+    assert tells_it("السقف المعدني", claims_like(demo_case, "السقف المعدني", 3))

@@ -119,7 +119,7 @@ def run(
 
             make_ready(opened, progress)
     idle = "nothing to do: every step is done" if opened.parts_of("documents") else f"the case is empty: takhrij add {case} ARTICLES"
-    note.print(f"ran: {', '.join(ran)}" if ran else idle, markup=False)
+    note.print(f"ran: {', '.join(ran)}" + ("" if step else f"\nnext: takhrij serve {case}") if ran else idle, markup=False)
 
 
 @app.command(epilog="Example: takhrij status bridge")
@@ -150,7 +150,7 @@ def trace(
     """Find the claims that match words and show how each was told, by whom, from whom, and what changed."""
     from takhrij.report.records import claim_record
     from takhrij.report.terminal import print_claim
-    from takhrij.tracing import traced
+    from takhrij.tracing import remark_on, traced
 
     with watched(note) as progress:
         found, addition = traced(case, claim, most=most, encoder=encoder, workers=workers, progress=progress)
@@ -158,9 +158,9 @@ def trace(
         _print_json({**claim_record(view), "score": round(match.score, 3)} for match, view in found)
     else:
         for match, view in found:
-            print_claim(view, out, score=match.score)
-    if not found:
-        note.print("no claim shares enough words with that; try fewer or other words, or takhrij search", markup=False)
+            print_claim(view, out, score=match.score, verdict=match.verdict)
+    if remark := remark_on(claim, found):
+        note.print(remark, markup=False)
     _report_addition(addition)
 
 

@@ -26,9 +26,13 @@ from takhrij.text.lemmas import lemmas_of
 from takhrij.text.sentences import sentence_spans
 
 CANDIDATES = {"lemmas": 160, "keys": 60}  # tellings that the words bring, and what they mean; each is then compared as a statement
+ANSWERS = ("same", "contrary")  # verdicts that tell of what was asked
 COMMON, FEW = 0.03, 1_000  # a word in more than this share of all tellings, and in more than so many, proposes none
 LEAST_SAID = 5  # words of what can be the same as a claim, or the contrary
 MOST_SENTENCES = 4  # of a pasted paragraph; each takes three tenths of a second in a case of 3,000 articles
+LEAST_ALIKE, FEW_ALIKE = 0.1, 3  # score from which a claim is shown as like what was asked, and how many are where none has it
+# What parts a message that has no full stops: a new line, small pictures.
+PAUSES = re.compile("[\n\r\u2028\u2029\u2600-\u27bf\U0001f000-\U0001faff]+")
 TAG = re.compile(r"<[/!?a-zA-Z][^<>]{0,2000}>")
 ROWS_AT_ONCE = 2_000  # rows put into the index at once
 TENTHS = 10  # scores of one tenth tell less of which claim is meant than the verdict, and how many tellings answer
@@ -91,17 +95,28 @@ def _documents(case: Case, query: str, limit: int) -> list[Document]:
 def claims_like(case: Case, words: str, limit: int) -> list[Match]:
     """The claims that tell what `words` tell, best first; of a pasted paragraph, what its sentences tell."""
     best: dict[str, Match] = {}
-    for statement in _statements_in(plain_question(words)):
+    for statement in _statements_in(words):
         for match in _answers(case, statement):
             best[match.claim] = min(match, best.get(match.claim, match), key=lambda one: one.rank)
     return sorted(best.values(), key=lambda match: match.rank)[:limit]
 
 
+def worth_showing(matches: list[Match]) -> list[Match]:
+    """The claims that are like what was asked; a few of those that hardly are where none is."""
+    return [match for match in matches if match.score >= LEAST_ALIKE] or matches[:FEW_ALIKE]
+
+
+def tells_it(words: str, matches: Iterable[Match]) -> bool:
+    """Whether any claim tells what was asked, or its contrary; words too few for a verdict ask for no more than what is like them."""
+    return not is_statement(plain_question(words)) or any(match.verdict in ANSWERS for match in matches)
+
+
 def _statements_in(words: str) -> list[str]:
-    """The first sentences of a paragraph that say something; words that are no paragraph as they are."""
-    sentences = [span.of(words) for span in sentence_spans(words)]
+    """The first sentences of a paragraph or message that say something; words that are no paragraph as they are."""
+    lines = [plain_question(line) for line in PAUSES.split(TAG.sub(" ", words))]
+    sentences = [span.of(line) for line in lines for span in sentence_spans(line)]
     said = [sentence for sentence in sentences if is_statement(sentence)]
-    return said[:MOST_SENTENCES] if len(said) > 1 else [words]
+    return said[:MOST_SENTENCES] if said else [" ".join(lines).strip()]
 
 
 def _answers(case: Case, words: str) -> list[Match]:

@@ -46,12 +46,13 @@ MOST_BUNDLES = 8  # lines of pairs of origins for one reason; the page and the J
 Lines = Iterator[tuple[int, Text]]  # (columns to indent by, text)
 
 
-def print_claim(view: ClaimView, console: Console, *, score: float | None = None) -> None:
+def print_claim(view: ClaimView, console: Console, *, score: float | None = None, verdict: str = "") -> None:
     """The trace of one claim: gist, tellings, graph, origins, common link, circles, what changed."""
     graph = graph_of(view)
     console.rule(style="dim")
     _say(console, 0, Text(shortened(visible(view.claim.headline), LONGEST_HEADLINE), style="bold"))
-    found = f" (score {score:.2f})" if score is not None else ""
+    answer = {"same": ", the same claim · الخبر نفسه", "contrary": ", contrary · يخالفه"}.get(verdict, "")
+    found = f" (score {score:.2f}{answer})" if score is not None else ""
     _say(console, 0, Text(f"{summary(view)}."))
     _say(console, 0, Text(f"{view.claim.claim}{found}: {origins_in_words(view)}."))
     _section(console, "الروايات · Tellings", _tellings(view))

@@ -20,7 +20,7 @@ from takhrij.report.templating import outlets_of
 from takhrij.report.tongues import Tongue
 from takhrij.report.views import ClaimView, TellingView, document_named
 from takhrij.report.words import shortened, visible
-from takhrij.search import claims_like, documents_like, documents_with, is_statement, plain_question
+from takhrij.search import Match, claims_like, documents_like, documents_with, is_statement, plain_question, tells_it, worth_showing
 from takhrij.web import queries
 from takhrij.web.claims import Filters, changed_labels, shown_of, sides_of
 from takhrij.web.highlight import LAYERS, marks_in, marks_of, pieces_of_field
@@ -33,7 +33,6 @@ FOUND = 20  # claims, and articles, that a search shows
 ROWS = 50  # sayings or articles on a page
 PASSAGES = 60  # passages of an article that others have too
 LETTERS = 12_000  # of an article on one page; of 62,555 real ones 130 are longer
-LEAST_ALIKE, FEW_ALIKE = 0.1, 3  # score from which a claim is shown as like what was asked, and how many are where none has it
 LONGEST_TITLE = 80
 LONGEST_QUERY = 2_000  # letters of a claim that is pasted into the search box
 
@@ -88,8 +87,9 @@ def listed(reading: Reading, order: str, page: int) -> Page:
 
 def search(reading: Reading, words: str) -> Page:
     """What answers a word, a name, an address, an id or a whole claim: claims, names and articles."""
-    words = plain_question(words)[:LONGEST_QUERY]
-    claims = _claims_found(reading.case, words) if words else []
+    pasted, words = words[:LONGEST_QUERY], plain_question(words)[:LONGEST_QUERY]
+    matches = worth_showing(claims_like(reading.case, pasted, FOUND)) if words else []
+    claims = _claims_found(reading.case, words, matches) if words else []
     every = documents_with(reading.case, words, FOUND) if words else []
     most = documents_like(reading.case, words, FOUND) if words and not every else []
     documents = [
@@ -101,6 +101,7 @@ def search(reading: Reading, words: str) -> Page:
     content = {
         "asked": words,
         "claims": claims,
+        "told": tells_it(words, matches) or bool(here) or any(row["claim"] == words for row in claims),
         "names": names,
         "documents": [*here, *documents],
         "all_words": bool(every or here),
@@ -110,10 +111,8 @@ def search(reading: Reading, words: str) -> Page:
     return Page("search.html", title if words else reading.tongue("بحث", "Search"), content, content)
 
 
-def _claims_found(case: Pages, words: str) -> list[Record]:
+def _claims_found(case: Pages, words: str, matches: list[Match]) -> list[Record]:
     """The claims that answer words, with a verdict where these are enough for one; or the claim whose id was asked for."""
-    matches = claims_like(case, words, FOUND)
-    matches = [row for row in matches if row.score >= LEAST_ALIKE] or matches[:FEW_ALIKE]
     told = queries.headlines(case, [words, *(match.claim for match in matches)])
     spread = queries.cards_named(case, list(told))
     stated = is_statement(words)
