@@ -75,3 +75,8 @@ def test_an_aside_does_not_part_what_both_tell() -> None:
     left = "انهار جسر خشبي فوق نهر سدران صباح السبت وأصيب تسعة من المارة"
     right = "أصيب تسعة من المارة السبت لدى انهيار جسر خشبي فوق نهر سدران. وكانت البلدية قد حذرت من ذلك"
     assert compared(left, right)["verdict"] == "same"
+
+
+def test_a_text_cut_in_a_word_is_compared_too() -> None:
+    cut = "أعلن وزير الموانئ سليم ا"  # the minister of ports, Salim, announced: one letter of what
+    assert compare_pair({"id": "1", "a": cut, "b": cut})["verdict"] == "same"

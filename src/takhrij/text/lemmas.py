@@ -97,7 +97,7 @@ def _without_clitics(form: str) -> Iterator[str]:
 
     «وبالمسؤولين» gives المسوولين and مسوولين among others.
     """
-    if form[0] in "وف" and form[1:] in _FUNCTION_WORDS:
+    if form[:1] in ("و", "ف") and form[1:] in _FUNCTION_WORDS:
         form = form[1:]
     if form.startswith("لل"):  # للجنه is ل + لجنه before it is لل + جنه
         yield form[1:]
