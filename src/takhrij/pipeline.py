@@ -144,11 +144,11 @@ ANNOTATIONS = ("sentences", "attributions", "attribution_spans", "mentions", "qu
 STEPS: tuple[Step, ...] = (
     # what each document says: new batches only
     DOCUMENTS,
-    Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences),
+    Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences, version=2),
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
     Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=15),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=7, settings=("encoder",)),
-    Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=34),
+    Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=35),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=5, settings=("outlets",)),
     Map("outlet_days", ("documents", "credits"), ("outlet_days",), DOCUMENT, _outlet_days, settings=("outlets",)),
     Query("credited_articles", ("outlet_days",), ("credited_articles",), "chains/credited_articles"),

@@ -110,3 +110,82 @@ def test_a_trade_means_who_spoke_last() -> None:
 def test_a_trade_means_nobody_of_another_office() -> None:
     text = "قال وزير النقل سامي الغيم إن الجسر آمن. وأكد المدرب الزيتوني أن المباراة صعبة."
     assert with_people(text) == ["سامي الغيم", "المدرب الزيتوني"]
+
+
+def test_a_site_of_an_outlet_ends_no_sentence() -> None:
+    # "said in an interview with Ghaim.net that": the point stands within the name
+    found = told('من جهته قال كمال الغيم نائب وزير النقل في حديث لـ"المدار.نت" إن الجسر آمن.')
+    assert [(item["source"], item["content"]) for item in found] == [(["كمال الغيم نائب وزير النقل"], ["الجسر آمن"])]
+
+
+def test_a_short_quotation_at_a_press_conference_is_no_name_of_an_outlet() -> None:
+    assert parts('وقال المدرب في مؤتمر صحفي "إنه إعصار شديد الخطورة".') == [(["المدرب"], ["إنه إعصار شديد الخطورة"])]
+
+
+@pytest.mark.parametrize("source", ["", "الغيم "])
+def test_what_the_words_are_about_is_no_source(source: str) -> None:
+    found = parts(f'وقال {source}عن ذلك: "لا أحد في الفريق يعتقد أن هذه الجولة حسمت".')
+    assert found == [([source.strip()] if source else [], ["لا أحد في الفريق يعتقد أن هذه الجولة حسمت"])]
+
+
+def test_later_on_hides_no_that() -> None:
+    assert parts("غادر الوفد، لكن الوزارة أكدت فيما بعد أن الجسر آمن.")[0][1] == ["الجسر آمن"]
+
+
+def test_as_the_ministry_said_stands_behind_what_is_said() -> None:
+    assert parts("الجسر الجديد في المدينة آمن، على ما أعلنت وزارة النقل.") == [(["وزارة النقل"], ["الجسر الجديد في المدينة آمن"])]
+
+
+def test_asides_before_the_source_are_passed_over() -> None:
+    found = parts("بلغ احتياطي المدينة مئة سفينة، وفقا لما صرح به، أمس، وزير النقل.")
+    assert found == [(["وزير النقل"], ["بلغ احتياطي المدينة مئة سفينة"])]
+
+
+def test_an_attack_is_threatened_with() -> None:
+    assert parts("وهدد تنظيم الغيم، الذي سيطر على التل، بشن هجمات جديدة.")[0][1] == ["بشن هجمات جديدة"]
+
+
+def test_a_company_of_one_name_is_no_man() -> None:
+    assert with_people("قال الرئيس التنفيذي لشركة زين إن العرض جديد.") == ["الرئيس التنفيذي لشركة زين"]
+
+
+def test_officials_keep_their_nation() -> None:
+    assert parts("وكان مسؤولون أميركيون أكدوا أن الجسر آمن.")[0][0] == ["مسؤولون أميركيون"]
+
+
+def test_a_nation_is_no_verbal_noun() -> None:
+    assert parts("وأشارت تقارير إعلامية تركية إلى سقوط الجسر.") == [(["تقارير إعلامية تركية"], ["سقوط الجسر"])]
+
+
+def test_what_she_calls_stands_behind_her_ministry() -> None:
+    assert parts("ووصفت وزارة خارجيتها الطلب بأنه خطوة مثيرة.") == [(["وزارة خارجيتها"], ["الطلب بأنه خطوة مثيرة"])]
+
+
+def test_last_week_is_no_content() -> None:
+    found = parts("وكان تقرير للمجلس قد أشار الأسبوع الماضي إلى مبالغة في العقود.")
+    assert found == [(["تقرير للمجلس"], ["مبالغة في العقود"])]
+
+
+def test_the_paper_s_report_is_the_report_of_the_paper() -> None:
+    text = 'وكان تقرير لصحيفة "الغيم" قد أشار إلى مبالغة في العقود. وذكر تقرير الصحيفة أن العقود كبيرة.'
+    assert speakers(text) == ['تقرير لصحيفة "الغيم"'] * 2
+
+
+def test_what_a_report_points_at_is_not_what_follows() -> None:
+    # "the flaw at which the paper pointed is great"
+    assert told("الخلل الذي أشار إليه موقع المدار في الشمال كبير.") == []
+
+
+def test_a_clause_that_describes_the_speaker_is_no_content() -> None:
+    found = parts("أكد كمال الغيم الذي يعمل في أحد البنوك على وجود بعض الأمور.")
+    assert found[0][1] == ["وجود بعض الأمور"]
+
+
+def test_who_has_opened_an_inquiry_points_out() -> None:
+    text = "وكان الاتحاد الزيتوني قد فتح تحقيقا بشأن النادي، مشيرا إلى أن العمل مستمر."
+    assert speakers(text) == ["الاتحاد الزيتوني"]
+
+
+def test_what_is_written_in_a_language_is_not_by_it() -> None:
+    found = parts('كتب سامي الغيم على صفحته أنه باق. وكتب بالتركية: "نحن هنا ولن نغادر هذه المدينة".')
+    assert found[1][0] == []

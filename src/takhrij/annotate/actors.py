@@ -11,6 +11,7 @@ from takhrij.annotate.clauses import (
     FIXED,
     PRONOUNS,
     RELATIVES,
+    bare,
     is_complementizer,
     is_content_noun,
     is_many,
@@ -109,9 +110,10 @@ def _before_verb(wording: Wording, people: Sequence[Range], begin: int, stop: in
         return None
     end = _end(wording, people, begin, stop)
     end_of_phrase = end
-    end += wording.form(end) == "قد"
+    sure = wording.form(end) == "قد"  # «وكان الاتحاد قد فتح تحقيقا»
+    end += sure
     verb = wording.form(end)
-    if end >= stop or not _may_be_verb(verb):
+    if end >= stop or not (sure or _may_be_verb(verb)):
         return None
     return Actor(end, (begin, end_of_phrase), "f" if verb.endswith("ت") else None, is_many(head), verb in ACTS)
 
@@ -215,8 +217,9 @@ def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:
         return _person_at(people, place + 1) is None and not _is_name_behind(wording, place)
     if form in _IN_NAMES or before in _IN_NAMES:
         return form == "عن" and before not in FIXED
-    if form.startswith("لل") and nationality(before) is not None:
-        return True  # «وتطرق اللواء الزيتوني للتدريبات»
+    deed = nationality(before) is not None or (before.endswith(_NISBA) and is_content_noun(bare(form)))
+    if form.startswith("لل") and deed:  # but «رئيس الاتحاد الزيتوني للفروسية الأمير سامي»
+        return "title" not in map(kind_of_noun, (wording.form(place + 1), wording.form(place + 2)))  # «وتطرق اللواء الزيتوني للتدريبات»
     if form[:1] in "بل" and (kind_of_noun(form[1:]) in _OF_BODIES or form.startswith("لل") or is_listed_in(form)):
         return False  # «مدرب الصالة بنادي المرفأ سامي الغيم», «الأمين العام لمجلس التل»
     field = form.startswith("ل") and not form.startswith("لل") and is_definite(before) and is_definite(wording.form(place + 1))

@@ -15,6 +15,7 @@ from takhrij.model.annotation import Attribution, AttributionSpan, Mention
 from takhrij.model.document import FIELDS, TEXT, TITLE, Document, Sentence
 from takhrij.text.tokens import tokens_of
 
+_FULL_NAME = 2  # words of a name that may be whole
 MADE_BY = "attributions 1"
 # What an outlet is, which its name is written with or without: «لصحيفة "الغيم"», «الغيم الإلكترونية».
 _GENERIC = frozenset({"ل", "صحيفه", "جريده", "موقع", "مجله", "بوابه", "الكترونيه", "الكتروني", "نت", "اون", "لاين"})
@@ -49,6 +50,8 @@ def _people(wording: Wording, name: str, mentions: Sequence[Mention]) -> list[Ra
 
 def _whole(wording: Wording, first: int, stop: int) -> Range:
     """A person's tokens with the last name that the finder took for a nation's: «سامي بن كمال التركي»."""
+    while stop - first > _FULL_NAME and is_definite(wording.form(stop - 1)) and kind_of_noun(wording.form(stop - 1)) == "organization":
+        stop -= 1  # «طالب الرئيس سامي كمال الغيم المليشيات بـ…»
     last = wording.form(stop)
     son = stop - first > 2 and wording.form(stop - 2) == "بن"
     return (first, stop + 1) if son and is_definite(last) and last.endswith("ي") and kind_of_noun(last) is None else (first, stop)

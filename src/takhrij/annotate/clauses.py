@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from takhrij.annotate.gazetteer import PERSON, listed_words
+from takhrij.annotate.gazetteer import PERSON, listed_words, nationality
 from takhrij.annotate.name_words import is_word
 from takhrij.annotate.wording import IMAM
 from takhrij.text.folding import folded
@@ -139,8 +139,8 @@ def _is_verbal(form: str) -> bool:
     if form in _certain():
         return True
     size = len(form)
-    if size < 4 or _is_person(form):
-        return False  # every pattern below has more letters; «ترامب» has one
+    if size < 4 or _is_person(form) or nationality(form) is not None:
+        return False  # every pattern below has more letters; «ترامب» and «تركية» have one
     if form.startswith("است") and size in (6, 7) and "ا" in form[4:6]:
         return True
     if form[0] == "ا" and size == 6 and form[4] == "ا" and (form[2] == "ت" or form[1] == "ن"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from takhrij.annotate.clauses import BLOCKING, BRACKETS, COMMAS, is_complementizer, is_preposition, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import BLOCKING, BRACKETS, COMMAS, OCCASIONS, is_complementizer, is_preposition, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.name_words import is_word
 from takhrij.annotate.phrases import is_definite
@@ -58,6 +58,8 @@ def _is_blocked(wording: Wording, token: int, start: int, governs: frozenset[str
     before = wording.form(token - 1)
     if before == "خاصه" and kind_of_noun(wording.form(token - 2)) is not None:
         return False  # «وقالت مصادر خاصة إن …»
+    if before == "بعد" and wording.form(token - 2) == "فيما":
+        return False  # «لكنها أكدت فيما بعد أن …»
     if token > start and before in BLOCKING and not (before == "الي" and governs & {"الى", ":"}):
         return True  # «أضاف إلى أن …» is wrong but written often
     if token > start and before in _PREPOSITIONS and _PREPOSITIONS[before] not in governs:
@@ -77,7 +79,8 @@ def is_quoted_name(wording: Wording, token: int, limit: int) -> bool:
     before, after = wording.form(token - 1), wording.form(partner + 1)
     if before in ("ل", "ب", "و", "ك", "باسم"):
         return True
-    if kind_of_noun(before) in ("organization", "outlet") and (not before.startswith("ال") or partner - token <= _NAME_WORDS):
+    held = wording.form(token - 2) in OCCASIONS  # «في مؤتمر صحفي "لا نعلم"»
+    if not held and kind_of_noun(before) in ("organization", "outlet") and (not before.startswith("ال") or partner - token <= _NAME_WORDS):
         return True
     if not (partner + 1 >= limit or after in (".", "،", ",", "؛", "!", "؟")):
         return True

@@ -21,6 +21,7 @@ _SAME = frozenset({"نفسه", "نفسها", "ذاته", "ذاتها", "عينه
 _OF_ROLES = frozenset("باسم لدي باسمه باسمها شمال جنوب غرب شرق وسط لشوون سابق سابقا رفيع كبير".split())  # noqa: SIM905
 _MEDIA = frozenset("موقع صحيفه جريده قناه اذاعه مجله تلفزيون شبكه فضاييه بوابه محطه مدونه برنامج وكاله".split())  # noqa: SIM905
 _CALLED = frozenset("يدعي وتدعي تدعي ويدعي اسمه اسمها واسمه واسمها المدعو المدعوه".split())  # noqa: SIM905
+_SPOKESMEN = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه"})
 _KIN = frozenset({"ام", "ابو"})
 # «مدينة الملك فهد»: a title behind one of these belongs to the name of a place.
 # Who bears these comes first of all his titles: «موفد خادم الحرمين الشريفين الملك سامي» is another.
@@ -52,7 +53,8 @@ def name_in(wording: Wording, source: Range, people: Sequence[Range]) -> Range |
     if early is not None and begin is not None and begin > early[1]:
         return early  # «مايكل كوهين المحامي السابق»
     if begin is None:
-        mentioned = [person for person in people if start <= person[0] and person[1] <= stop and not _in_place(wording, person[0], start)]
+        inside = (person for person in people if start <= person[0] and person[1] <= stop and not _is_of_another(wording, person, start))
+        mentioned = [person for person in inside if not _in_place(wording, person[0], start)]
         if early is not None and mentioned and mentioned[0][0] > early[1]:
             return early  # «كالي بري، المتحدث باسم الرئيس سامي الغيم»
         if mentioned:
@@ -117,6 +119,14 @@ def _whole(wording: Wording, mentioned: Range, source: Range) -> Range:
 def _in_place(wording: Wording, place: int, start: int) -> bool:
     behind_title = place - 2 >= start and kind_of_noun(wording.form(place - 1)) == "title" and _is_named_place(wording.form(place - 2))
     return behind_title or (place > start and _is_named_place(wording.form(place - 1)))
+
+
+def _is_of_another(wording: Wording, name: Range, start: int) -> bool:
+    """«رئيس شركة زين», «المتحدث باسم سامي الغيم»: whether a name is of the body or the man that the source speaks for."""
+    before = wording.form(name[0] - 1)
+    if bare(before) in _SPOKESMEN or (before == "باسم" and bare(wording.form(name[0] - 2)) in _SPOKESMEN):
+        return "باسم" in (before, wording.form(name[0]))
+    return name[1] - name[0] == 1 and name[0] > start and kind_of_noun(before) == "organization" and not is_definite(before)
 
 
 def _is_named_place(form: str) -> bool:

@@ -23,13 +23,15 @@ from takhrij.annotate.cues import Cue, is_auxiliary
 from takhrij.annotate.finite import is_finite, is_finite_at, is_whole
 from takhrij.annotate.gazetteer import is_listed_body
 from takhrij.annotate.name_words import given_name, is_word
-from takhrij.annotate.phrases import is_closed, is_definite, is_owned
+from takhrij.annotate.phrases import DEMONSTRATIVES, is_closed, is_definite, is_owned
 from takhrij.annotate.sources import head_kind
 from takhrij.annotate.wording import Range, Wording
 
 MANNER = frozenset({"بشكل", "بصوره", "بطريقه"})  # «يعلن الجيش بشكل واضح قصف …»
 # «مقطع فيديو نشر أمس», «دراسة أجراها فريق»: how a document came to be known.
 PUBLISHED = words_of_class("published")
+_OF_TOPICS = frozenset({"علق", "عقب"})
+_SHORTEST_LED = 3  # letters of ب and a noun
 _STATEMENTS = words_of_class("statement")
 _OF_ROLES = frozenset({"العام", "الرسمي"})
 _LONGEST_CLAUSE = 20  # tokens
@@ -86,6 +88,19 @@ def is_mute(wording: Wording, place: int, surnames: Set[str]) -> bool:
     form = wording.form(place)
     common = is_definite(form) and kind_of_noun(form) is None and is_word(bare(form))
     return common and bare(form) not in surnames and not is_listed_body(form) and not form.endswith(("ون", "ين"))
+
+
+def is_about(wording: Wording, cue: Cue, place: int) -> bool:
+    """Whether a phrase tells what the words are about: «علق الغيم على القرار "…"», «وقال عن ذلك: "…"», «قال الغيم عن فريقه»."""
+    form, after = wording.form(place), wording.form(place + 1)
+    topic = form == "علي" and cue.verb.perfect in _OF_TOPICS
+    first = place == cue.stop and ":" in cue.verb.governs
+    return topic or (form == "عن" and (first or after in DEMONSTRATIVES or is_owned(wording, place + 1)))
+
+
+def may_be_led(form: str) -> bool:
+    """Whether ب before a noun may begin a word: «بالجسر», «بشن هجوم»; «بيت» is too short."""
+    return form.startswith("ب") and (len(form) > _SHORTEST_LED or (is_content_noun(form[1:]) and not is_word(form)))
 
 
 def tells_itself(wording: Wording, place: int, start: int) -> bool:

@@ -99,6 +99,9 @@ def is_plain_role(form: str) -> bool:
 def _follows_name(wording: Wording, place: int, named: Named) -> bool:
     """«وصف سامي الغيم الوزير بأنه خطير», «ودعت موغيريني إيران إلى …»: a role or a state right behind somebody's name."""
     form, before = wording.form(place), wording.form(place - 1)
+    owned = is_owned(wording, place - 1) and kind_of_noun(before) is None and before.endswith(("ها", "هم"))
+    if owned and is_definite(form) and not form.endswith(_NISBA) and kind_of_noun(form) is None:
+        return True  # «ووصفت وزارة خارجيتها الطلب بأنه خطير»
     if form.startswith("نظير") and len(form) > len("نظير"):
         return True  # «حذر الوزير سامي الغيم نظيره الزيتوني من …»
     if form == "الله" and (is_definite(before) or place in named.ends):

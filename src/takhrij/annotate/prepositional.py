@@ -95,9 +95,11 @@ def _at(wording: Wording, place: int) -> Prepositional | None:
     head = form[1:] if joined else form
     start, stop = wording.sentence_of(place)
     if head == "كما":
-        return _as_told(wording, place, start, stop)
+        return _as_told(wording, place, place + 1, (start, stop))
     if head in ("علي", "عن") and wording.form(place + 1) == "حد":
         return _as_said(wording, place, place + 2, stop)
+    if head == "علي" and wording.form(place + 1) == "ما":
+        return _as_told(wording, place, place + 2, (start, stop))  # «الجسر آمن، على ما قالت الوزارة»
     if head in _WITH_VERB:
         found = _with_verb(wording, place, place + 1, stop)
     elif head in _HEADS and wording.form(place + 1) in ("ما", "لما"):
@@ -134,16 +136,17 @@ def _resumes(wording: Wording, found: Prepositional) -> bool:
     return wording.form(found.stop) in RESUMING and wording.form(found.stop).startswith("ف")
 
 
-def _as_told(wording: Wording, place: int, start: int, stop: int) -> Prepositional | None:
+def _as_told(wording: Wording, place: int, verb: int, sentence: Range) -> Prepositional | None:
     """«أغلق الجسر، كما أعلن أمس المدير سامي الغيم»: a verb of saying behind what is said, with nothing of its own."""
-    reading = reading_of(wording.form(place + 1))
+    start, stop = sentence
+    reading = reading_of(wording.form(verb))
     if reading is None or reading.verb.sort != "say" or reading.shape != PERFECT or reading.joined or place < start + _SHORTEST:
         return None
-    near = range(place + 2, min(stop, place + _LONGEST))
+    near = range(verb + 1, min(stop, verb + _LONGEST))
     governed = any(PREPOSITIONS.get(wording.form(later)) in reading.verb.governs for later in near)  # «كما أعلنت الشرطة عن هوية …»
-    if governed or marker_after(wording, place + 2, near.stop, THAT) is not None:
+    if governed or marker_after(wording, verb + 1, near.stop, THAT) is not None:
         return None
-    found = _with_verb(wording, place, place + 1, stop)
+    found = _with_verb(wording, place, verb, stop)
     if found is None or found.source is None or is_preposition(wording.form(found.source[0])) or reading.object:
         return None
     ends = found.stop >= stop or wording.form(found.stop) in _ENDS or wording.form(found.stop) in COMMAS
@@ -167,14 +170,13 @@ def _with_verb(wording: Wording, place: int, verb: int, stop: int) -> Prepositio
         return Prepositional([(place, verb + 2)], (verb + 2, end), stop=end) if came else None
     if reading is None:
         return None
-    end = _source_end(wording, verb + 1 + (wording.form(verb + 1) in TEMPORAL), stop)
+    begin = _past_asides(wording, verb + 1)
+    end = _source_end(wording, begin, stop)
     if reading.verb.sort in ("carry", "know"):  # «حسبما علمت "الغيم" من مصدر»
         carried = carried_source(wording, Cue(verb, verb + 1, reading, "neutral"), end)
         if carried is None:
             return None
         return Prepositional([(place, verb + 1), *carried.more_cue], carried.source, carried.via, stop=end)
-    begin = verb + 1 + (wording.form(verb + 1) in PRONOUNS)
-    begin += wording.form(begin) in TEMPORAL
     begin += 2 * (wording.form(begin) == "علي" and wording.form(begin + 1) == "لسان")  # «وفق ما أعلن على لسان الوزير»
     if starts_adjunct(wording.form(begin), wording.form(begin + 1)):
         return Prepositional([(place, verb + 1)], None, stop=end, own=True)  # «حسبما أعلن الأسبوع الماضي»
@@ -184,6 +186,14 @@ def _with_verb(wording: Wording, place: int, verb: int, stop: int) -> Prepositio
         end = max(end, via[0][1])
     source = (begin, min(told, default=end))
     return Prepositional([(place, verb + 1)], source if source[0] < source[1] else None, via, stop=end, own=source[0] >= source[1])
+
+
+def _past_asides(wording: Wording, place: int) -> int:
+    """«وفقا لما صرح به، أمس، وزير النقل»: the token at which the source may begin."""
+    begin = place
+    while wording.form(begin) in PRONOUNS | TEMPORAL or (begin > place and wording.form(begin) in COMMAS):
+        begin += 1
+    return begin
 
 
 def _with_source(wording: Wording, place: int, head: str, stop: int) -> Prepositional | None:

@@ -27,13 +27,14 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import PARTICIPLE, reading_of
 from takhrij.annotate.cues import Cue, hides_name
-from takhrij.annotate.gazetteer import is_listed_body
+from takhrij.annotate.gazetteer import is_listed_body, listed_words
 from takhrij.annotate.markers import after_bracket, after_marker
 from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.objects import (
     MANNER,
     described_end,
     goes_without,
+    is_about,
     is_beside,
     is_demanded,
     is_denied,
@@ -42,6 +43,7 @@ from takhrij.annotate.objects import (
     is_of_body,
     is_owned_object,
     is_titled,
+    may_be_led,
     points_back,
     says_on,
     tells_itself,
@@ -58,14 +60,12 @@ _LONGEST_NAME = 4  # words of a name behind a comma
 _BODY_OF = 3  # words of a body before whom it is of: «الاتحاد العام للصحفيين»
 _OWN_WORDS = frozenset({"حديثه", "تصريحاته", "تصريحاتها", "مداخلته", "كلمته", "كلمتها"})
 _OF_THINGS = frozenset({"نفي", "اكد", "استبعد"})
-_OF_TOPICS = frozenset({"علق", "عقب"})
 _ASIDES = frozenset("مما عما وهو وهي وهما وهم".split())  # noqa: SIM905 — «قالت ريما وهي تحمل العلم …»
 _HEARERS = ("unnamed", "title", "vague", "organization")
 _TITLED = frozenset({"بعنوان", "عنوان", "شعار", "مسمي", "اسم", "باسم"})
 _SHORTEST_WORD = 4  # letters of a word that begins with ب by nature
 _LONE_B = frozenset({"ب", "بال"})  # «بـ"الخطيرة"»
 _BEFORE_DEEDS = frozenset("لدي خلال بعد قبل عقب عند حول اثناء فور اثر ضمن قبيل".split())  # noqa: SIM905 — «لدى مشاركته في …»
-_SHORTEST_B = 3  # letters of a word that can be ب and a noun
 
 
 class Reader:
@@ -89,8 +89,7 @@ class Reader:
     def read(self) -> Opening | None:
         """The opening, or None."""
         while self.place < self.limit:
-            content = self._content_here()
-            if content is not None:
+            if (content := self._content_here()) is not None:
                 asked = self.wording.form(content) in PRONOUNS
                 return self._opening(content, strong=self.marker is not None and (content > self.marker or asked))
             self._step()
@@ -112,7 +111,7 @@ class Reader:
         form, after = self.wording.form(self.place), self.wording.form(self.place + 1)
         if PREPOSITIONS.get(form) in self.governs and not is_fixed(self.wording, self.place) and not starts_adjunct(form, after):
             return self._after_preposition()
-        if "ب" in self.governs and form.startswith("ب") and len(form) > _SHORTEST_B and not is_complementizer(form) and self._takes_b(form):
+        if "ب" in self.governs and may_be_led(form) and not is_complementizer(form) and self._takes_b(form):
             return self.place
         if "ب" in self.governs and form in _LONE_B and self.wording.opens(self.place + 1):
             return self.place
@@ -137,8 +136,9 @@ class Reader:
         if is_content_noun(form) and is_closed(self.wording, self.place, self.cue.stop, sure=is_listed(form)):
             return True
         at_once = self.place == self.cue.stop or (self.place == self.cue.stop + 2 and self.wording.form(self.cue.stop) in MANNER)
-        unknown = self.place == self.cue.stop + 1 and is_unusual(self.wording.form(self.cue.stop))
-        named = self.place in self.names or (unknown and kind_of_noun(self.wording.form(self.cue.stop)) is None)
+        first, second = self.wording.form(self.cue.stop), self.place == self.cue.stop + 1
+        known = self.place in self.names or (form[0] != "و" and bare(self.wording.form(self.place - 1)) in self.named.surnames)
+        named = known or (second and is_unusual(first) and kind_of_noun(first) is None)
         if named and self.marker is None and self.cue.verb.perfect in _OF_THINGS and is_definite(form):
             return kind_of_noun(form) not in ("unnamed", "title", "outlet") and not starts_adjunct(form, "")  # «نفى سامي الغيم التقارير»
         clause = form == "اي" and (self.cue.joined or self.wording.form(self.cue.first - 1) in SIBLINGS)  # «لكنه نفى مجددا أي تورط»
@@ -149,7 +149,7 @@ class Reader:
         if free and is_owned_object(self.wording, self.cue, self.place, named=self.place in self.names):
             return True
         if self.before is not None and at_once:
-            return is_definite(form) and not starts_adjunct(form, "")
+            return is_definite(form) and not starts_adjunct(form, self.wording.form(self.place + 1))
         if self.marker is None and self.cue.verb.sort != "claim" and is_of_body(self.wording, self.cue, self.place):
             return True
         shown = self.cue.verb.sort == "show" and self.place > self.cue.stop + 1 and form[0].isalpha()
@@ -186,12 +186,12 @@ class Reader:
     def _takes_b(self, form: str) -> bool:
         if kind_of_noun(form) is not None and kind_of_noun(form[1:]) is None and kind_of_noun(form) != "place":
             return False  # «وأفاد بيان الشرطة بأن …»
-        if given_name(form) == form or (is_unusual(form) and not is_word(form[1:]) and not is_word(form[3:])):
+        unusual = is_unusual(form) and not is_word(form[1:]) and not is_word(form[3:])
+        if given_name(form) == form or unusual or listed_words(form) is not None:
             return False  # «ووصف وزير الخارجية، بوريس جونسون، …»
-        if form in ADJUNCTS or form in TURNS or (self.cue.verb.perfect == "لوح" and not is_content_noun(form[1:])):
-            return False  # «ستنعكس بدورها على …», «ملوحا بقطعة معدنية»
-        if len(form) > _SHORTEST_WORD and is_word(form.removesuffix("ا")) and not is_word(form[1:].removesuffix("ا")):
-            return False  # «وأقروا برنامجا»
+        program = len(form) > _SHORTEST_WORD and is_word(form.removesuffix("ا")) and not is_word(form[1:].removesuffix("ا"))
+        if program or form in ADJUNCTS or form in TURNS or (self.cue.verb.perfect == "لوح" and not is_content_noun(form[1:])):
+            return False  # «وأقروا برنامجا», «ستنعكس بدورها على …», «ملوحا بقطعة معدنية»
         if "whom" in self.governs and (self.source is not None or self.cue.reading.object):
             return True
         if (
@@ -242,8 +242,8 @@ class Reader:
 
     def _after(self, place: int) -> str:
         """The word behind a token, a mark between passed over: «على "تويتر"»."""
-        after = self.wording.form(place + 1)
-        return self.wording.form(place + 2) if after == QUOTE and is_preposition(self.wording.form(place)) else after
+        marked = self.wording.form(place + 1) == QUOTE and is_preposition(self.wording.form(place))
+        return self.wording.form(place + 1 + marked)
 
     def _note_comma(self, form: str, after: str) -> None:
         """«وقال المتحدث، بعد وصول الفرق تبين …»: without أن, what is said may begin behind the first comma."""
@@ -327,8 +327,7 @@ class Reader:
     def _is_circumstance(self, form: str) -> bool:
         """«وأوضحت في التعديلات أن …»: what a verb without subject is followed by; «أوضح المدير في طلبه أن …»."""
         if form != "في":
-            about = form == "علي" and self.cue.verb.perfect in _OF_TOPICS  # «علق الغيم على القرار "…"»
-            return about or (form == "عن" and is_owned(self.wording, self.place + 1))
+            return is_about(self.wording, self.cue, self.place)
         near = range(self.place + 2, min(self.limit, self.place + _APPOSITION) + 1)
         named = any(place in self.names for place in near)  # «أمين المجلس في دورته الأولى سامي الغيم»
         return (self.source is None and self.place == self.cue.stop) or (is_owned(self.wording, self.place + 1) and not named)

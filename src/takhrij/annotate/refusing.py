@@ -16,6 +16,7 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import IMPERFECT, PERFECT
 from takhrij.annotate.cues import Cue
+from takhrij.annotate.gazetteer import nationality
 from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.phrases import is_accusative, is_definite, is_owned
 from takhrij.annotate.sources import head_kind
@@ -45,8 +46,8 @@ _BODIES = ("organization", "outlet", "document")
 def tells_nothing(wording: Wording, cue: Cue, source: Range | None, content: int) -> bool:
     """Whether a possible cue tells of evidence («أشارت أصابع الاتهام إلى …») or of a thing made public («دراسة نشرت أمس»)."""
     before = wording.form(cue.first - 1)
-    if cue.verb.sort in ("demand", "accuse") and wording.form(cue.stop) in _ITS and before in RELATIVES:
-        return True  # «الدعوة التي دعا إليها», «الهجوم الذي يتهم به»
+    if wording.form(cue.stop) in _ITS and before in RELATIVES and not is_complementizer(wording.form(content - 1)):
+        return True  # «الدعوة التي دعا إليها», «الهجوم الذي يتهم به», «الخلل الذي أشار إليه التقرير»
     after = wording.form(cue.stop)
     if cue.verb.perfect == "ارجع" and cue.reading.shape != PERFECT and (kind_of_noun(after) is None or is_owned(wording, cue.stop)):
         return True  # «ويرجع تاريخها إلى …»
@@ -111,7 +112,8 @@ def is_no_subject(wording: Wording, cue: Cue, place: int) -> bool:
     """Whether the word behind a verb cannot begin its subject: «دعوا البلاد إلى …», «قال وهو يبتسم», «أكدت لزبائنها أن …»."""
     form = wording.form(place)
     headless = form in HEADLESS and not (form == "او" and wording.form(place + 1) in _LETTERS)
-    if headless or is_complementizer(form) or (form[:1] == "و" and is_preposition(form[1:])):
+    spoken = form.startswith("بال") and nationality(bare(form)) is not None  # «وكتب بالزيتونية»
+    if headless or spoken or is_complementizer(form) or (form[:1] == "و" and is_preposition(form[1:])):
         return True
     manner = place == cue.stop and form.startswith("ب") and form.endswith("ه") and is_word(form) and kind_of_noun(form) is None
     if manner and is_word(form[1:]) and given_name(form) is None and not is_definite(form):

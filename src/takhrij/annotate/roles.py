@@ -56,6 +56,12 @@ def stem(form: str) -> str:
     return word[:-1] if word.endswith("يه") and len(word) > 4 else word
 
 
+def stems_of(forms: Sequence[str]) -> set[str]:
+    """The stems of a description's words, of «لصحيفة» that of صحيفة too."""
+    led = (form[1:] for form in forms if form.startswith("ل") and kind_of_noun(form[1:]) is not None)
+    return {*map(stem, forms), *map(stem, led)}
+
+
 @lru_cache(maxsize=50_000)
 def head_stem(form: str) -> str:
     """The stem of a role's noun, for men and women alike: خبيرة is خبير."""

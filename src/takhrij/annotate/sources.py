@@ -230,7 +230,8 @@ def _indefinite_head(wording: Wording, cue: Cue, start: int) -> Range | None:
         many = kind_of_noun(form) == "vague" and place == cue.first - 1  # «لأطراف تدعي أن», «الكثير يسأل»
         if form in COMMAS or not form[0].isalpha() or is_complementizer(form) or (is_definite(form) and not many):
             return found
-        if reading_of(form) is not None or (found is not None and form.endswith(_UNBOUND)):
+        unlike = found is not None and not wording.form(found[0]).endswith(form[-2:])  # but «مسؤولون زيتونيون أكدوا»
+        if reading_of(form) is not None or (unlike and form.endswith(_UNBOUND)):
             return found  # «ردد متظاهرون شعارات تطالب …»
         if kind_of_noun(form) in ("unnamed", "document", "vague"):
             fits = (many or form[0] not in "بلوف" or kind_of_noun(form[1:]) is None) and not (

@@ -44,6 +44,7 @@ from takhrij.annotate.roles import (
     later_holder,
     role_before,
     stem,
+    stems_of,
 )
 from takhrij.annotate.sources import head_kind, source_kind_of
 from takhrij.annotate.wording import Range, Wording
@@ -123,7 +124,7 @@ class Roll:
         """The speaker whom a source phrase means, known or new, and the kind of source that the phrase is."""
         speaker, kind = self._resolved(source)
         speaker.gender = gender or speaker.gender
-        speaker.roles |= {stem(form) for form in self._forms(source)}
+        speaker.roles |= stems_of(self._forms(source))
         return speaker, kind
 
     def _resolved(self, source: Range) -> tuple[Speaker, str]:
@@ -192,13 +193,8 @@ class Roll:
         """The full name that ends as a short one does: one of a person found in the field, or one behind a role."""
         words = self._words(span)
         full = fullest(self.wording, self.names, words)
-        if (
-            full is None
-            and len(words) == 1
-            and len(words[0]) > _SHORTEST_NAME
-            and kind_of_noun(words[0]) is None
-            and words[0] not in self.names
-        ):
+        unknown = full is None and len(words) == 1 and words[0] not in self.names
+        if unknown and len(words[0]) > _SHORTEST_NAME and kind_of_noun(words[0]) is None:
             self.places = positions_of(self.wording) if self.places is None else self.places
             places = self.places.get(words[0], ())
             full = ended(self.wording, self.people, places) or introduced(self.wording, places)
@@ -318,13 +314,13 @@ class Roll:
 
     def _of_trade(self, brief: list[str]) -> Speaker | None:
         """«قال الغيم إن … . وأضاف المدرب الزيتوني أن …»: who spoke last, by what he is."""
-        latest = self.latest if self.latest is not None and self.latest.kind == "person" else None
-        return latest if latest is not None and is_of_trade(brief, latest.heads - latest.words, latest.roles - latest.words) else None
+        one = next((speaker for speaker in self.speakers[-1:] if speaker.kind == "person"), None)
+        return one if one is not None and is_of_trade(brief, one.heads - one.words, one.roles - one.words) else None
 
     def _medium(self, brief: list[str]) -> Speaker | None:
         """«الأناضول» for «وكالة الأناضول الرسمية للأنباء»."""
-        word = bare(brief[0])
-        media = (speaker for speaker in reversed([*self.media, *self.speakers]) if speaker.kind == "outlet" and word in speaker.words)
+        outlets = (speaker for speaker in reversed([*self.media, *self.speakers]) if speaker.kind == "outlet")
+        media = (speaker for speaker in outlets if bare(brief[0]) in speaker.words)
         return next(media, None) if len(brief) == 1 and kind_of_noun(brief[0]) is None else None
 
     def _called_again(self, source: Range, brief: list[str]) -> Speaker | None:

@@ -23,6 +23,7 @@ _TERMINATOR = re.compile("[.!?؟۔…]+[\u064b-\u0652\u200b-\u200f\u202a-\u202e\
 _RUNS_ON = re.compile(r"\s*[،,؛;:]")
 _COMMA = re.compile(r'[،,؛;]["»”)]*\s*(?=["(«]?(\w+))')
 _NEXT_LETTER = re.compile(r"\s?[ء-ن](?!\w)")  # the ب of (د. ب. أ); a و alone begins a sentence
+_SITE = re.compile(r"(?:نت|كوم)(?!\w)")
 _NUMBERING = re.compile(r"\s*\d{1,2}$")
 _TITLES = frozenset("دمأاإ")  # د. (doctor) م. (engineer) أ. (professor)
 _LETTER_NAMES = frozenset(folded("إيه إي آي أي بي سي دي إف جي إتش جيه كي إل إم إن أو يو بيه كيو آر إس تي في دبليو إكس واي زد زي").split())
@@ -82,7 +83,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], stop: int) -> bo
     if mark[0] != "." or mark[1:2] in tuple("!?؟"):
         return True
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    if _is_inner(before) and _is_inner(after):  # 3.5, example.com
+    if (_is_inner(before) and _is_inner(after)) or _SITE.match(text, match.end()):  # 3.5, example.com, «الغيم.نت»
         return False
     if _NUMBERING.fullmatch(text[max(start, match.start() - 8) : match.start()]):  # 1. المقدمة
         return False
