@@ -30,6 +30,7 @@ PARTS = {
 }
 WIDTH = "100"  # columns
 LONGEST = 150  # letters of a line that is no running text
+PROGRESS = re.compile(r"\w+: \d+ of \d+")  # told of a step that takes long, as on a busy machine
 
 
 def printed(command: str, folder: Path) -> list[str]:
@@ -37,7 +38,7 @@ def printed(command: str, folder: Path) -> list[str]:
     settings = {**os.environ, "COLUMNS": WIDTH, "PYTHONPATH": str(ROOT / "src")}
     call = [sys.executable, "-m", "takhrij", *shlex.split(command.removeprefix("$ takhrij "))]
     done = subprocess.run(call, cwd=folder, env=settings, capture_output=True, encoding="utf-8", check=False)
-    lines = [line.rstrip() for line in (done.stdout + done.stderr).strip("\n").splitlines()]
+    lines = [line.rstrip() for line in (done.stdout + done.stderr).strip("\n").splitlines() if not PROGRESS.fullmatch(line.strip())]
     return [line if len(line) <= LONGEST or line.startswith(" ") else line[:LONGEST].rsplit(" ", 1)[0] + " …" for line in lines]
 
 
