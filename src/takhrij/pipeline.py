@@ -146,7 +146,7 @@ STEPS: tuple[Step, ...] = (
     DOCUMENTS,
     Map("sentences", ("documents",), ("sentences",), DOCUMENT, _sentences, version=2),
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
-    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=15),
+    Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=16),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=7, settings=("encoder",)),
     Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=35),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=5, settings=("outlets",)),
@@ -213,7 +213,7 @@ STEPS: tuple[Step, ...] = (
         _variations,
         sealed=True,
         near="claim_documents",
-        version=18,
+        version=19,
     ),
     # who took it from whom, and how many origins are left
     Map(

@@ -24,7 +24,7 @@ _AFTER_WINDOW = 3  # words after the counted noun («12 شخصا لقوا حتف
 _GENERAL_ROLES = frozenset({"قتيل", "جريح", "معتقل", "نازح", "مخطوف", "مفقود", "ناجي", "ضحي", "لاجي", "رهين"})
 _FAMILY = "اسر"
 _SOUND = ("ون", "ين")  # endings of a plural that lose their last letter before another noun
-_DEAD, _HURT, _BOTH = stem("قتيل"), stem("جريح"), stem("ضحيه")
+_DEAD, _HURT, _SAVED, _BOTH = stem("قتيل"), stem("جريح"), stem("ناجي"), stem("ضحيه")
 _OTHERS = frozenset({"اخر", "اخرين", "اخرون", "اخري", "اخران", "اخريات"})
 _TOTALS = frozenset({"عدد", "حصيله", "اعداد", "لعدد", "بعدد", "العدد", "مجموع", "اجمالي"})  # «ارتفع عدد القتلى إلى 17»
 _BODIES = frozenset({"جثث", "جثامين", "وجثث"})
@@ -34,7 +34,7 @@ _THEY = "وا"  # its subject stands before it: of «قتلوا وجرح 40» th
 _CASES = frozenset(map(folded, ("حالة", "حالات")))
 _CASE_ROLES = {
     article + folded(word): role
-    for role, words in ((_DEAD, ("وفاة", "وفيات")), (_HURT, ("إصابة", "إصابات")))
+    for role, words in ((_DEAD, ("وفاة", "وفيات")), (_HURT, ("إصابة", "إصابات")), (_SAVED, ("إنقاذ",)))
     for word in words
     for article in ("", "ال")
 }

@@ -16,6 +16,7 @@ from takhrij.claims.facts import is_hedge, negation_kind
 from takhrij.claims.hedges import is_unsure_of_what_is_shared
 from takhrij.claims.namings import namings_of
 from takhrij.claims.renderings import CONFIRMED, certainty_change, commitments_of, cues_of, firmness, slips_of, wording_change
+from takhrij.claims.several import several_of
 from takhrij.claims.spellings import HARD, spellings_of
 from takhrij.claims.units import NAMES
 from takhrij.model.claim import ChainStep, Difference, Fact, Resemblance, Telling, Variation, VariationValue
@@ -62,7 +63,7 @@ def variations_of(
     denied = [] if any(slot == NEGATION for slot, *_ in names) else _denial(held)
     sure = list(_certainty(held)) or announcements_of(held)
     said = [*denied, *sure, *_attribution(held), *_wording(held)]
-    found = [*counts_of(held), *callings_of(held, resemblances), *names, *spellings_of(held), *said]
+    found = [*counts_of(held), *several_of(held), *callings_of(held, resemblances), *names, *spellings_of(held), *said]
     return [row for entry in found for row in _rows(claim, *entry)]
 
 
