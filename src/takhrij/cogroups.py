@@ -83,7 +83,7 @@ def _rows_through(connection: duckdb.DuckDBPyConnection, by: str, read: Read) ->
     """
     wanted = f'"{read.text_where}"' if read.text_where else "true"
     places = connection.cursor().execute(
-        f'select distinct {PLACES}.place, "{read.on}" as found_at, {wanted} as wanted from {read.through} as members '
+        f'select distinct {PLACES}.place, "{read.on}" as found_at, {wanted} as wanted from {read.members} as members '
         f'join {PLACES} on {PLACES}.key = members."{by}" order by {PLACES}.place'
     )
     while asked := places.fetchmany(PLACES_AT_ONCE):

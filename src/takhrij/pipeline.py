@@ -221,7 +221,8 @@ STEPS: tuple[Step, ...] = (
         (
             "claims",
             *(_of_claim(table) for table in ("tellings", "chain_steps")),
-            *(_told_in(table) for table in ("documents", "credits", "attribution_spans", "credited_articles")),
+            *(_told_in(table) for table in ("documents", "credits", "credited_articles")),
+            Read("attribution_spans", "claim_documents", "document", only="shared"),  # whose words two articles share
             Read("alignments", "claim_alignments", "alignment"),
             Read("decided_pairs", "claim_pairs", "pair"),
             DECISIONS,

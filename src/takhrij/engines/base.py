@@ -26,7 +26,8 @@ class Read:
     """Rows of `table` whose `on` stands beside the key in table `through`: the documents of a pair, the facts of a claim.
 
     `text` is how many characters of a column of that name are given, None for all of it; only `LEAD` are given where `text_where`, a
-    column of `through`, is false. An article of 200,000 words tells thousands of claims, and must not be given whole to each of them.
+    column of `through`, is false; no row is given where `only`, another such column, is. An article of 200,000 words tells thousands of
+    claims, and must not be given whole to each of them.
     """
 
     table: str
@@ -34,6 +35,12 @@ class Read:
     on: str
     text: int | None = None
     text_where: str | None = None
+    only: str | None = None
+
+    @property
+    def members(self) -> str:
+        """The SQL of the rows of `through` that count."""
+        return f'(select * from {self.through} where "{self.only}")' if self.only else self.through
 
 
 def tables_of(reads: Iterable[str | Read]) -> tuple[str, ...]:

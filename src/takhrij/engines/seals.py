@@ -39,7 +39,7 @@ def _sums(by: str, read: str | Read, number: int) -> str:
         rows = f'select "{by}" as key, 1 as found, {_hashes(read)} from {read} where "{by}" is not null'
     else:
         wanted = f'"{read.text_where}"' if read.text_where else "true"
-        members = f'select distinct "{by}" as key, "{read.on}" as found_at, {wanted} as wanted from {read.through}'
+        members = f'select distinct "{by}" as key, "{read.on}" as found_at, {wanted} as wanted from {read.members}'
         hashed = f'select "{read.on}" as found_at, {_hashes(read.table)} from {read.table}'
         rows = f"select key, 1 + wanted::int as found, lower, upper from ({members}) join ({hashed}) using (found_at)"
     return f"select key, {number} as number, sum(found) as rows, sum(lower) as lower, sum(upper) as upper from ({rows}) group by key"

@@ -180,7 +180,7 @@ def _keyed(place: int, read: str | Read, by: str) -> str:
         return f'select "{by}" as key, {place} as place, struct({fields}) as row{place} from {read} as rows_read where "{by}" is not null'
     fields = ", ".join(column_of(name, read) for name, _, _ in columns_of(TABLES[read.table]))
     wanted = f'"{read.text_where}"' if read.text_where else "true"
-    asked = f'select distinct "{by}" as key, "{read.on}" as found_at, {wanted} as wanted from {read.through} where "{by}" is not null'
+    asked = f'select distinct "{by}" as key, "{read.on}" as found_at, {wanted} as wanted from {read.members} where "{by}" is not null'
     return (
         f"select asked.key, {place} as place, struct({fields}) as row{place} "
         f'from ({asked}) as asked join {read.table} as rows_read on rows_read."{read.on}" = asked.found_at'
