@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.annotate.test_attributions import told
-from tests.annotate.test_speakers import with_people
-
-
-def speakers(text: str) -> list[object]:
-    return [item["speaker"] for item in told(text)]
+from tests.annotate.test_speakers import speakers, with_people
 
 
 def parts(text: str) -> list[tuple[object, object]]:

@@ -11,6 +11,8 @@ from takhrij.annotate.clauses import (
     FIXED,
     PRONOUNS,
     RELATIVES,
+    SEVERAL,
+    TELLERS,
     bare,
     is_complementizer,
     is_content_noun,
@@ -28,13 +30,11 @@ from takhrij.annotate.name_words import given_name, is_adjective, is_unusual, ma
 from takhrij.annotate.phrases import DEMONSTRATIVES, is_definite
 from takhrij.annotate.wording import Range, Wording
 
-_HUMAN_KINDS = ("unnamed", "title", "organization", "outlet", "vague", "place")
 _BACK = 3  # sentences looked back through where nobody has spoken yet
 _FARTHEST = 150  # tokens of a sentence looked back through
 _SOON = 6  # tokens of a first phrase without a comma
 _LONGEST = 16  # tokens of an actor's phrase
 _PARTICLES = frozenset({"كما", "قد", "وقد", "فقد", "ثم", "كان", "كانت", "وكان", "وكانت", "كانوا", "فيما", "بينما", "حيث"})
-_PLURALS = ("ون", "ين")
 _CLAUSE_ENDS = frozenset({"،", ",", "-", "–", "لكن", "ولكن"})  # a dash ends a dateline: «التل (تنا) - أعلن الدفاع المدني …»
 HONORIFICS = frozenset({"سموه", "معاليه", "فضيلته", "سعادته", "جلالته", "فخامته", "دولته"})
 _NISBA = ("ي", "يه")
@@ -106,7 +106,7 @@ def _in_clause(wording: Wording, people: Sequence[Range], place: int, stop: int)
 def _before_verb(wording: Wording, people: Sequence[Range], begin: int, stop: int) -> Actor | None:
     """«لكن المحكمة العليا أعادت الملف، واعتبرت أن …»."""
     head = wording.form(begin)
-    if kind_of_noun(head) not in _HUMAN_KINDS and _person_at(people, begin) is None:
+    if kind_of_noun(head) not in TELLERS and _person_at(people, begin) is None:
         return None
     end = _end(wording, people, begin, stop)
     end_of_phrase = end
@@ -138,7 +138,7 @@ def _at(wording: Wording, people: Sequence[Range], verb: int, stop: int) -> Acto
     head = wording.form(begin)
     known = _known(wording, people, begin) if named is None and (form in ACTS or form[1:] in ACTS) else 0
     body = is_listed_body(head) and (form in ACTS or form[1:] in ACTS)  # «وأصدرت غوغل بيانا»
-    if named is None and not known and not body and (kind_of_noun(head) not in _HUMAN_KINDS or head[:1] in "بل"):
+    if named is None and not known and not body and (kind_of_noun(head) not in TELLERS or head[:1] in "بل"):
         return None
     listed = listed_at(wording.tokens, begin) if body and kind_of_noun(head) is None else None
     end = begin + known if known else (listed[1] if listed is not None else _end(wording, people, begin, stop))
@@ -227,7 +227,7 @@ def _ends_phrase(wording: Wording, people: Sequence[Range], place: int) -> bool:
         return False  # «المدير الإقليمي للحملة الزيتونية لنصرة الأشقاء»
     if not form[0].isalnum() or form in RELATIVES or form in PRONOUNS or form in DEMONSTRATIVES or form[0] == "ب":
         return True
-    if before.endswith(_PLURALS) and not is_definite(before) and not form.endswith(_PLURALS) and _person_at(people, place) is None:
+    if before.endswith(SEVERAL) and not is_definite(before) and not form.endswith(SEVERAL) and _person_at(people, place) is None:
         return True  # «نواب معارضون حال الطريق»
     if is_listed_body(before) and begins_listed(form) and not form.endswith(_NISBA):
         return True  # «انتقدت زيتونيا الولايات المتحدة»

@@ -38,7 +38,8 @@ _TIMES = frozenset(map(folded, ("الشهر", "العام", "السنة", "ال�
 _SHORTEST_OBJECT = 4  # letters of a noun and the ending of an object: «مصدرا»; «أما» is none
 _SHORTEST_LED = {"و": 3, "ل": 3, "ب": 3, "ف": 5}  # letters of a preposition or conjunction and a noun; «فايه» is a name
 _PEOPLE, _SHORTEST_PEOPLE = ("يون", "يين"), 6  # letters of a word for people named by what they do or where they are from
-_TWO, _SEVERAL = "ان", ("ون", "ين")
+_TWO, SEVERAL = "ان", ("ون", "ين")  # endings of men, that of several unless something of theirs follows
+TELLERS = ("unnamed", "title", "organization", "outlet", "vague", "place")  # kinds of nouns for those who may say something
 _NO_PEOPLE = ("ليون", "ايين", "زيون")  # numbers, «تلفزيون»
 _SAID_IN = frozenset({"بيان", "تصريح", "تصريحات", "مؤتمر", "تغريده", "رساله", "كلمه", "مقابله", "حديث", "موتمر", "خطاب"})
 _WHICH = frozenset("الماضي الماضيه المقبل المقبله الجاري الجاريه الحالي الحاليه القادم القادمه الفايت المنصرم".split())  # noqa: SIM905
@@ -85,7 +86,7 @@ def kind_of_noun(form: str) -> str | None:
         return "document"  # «يعد تقريرا يفيد بأن …»
     if form.endswith(_TWO) and len(form) >= _SHORTEST_PEOPLE and kinds.get(bare(form)[:-2]) == "unnamed":
         return "unnamed"  # «مصدران», «المسؤولان»
-    if form.endswith(_SEVERAL) and len(form) >= _SHORTEST_PEOPLE and kinds.get(bare(form)[:-2]) == "unnamed":
+    if form.endswith(SEVERAL) and len(form) >= _SHORTEST_PEOPLE and kinds.get(bare(form)[:-2]) == "unnamed":
         return "unnamed"  # «المحققون»
     if form.endswith(_PEOPLE) and len(form) >= _SHORTEST_PEOPLE and not form.endswith(_NO_PEOPLE):
         return "vague"  # «الصناعيون»

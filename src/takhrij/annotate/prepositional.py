@@ -11,6 +11,7 @@ from takhrij.annotate.clauses import (
     PRONOUNS,
     RELATIVES,
     RESUMING,
+    TELLERS,
     TEMPORAL,
     bare,
     is_content_noun,
@@ -38,7 +39,6 @@ _TOLD = frozenset({"روايه", "كلام", "افاده", "قول", "تقدير
 _LONGEST_NAME = 5  # tokens from mark to mark
 _PLANS = frozenset({"نظام", "خطه", "برنامج", "جدول", "قانون", "شروط"})  # «وفق البرنامج المعد»
 _CAME = frozenset({"جاء", "ورد", "جاءت", "وردت", "تردد"})
-_TELLERS = ("unnamed", "title", "organization", "outlet", "vague", "place")
 _SHORTEST = 3  # tokens of what is said before «كما أعلن»
 _LONGEST = 30  # tokens of a source behind بحسب
 _RESUMING = RESUMING - {"ان"} | {"فقد"}
@@ -150,7 +150,7 @@ def _as_told(wording: Wording, place: int, verb: int, sentence: Range) -> Prepos
     if found is None or found.source is None or is_preposition(wording.form(found.source[0])) or reading.object:
         return None
     ends = found.stop >= stop or wording.form(found.stop) in _ENDS or wording.form(found.stop) in COMMAS
-    return found if ends and head_kind(wording, found.source) in _TELLERS else None
+    return found if ends and head_kind(wording, found.source) in TELLERS else None
 
 
 def _as_said(wording: Wording, place: int, said: int, stop: int) -> Prepositional | None:

@@ -8,6 +8,7 @@ from takhrij.annotate.clauses import (
     HEADLESS,
     PRONOUNS,
     RELATIVES,
+    SEVERAL,
     SIBLINGS,
     TEMPORAL,
     bare,
@@ -37,7 +38,6 @@ _PRESS = frozenset({"اعلاميه", "صحفيه", "صحافيه", "عده", "�
 _OTHER_GENDER = {"m": "التي", "f": "الذي"}
 _PERSON_WITHIN = 6  # tokens
 _LONGEST_NAME = 5  # words of a subject that begins with no noun we know
-_UNBOUND = ("ون", "ين")  # plurals behind which nothing of theirs follows
 _LONGEST_IN_UN = 7  # letters of words with the article that are no plurals: «الشؤون», «القانون»
 _SHORTEST_JOINED = 3  # letters of و and a conjunction
 _SOME = frozenset({"نصف", "ثلث", "ربع", "ثلثا", "اغلبيه", "اكثريه", "بعض", "معظم", "اغلب", "غالبيه", "كثير", "الكثير", "العديد"})
@@ -231,7 +231,7 @@ def _indefinite_head(wording: Wording, cue: Cue, start: int) -> Range | None:
         if form in COMMAS or not form[0].isalpha() or is_complementizer(form) or (is_definite(form) and not many):
             return found
         unlike = found is not None and not wording.form(found[0]).endswith(form[-2:])  # but «مسؤولون زيتونيون أكدوا»
-        if reading_of(form) is not None or (unlike and form.endswith(_UNBOUND)):
+        if reading_of(form) is not None or (unlike and form.endswith(SEVERAL)):
             return found  # «ردد متظاهرون شعارات تطالب …»
         if kind_of_noun(form) in ("unnamed", "document", "vague"):
             fits = (many or form[0] not in "بلوف" or kind_of_noun(form[1:]) is None) and not (
@@ -370,7 +370,7 @@ def source_kind_of(wording: Wording, source: Range, name: Range | None) -> str:
         return "person" if listed is None or listed.kind == PERSON else "organization"
     if kind == "organization" and bare(wording.form(source[0])) == "وكالات" and bare(wording.form(source[0] + 1)) in _NEWS:
         return "outlet"
-    many = wording.form(source[0]).endswith(_UNBOUND) and len(wording.form(source[0])) > _LONGEST_IN_UN
+    many = wording.form(source[0]).endswith(SEVERAL) and len(wording.form(source[0])) > _LONGEST_IN_UN
     if kind is None and many and is_definite(wording.form(source[0])):
         return "vague"  # «المحافظون»
     if kind in (None, "place") or (kind == "outlet" and _is_office(wording, source)):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from takhrij.annotate.actors import HONORIFICS, actor_before
 from takhrij.annotate.bodies import body_before, body_name
-from takhrij.annotate.clauses import PRONOUNS, bare, is_many, kind_of_noun, starts_adjunct
+from takhrij.annotate.clauses import PRONOUNS, SEVERAL, bare, is_many, kind_of_noun, starts_adjunct
 from takhrij.annotate.conjugation import reading_of
 from takhrij.annotate.full_names import (
     HUMANS,
@@ -60,7 +60,6 @@ _FULL_NAMES = ("الولايات المتحدة الأمريكية", "الولا
 _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
 _FEWEST_BONES = 4  # letters of a short name without long vowels
 _SHORTEST_NAME = 2  # letters of «الفي» without what looks like an article
-_UNBOUND = ("ون", "ين")
 _LATTER = frozenset({"اخير", "اخيره"})
 # Who a story is about sooner than who tells it.
 _STARS = frozenset("لاعب لاعبه نجم نجمه فنان فنانه مطرب مطربه مغني شاعر شاعره روايي مخرج سايق مواطن مواطنه".split())  # noqa: SIM905
@@ -391,6 +390,6 @@ def _agrees(speaker: Speaker, gender: str | None, *, plural: bool) -> bool:
     """Whether a verb can have the speaker for its subject."""
     if plural:
         return speaker.plural
-    if gender == "m" and speaker.plural and speaker.kind == "vague" and speaker.name.endswith(_UNBOUND):
+    if gender == "m" and speaker.plural and speaker.kind == "vague" and speaker.name.endswith(SEVERAL):
         return False  # «يرى كثيرون … . وقال …»
     return gender is None or speaker.gender in (None, gender)

@@ -64,10 +64,10 @@ def _called(held: HeldClaim, telling: str, fact: Fact) -> list[Called]:
 def _are_called_otherwise(rows: list[Called], one: Called, other: Called, same: set[frozenset[str]]) -> bool:
     """Whether two texts, or a title and its text, have each a word of its own for the same people."""
     (left, told), (right, answer) = one, other
-    if left == right or _source(told) == _source(answer) or not _are_the_same(told, answer, same):
+    if left == right or told.source == answer.source or not _are_the_same(told, answer, same):
         return False
-    words = {(role, *_source(row)) for role, row in rows if role != PERSON}
-    return (right, *_source(told)) not in words and (left, *_source(answer)) not in words
+    words = {(role, *row.source) for role, row in rows if role != PERSON}
+    return (right, *told.source) not in words and (left, *answer.source) not in words
 
 
 def _are_the_same(one: Told, other: Told, same: set[frozenset[str]]) -> bool:
@@ -75,10 +75,6 @@ def _are_the_same(one: Told, other: Told, same: set[frozenset[str]]) -> bool:
     fates = {told.fact.role if told.fact.role in FATES else None for told in (one, other) if told.fact}
     told = frozenset((one.telling.telling, other.telling.telling))
     return len(fates - {None}) < 2 and (None not in fates or told in same or are_alike(one, other))
-
-
-def _source(told: Told) -> tuple[str, str]:
-    return told.document.document, told.telling.field
 
 
 def _change(pairs: list[tuple[Called, Called]]) -> Change:

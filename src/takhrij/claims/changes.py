@@ -38,6 +38,11 @@ class Told:
     end: int
     fact: Fact | None = None
 
+    @property
+    def source(self) -> tuple[str, str]:
+        """The text or title in which it stands."""
+        return self.document.document, self.telling.field
+
 
 @dataclass(frozen=True, slots=True)
 class HeldClaim:

@@ -241,7 +241,7 @@ def bounds_of(held: HeldClaim, numbers: Mapping[str, Sequence[Fact]]) -> Iterato
 
 def _are_unequally_firm(one: Told, other: Told) -> bool:
     """Whether two tellings, of two documents or title and text of one, count one thing and are not equally firm."""
-    if one.fact is None or other.fact is None or _text_of(one) == _text_of(other):
+    if one.fact is None or other.fact is None or one.source == other.source:
         return False
     fates = {fact.role for fact in (one.fact, other.fact) if fact.role in FATES}
     return len(fates) < 2 and FIRMNESS[one.fact.modifier or ""] != FIRMNESS[other.fact.modifier or ""]
@@ -251,7 +251,3 @@ def _count_one_thing(one: Told, other: Told) -> bool:
     """Whether two equal numbers of one claim are one: both of people and not round («390»), or in tellings that are much alike."""
     fact = one.fact
     return (fact is not None and fact.unit == "person" and len((fact.low or "").strip("0")) >= LEAST_DIGITS) or are_alike(one, other)
-
-
-def _text_of(told: Told) -> tuple[str, str]:
-    return told.document.document, told.telling.field
