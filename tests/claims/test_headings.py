@@ -71,3 +71,7 @@ def test_a_claim_is_called_by_the_title_that_says_what_most_say() -> None:
 def test_a_sentence_goes_before_what_goes_on_with_another() -> None:
     tellings = [told("a", "الذي أغلق الجسر منذ الأحد", added=0), told("b", "أغلقت البلدية الجسر الأحد"), told("c", "كما أغلقت الجسر")]
     assert headline_of(head_of(tellings)) == "أغلقت البلدية الجسر الأحد"
+
+
+def test_a_title_loses_its_dots() -> None:
+    assert headline_of(told("a", ".. ويفتتح الجسر الكبير..", "title")) == "يفتتح الجسر الكبير"

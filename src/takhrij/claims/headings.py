@@ -44,8 +44,8 @@ def head_of(tellings: Sequence[Telling]) -> Telling:
 
 
 def headline_of(telling: Telling) -> str:
-    """The words of a title as they are; what else a telling says with who says it behind."""
-    return telling.words if telling.field == TITLE else telling.heading or telling.words
+    """The words of a title without dots at its edges; what else a telling says with who says it behind."""
+    return (_whole(telling.words) if telling.field == TITLE else telling.heading) or telling.words
 
 
 def _rank(telling: Telling) -> int:
@@ -55,7 +55,7 @@ def _rank(telling: Telling) -> int:
     if first in GOES_ON:
         return 3
     if telling.field == TITLE:
-        return 2 if _is_joined(telling.words) else 0
+        return 2 if _is_joined(telling.words.strip(EDGES)) else 0
     if _names_nobody(words):
         return 2
     return 2 if _is_joined(telling.words) and words in telling.words else 1
