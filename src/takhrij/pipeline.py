@@ -177,7 +177,7 @@ STEPS: tuple[Step, ...] = (
         lasting="resemblances",
         rests_on=("tellings", "facts", "chain_steps"),
         near="pair_tellings",
-        version=31,
+        version=32,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),
@@ -213,7 +213,7 @@ STEPS: tuple[Step, ...] = (
         _variations,
         sealed=True,
         near="claim_documents",
-        version=19,
+        version=20,
     ),
     # who took it from whom, and how many origins are left
     Map(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from takhrij.claims.agents import can_act, is_agent
+from takhrij.claims.agents import can_act, is_agent, rows_of
 from takhrij.claims.units import units_of
 from takhrij.text.tokens import tokens_of
 
@@ -21,3 +21,12 @@ def test_deeds_and_things_are_none(word: str) -> None:
     unit = next(units_of(tokens_of(word)))
     assert not is_agent(unit)
     assert not can_act(unit)
+
+
+def rows(word: str) -> frozenset[int]:
+    return rows_of(next(units_of(tokens_of(word))))
+
+
+def test_a_king_may_be_told_as_his_government() -> None:
+    assert rows("الملك") & rows("الحكومة")
+    assert not rows("الملك") & rows("الشرطة")

@@ -106,3 +106,9 @@ def test_a_pronoun_may_be_the_party_that_the_other_side_names() -> None:
     place = next(at for at, unit in enumerate(lost.units) if unit.form == "بخسارتها")
     assert agree(matching_of(won, lost), 0, place)
     assert not agree(matching_of(won, turned), 0, place)
+
+
+def test_who_is_joined_to_others_by_and_is_no_doer() -> None:
+    statement = told("أرسلت العينات إلى خبراء في سمران ونهروان", names=NAMES)  # samples went to experts in two towns
+    doers = {statement.units[first].form for place in range(len(statement.units)) for first, _ in deed_of(statement, place).doers}
+    assert "ونهروان" not in doers

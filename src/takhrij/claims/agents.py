@@ -16,7 +16,7 @@ _AGENTS = (
     ("army", "soldier", "officer", "commander", "airforce", "defence_ministry", "defence_minister", "government"),
     ("government", "minister", "ministry", "prime_minister", "foreign_minister", "finance_minister", "interior_minister"),
     ("foreign_minister", "foreign_ministry", "diplomat"), ("ambassador", "embassy", "envoy", "delegation", "diplomat"),
-    ("president", "leader", "commander"), ("king", "prince", "crown_prince"), ("parliament", "member"),
+    ("president", "leader", "commander"), ("king", "prince", "crown_prince"), ("king", "government"), ("parliament", "member"),
     ("court", "supreme_court", "judge"), ("prosecution",), ("lawyer",), ("opposition", "party", "faction"),
     ("fighter", "militia", "rebels", "terror", "faction", "armed", "perpetrator", "murderer"), ("organization",),
     ("company", "bank"), ("player",), ("coach",), ("referee",), ("team",), ("fan",), ("doctor",), ("scientist", "university"),

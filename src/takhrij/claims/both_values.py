@@ -7,7 +7,7 @@ import re
 from takhrij.claims.dates import a_moon_apart, a_week_apart, an_edition_apart, is_compared_with, leave_the_year_open
 from takhrij.claims.matches import Matching
 from takhrij.claims.statements import Statement
-from takhrij.claims.values import dates_agree, is_vague, may_count_one_thing, numbers_agree, sums_up
+from takhrij.claims.values import dates_agree, is_cut_off, is_rounded, is_vague, may_count_one_thing, numbers_agree, sums_up
 from takhrij.model.claim import Fact
 from takhrij.text.days import day_of
 from takhrij.text.folding import folded
@@ -26,6 +26,8 @@ def may_stand_against(matching: Matching, place: int, partner: int) -> bool:
     if left.slot == "date":
         return not (dates_agree(left, right) or any(rule(matching, place, partner) for rule in _ONE_DAY))
     if _count_two_things(matching, left, right) or _adds_up(matching, place, partner) or _may_be_meant(left, right):
+        return False
+    if any(is_rounded(*pair) or is_cut_off(*pair) for pair in ((left, right), (right, left))):
         return False
     sides = (matching.left, left, right), (matching.right, right, left)
     return not any(_only_tells_one_of_them(side, own) or _is_glued(side, own, other) for side, own, other in sides)

@@ -21,7 +21,7 @@ from takhrij.claims.changes import (
     kind_of_numbers,
 )
 from takhrij.claims.units import units_of
-from takhrij.claims.values import FATES, is_vague, numbers_agree
+from takhrij.claims.values import FATES, is_cut_off, is_rounded, is_vague, numbers_agree
 from takhrij.model.claim import Fact
 from takhrij.model.span import Span
 from takhrij.text.folding import folded
@@ -30,9 +30,6 @@ from takhrij.text.tokens import tokens_of
 # What a reader is told that the number counts: dead and hurt are two rows.
 NAMED_FATES = {"قتيل": "القتلى", "جريح": "الجرحى", "معتقل": "المعتقلون", "مفقود": "المفقودون", "مخطوف": "المخطوفون", "نازح": "النازحون"}
 SHARE = "%"
-CUT_OFF = 0.05  # share by which a number without its fraction may miss: 26 is 26.6, but 2 is not 2.5
-ROUNDED = 0.055  # the same of a number that ends in zeros: a title's «10 آلاف سرير» are 10,454
-LEAST_ROUNDED = 100  # below it a number that counts things is not rounded: 48 and 50 judges are two counts
 LEAST_BESIDE = 1.0  # weight of the words that say what a size is of: «حيث بلغت 10 مليارات ريال» may be of anything
 ONE_THING = 5  # times by which two sizes of one thing differ at most: «تراجع 71 نقطة» and «عند 9302 نقطة» are two sizes
 
@@ -148,7 +145,7 @@ def _agree(one: Told, other: Told) -> bool:
     if _tell_one_number(one, other):
         return True
     facts = (one.fact, other.fact), (other.fact, one.fact)
-    return numbers_agree(*facts[0]) or any(_is_cut_off(*pair) or _is_rounded(*pair) or _is_parted(*pair) for pair in facts)
+    return numbers_agree(*facts[0]) or any(is_cut_off(*pair) or is_rounded(*pair) or _is_parted(*pair) for pair in facts)
 
 
 def _tell_one_number(one: Told, other: Told) -> bool:
@@ -157,32 +154,10 @@ def _tell_one_number(one: Told, other: Told) -> bool:
     return min(map(len, figures)) >= LEAST_FIGURES and figures[0] in other.telling.words and figures[1] in one.telling.words
 
 
-def _is_rounded(round_one: Fact, exact: Fact) -> bool:
-    """Whether a number of things or a size is the other in fewer digits: «10 آلاف» for 10,454, «0.8%» for «0.76%»; never a toll."""
-    low, high = float(round_one.low or 0), float(exact.low or 0)
-    if round_one.role in FATES or exact.role in FATES or (high.is_integer() and high < LEAST_ROUNDED):
-        return False
-    step = _last_place(low)
-    return round_one.unit == exact.unit and _last_place(high) < step and abs(high - low) < min(step, ROUNDED * high)
-
-
-def _last_place(value: float) -> float:
-    """What the last digit counts that is not zero: 10 in 5,760, 0.1 in 0.8."""
-    digits = f"{value:.6f}".rstrip("0").rstrip(".")
-    whole, _, part = digits.partition(".")
-    return 10.0 ** -len(part) if part else 10.0 ** (len(whole) - len(whole.rstrip("0")))
-
-
 def _is_parted(one: Fact, other: Fact) -> bool:
     """Whether two numbers are the same digits, with a comma between thousands or with a point: «973,092», «973.092»."""
     told = [_IN_THOUSANDS.match(fact.value) for fact in (one, other)]
     return all(told) and len({re.sub(r"\D", "", found[0]) for found in told if found}) == 1
-
-
-def _is_cut_off(whole: Fact, exact: Fact) -> bool:
-    """Whether one is the other without its fraction, rounded or cut off: 26 for 26.6."""
-    low, high = float(whole.low or 0), float(exact.low or 0)
-    return low.is_integer() and not high.is_integer() and abs(high - low) < min(1.0, CUT_OFF * high)
 
 
 def _contradict(held: HeldClaim, told: Sequence[Told]) -> bool:

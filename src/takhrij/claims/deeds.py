@@ -17,7 +17,7 @@ from takhrij.claims.roles import CLAUSES, OBJECT, SUBJECT, Party, is_verb_form, 
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, NAMED, VALUES, Unit
 from takhrij.text.folding import folded
-from takhrij.text.lemmas import is_verb
+from takhrij.text.lemmas import is_verb, lemma
 from takhrij.text.lexicons import lexicon
 
 # Of these the subject is the one to whom it was done: «خسر», «تسلم», «اشترى», «تعرض لهجوم».
@@ -36,7 +36,7 @@ _SHORT = 3  # letters up to which a form with ا before its last is a verb: «ز
 _WITH_PRONOUN = re.compile(r"\w{2,}(?:ت?ه|ها|هم|هما)")
 _VERBAL_NOUN = re.compile(r"\w+ا\w|ت\w\wي\w")  # «إعدام», «تعيين»
 _APPOSITION = 6  # units of a title and the name behind it
-_FOR = "ل"
+_FOR, _AND = "ل", "و"
 _FROM = frozenset(map(folded, ("من", "أمام", "على", "عن")))  # before the one who did it, with those
 _BESIDE = frozenset(map(folded, ("في", "خلال", "بعد", "قبل", "منذ", "مع", "قرب", "حتى", "بين", "بسبب", "لدى")))  # before no party to it
 
@@ -81,12 +81,17 @@ def _may_have(statement: Statement, predicate: int, subject: Party) -> bool:
 @kept
 def _in_the_active(statement: Statement, predicate: int) -> list[Party]:
     """«اتهمت سمران من قبل نهروان» as «اتهمت نهروان سمران»."""
-    parties = parties_of(statement, predicate)
+    parties = [party for party in parties_of(statement, predicate) if not _goes_on_with(statement.units[party.first])]
     doers = [party for party in parties if _is_doer(statement, party)]
     if not doers:
         return list(parties)
     objects = [party._replace(role=OBJECT) if party.role == SUBJECT else party for party in parties if party not in doers]
     return [party._replace(role=SUBJECT) for party in doers] + objects
+
+
+def _goes_on_with(unit: Unit) -> bool:
+    """«وفرنسا»: what و joins to somebody before it is no party of its own."""
+    return unit.form[0] == _AND and lemma(unit.form)[:1] != _AND
 
 
 def _is_doer(statement: Statement, party: Party) -> bool:

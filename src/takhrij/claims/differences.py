@@ -50,6 +50,7 @@ _RENAMED = 0.8  # strength of another name beside the same noun, which no reword
 _LEAST_NAME = 0.6  # strength up to which two names have too little round them in common to stand against each other
 _OTHER_PARTY, _OTHER_SPEAKER = 0.85, 0.75  # of another party in one role (in ans_train 121 contrary, 5 the same), of another speaker
 _OTHER_AGENT = 0.68  # of another agent in one role: enough where somebody asks, not in articles of one event
+_AGAIN = 1.5  # coverages of both together from which it is
 # Strengths before the surroundings are looked at. In ans_train each kind was contrary at least ten times as often as it was the same.
 _OTHER_NAME, _MAY_BE_NAME, _NEGATED, _OPPOSITE = 0.5, 0.4, 0.65, 0.65
 _TURNED, _TURNED_REST = 0.55, 0.3  # of a word that turns all round, and what it gains where all the rest is told on both sides
@@ -322,10 +323,15 @@ def _replacements(matching: Matching) -> Iterator[Contrast]:
         yield _contrast(matching, _slot_of_words(matching, place, partner), place, partner, strength)
     for place, partner in other_reasons(matching) if matching.is_asked else ():
         yield _contrast(matching, "wording", place, partner, _OTHER_REASON)
-    for place, partner in other_agents(matching):
+    for place, partner in other_agents(matching) if _is_told_again(matching) else ():
         yield _contrast(matching, "actor", place, partner, _OTHER_AGENT)
     for place, partner in other_relatives(matching):
         yield _contrast(matching, "person", place, partner, _RENAMED)
+
+
+def _is_told_again(matching: Matching) -> bool:
+    """Whether so much is told on both sides that another agent is another, and not somebody else of whom the one tells besides."""
+    return not matching.is_asked or matching.is_short or sum(matching.coverage) >= _AGAIN
 
 
 def _slot_of_words(matching: Matching, place: int, partner: int) -> str:

@@ -199,7 +199,11 @@ def _is_in_dictionary(form: str) -> bool:
 def sound_alike(left: Unit, right: Unit) -> bool:
     """«ويسكنسون», «ويسكنسن»: one name in two spellings; of a name that no list has, the consonants are enough («أكيوك», «أكويو»)."""
     near = Levenshtein.normalized_similarity(left.form, right.form)
-    return near > _ONE_NAME or (near >= _ONE_SOUND and sound_of(left.form) == sound_of(right.form) and is_likely_name(left))
+    return near > _ONE_NAME or (near >= _ONE_SOUND and sound_of(left.form) == sound_of(right.form) and any(map(_is_name, (left, right))))
+
+
+def _is_name(unit: Unit) -> bool:
+    return unit.kind in NAMES or is_likely_name(unit)
 
 
 def is_of_a_nation(unit: Unit) -> bool:

@@ -19,6 +19,7 @@ _VERBATIM_COVERAGE = 0.65  # of the smaller coverage; what replaces a word lower
 _VERBATIM_ORDER = 0.6  # share of pairs that the next pair follows on both sides
 _SAME_WORDS, _SAME_WORDS_ORDER = 0.95, 0.5  # the same where no word is another: then two that changed places break more of the order
 MOST_UNITS = 11  # of a short statement: 98 % of the headlines in ans_train have no more, nearly all sentences of twins_dev do
+RATHER_LONG = 16  # units of the shorter text from which who tells it again changes a word or two of no weight
 # First letters of the keys (of units.py) that are tried together, the surest first: word and name; lemma, stem and meaning; sound.
 _ROUNDS = ("wa", "lsc", "n")
 
@@ -40,6 +41,11 @@ class Matching:
     def is_short(self) -> bool:
         """Whether both are as short as headlines."""
         return max(len(self.left.units), len(self.right.units)) <= MOST_UNITS
+
+    @property
+    def length(self) -> int:
+        """The units of the shorter of both."""
+        return min(len(self.left.units), len(self.right.units))
 
     @cached_property
     def back(self) -> dict[int, int]:

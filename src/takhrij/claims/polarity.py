@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from takhrij.claims.deeds import agree, exchange_between, first_party, is_told_from_two_sides
 from takhrij.claims.kept import kept
-from takhrij.claims.matches import Matching
+from takhrij.claims.matches import RATHER_LONG, Matching
 from takhrij.claims.roles import is_verb_form
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, NAMES, VALUES, Unit, has_meaning, opposites, plain_keys
@@ -79,8 +79,14 @@ def silent_negations(matching: Matching) -> Iterator[tuple[int, int, float]]:
                 continue
             likeness = matching.likeness(place, partner)
             plain = not left[place].kind and not right[partner].kind
-            if plain and likeness > _IN_PLACE and (matching.is_near_verbatim or _of_one_root(left[place], right[partner])):
+            if plain and likeness > _IN_PLACE and (_is_changed(matching, place, partner) or _of_one_root(left[place], right[partner])):
                 yield place, partner, likeness
+
+
+def _is_changed(matching: Matching, place: int, partner: int) -> bool:
+    """Whether two words stand for each other in a copy: in a rather long one only two verbs, since other words were changed too."""
+    verbs = is_verb_form(matching.left.units[place]) and is_verb_form(matching.right.units[partner])
+    return matching.is_near_verbatim and (verbs or matching.length < RATHER_LONG)
 
 
 def lone_negations(matching: Matching) -> Iterator[tuple[str, Unit, float]]:
@@ -139,7 +145,7 @@ def _is_aside(statement: Statement, place: int, pairs: Mapping[int, int]) -> boo
 
 
 def _of_one_root(left: Unit, right: Unit) -> bool:
-    return Levenshtein.normalized_similarity(left.form, right.form) > _ONE_ROOT
+    return Levenshtein.normalized_similarity(left.form, right.form) >= _ONE_ROOT
 
 
 def _said_elsewhere(left: Unit, right: Unit, matching: Matching) -> bool:

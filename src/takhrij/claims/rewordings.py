@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from takhrij.annotate.conjugation import reading_of
-from takhrij.claims.matches import Matching
+from takhrij.claims.matches import RATHER_LONG, Matching
 from takhrij.claims.polarity import turns
 from takhrij.claims.roles import is_verb_form
 from takhrij.claims.units import MEANT, NAMES, Unit, has_meaning
@@ -19,7 +19,7 @@ _TITLES = frozenset(folded("د م أ الدكتور دكتور المهندس م
 _ON = frozenset(map(folded, ("تابع", "أضاف", "استطرد", "أردف", "مضى", "زاد", "واصل")))  # go on speaking
 # Units of the shorter text from which one word exchanged is an editor's: of real copies so long 25 of 26 tell the same, of texts that were
 # written to tell another thing one in 150 is so long; and the same of verbs and common words (10 of 10 real, one written).
-_LONG, _RATHER_LONG = 24, 16
+_LONG = 24
 _IN_FULL = 0.77  # smaller coverage from which a copy is of the whole, and no shorter text that tells one thing of it otherwise
 _COMMON = 0.65  # weight up to which a word is in so many texts that its place alone does not say what it stands against
 _DEFINITE = re.compile("[وف]?(?:ال|[بك]ال|لل)")
@@ -42,13 +42,12 @@ def is_an_editors_word(matching: Matching, left: Unit, right: Unit) -> bool:
     Any in a long sentence; in a rather long one verbs («نالت», «احتلت المركز») and common words that are not both known («لصالح», «لتنفيذ
     الطريق»); numbers of points in a list; a name beside a noun with the article («دخلوا العاصمة», «دخلوا سمران»).
     """
-    length = min(len(matching.left.units), len(matching.right.units))
     known = has_meaning(left.keys) and has_meaning(right.keys)
     if is_verb_form(left) and is_verb_form(right):
         of_any_use = not known or (min(matching.coverage) > _IN_FULL and not turns(left) and not turns(right))
     else:
         of_any_use = not known and max(left.weight, right.weight) < _COMMON
-    if length >= _LONG or (length >= _RATHER_LONG and of_any_use) or left.form.isdigit() or right.form.isdigit():
+    if matching.length >= _LONG or (matching.length >= RATHER_LONG and of_any_use) or left.form.isdigit() or right.form.isdigit():
         return True
     return _names_what_is_described(left, right) or _names_what_is_described(right, left)
 

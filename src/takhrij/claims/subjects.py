@@ -11,11 +11,11 @@ from takhrij.claims.agents import is_agent
 from takhrij.claims.deeds import deeds
 from takhrij.claims.governors import BY, clitic_of, governor_of
 from takhrij.claims.kinds import ADJECTIVE, WHERE, is_likely_name, sound_alike
-from takhrij.claims.matches import Matching
+from takhrij.claims.matches import RATHER_LONG, Matching
 from takhrij.claims.replacements import are_other_agents
 from takhrij.claims.roles import ends_clause, is_verb_form
 from takhrij.claims.statements import Statement
-from takhrij.claims.units import MEANT, Unit, has_meaning, plain_keys, units_of
+from takhrij.claims.units import MEANT, NAMES, Unit, has_meaning, plain_keys, units_of
 from takhrij.text.folding import folded
 from takhrij.text.lemmas import is_listed, lemma
 from takhrij.text.tokens import tokens_of
@@ -159,6 +159,8 @@ def other_subjects(matching: Matching) -> Iterator[tuple[int, int]]:
         if left is None or right is None or not is_alone(matching, left, right):
             continue
         one, two = matching.left.units[left], matching.right.units[right]
+        if matching.length >= RATHER_LONG and not any(unit.kind in NAMES or is_agent(unit) for unit in (one, two)):
+            continue
         known = left in matching.left_alone and right in matching.right_alone
         if not known and any(is_verb_form(unit) and not is_agent(unit) for unit in (one, two)):
             continue

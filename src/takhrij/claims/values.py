@@ -14,6 +14,9 @@ from takhrij.text.tokens import tokens_of
 _ABOUT = 0.08  # share by which «نحو» may miss: about 30 agrees with 31 and 28, about 6 not with about 7
 _OPEN = 0.25  # share by which «أكثر من» is usually surpassed: more than 200 is not 400
 _ROUNDED = 0.006  # share that rounding takes away where one side has fewer digits: 945.4 told as 945
+_CUT_OFF = 0.05  # share by which a number without its fraction may miss: 26 is 26.6, but 2 is not 2.5
+_TO_ZEROS = 0.055  # the same of a number that ends in zeros: a title's «10 آلاف سرير» are 10,454
+_LEAST_WHOLE = 100  # below it a number that counts things is not rounded: 48 and 50 judges are two counts
 _CALENDAR = 0.06  # share by which months and years miss: six months are half a year, four weeks not quite a month
 _DAYS = {"year": 365.0, "month": 30.4, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
 # Units of one size each: «1.5 ألف طن» is «1.5 مليون كيلوغرام».
@@ -99,6 +102,28 @@ def _one_is_rounder(left: Fact, right: Fact) -> bool:
     """Whether one of the two has fewer significant digits, so that it may be the other, rounded: 945 and 945.4, not 2014 and 2015."""
     digits = [len((fact.low or "").replace(".", "").strip("0")) for fact in (left, right)]
     return digits[0] != digits[1]
+
+
+def is_cut_off(whole: Fact, exact: Fact) -> bool:
+    """Whether one is the other without its fraction, rounded or cut off: 26 for 26.6."""
+    low, high = float(whole.low or 0), float(exact.low or 0)
+    return low.is_integer() and not high.is_integer() and abs(high - low) < min(1.0, _CUT_OFF * high)
+
+
+def is_rounded(round_one: Fact, exact: Fact) -> bool:
+    """Whether a number of things or a size is the other in fewer digits: «10 آلاف» for 10,454, «0.8%» for «0.76%»; never a toll."""
+    low, high = float(round_one.low or 0), float(exact.low or 0)
+    if round_one.role in FATES or exact.role in FATES or (high.is_integer() and high < _LEAST_WHOLE):
+        return False
+    step = _last_place(low)
+    return round_one.unit == exact.unit and _last_place(high) < step and abs(high - low) < min(step, _TO_ZEROS * high)
+
+
+def _last_place(value: float) -> float:
+    """What the last digit counts that is not zero: 10 in 5,760, 0.1 in 0.8."""
+    digits = f"{value:.6f}".rstrip("0").rstrip(".")
+    whole, _, part = digits.partition(".")
+    return 10.0 ** -len(part) if part else 10.0 ** (len(whole) - len(whole.rstrip("0")))
 
 
 def is_vague(fact: Fact) -> bool:
