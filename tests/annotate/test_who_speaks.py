@@ -185,3 +185,43 @@ def test_who_has_opened_an_inquiry_points_out() -> None:
 def test_what_is_written_in_a_language_is_not_by_it() -> None:
     found = parts('كتب سامي الغيم على صفحته أنه باق. وكتب بالتركية: "نحن هنا ولن نغادر هذه المدينة".')
     assert found[1][0] == []
+
+
+def test_what_an_agency_carried_of_his_words_is_his() -> None:
+    found = told('قال سامي الغيم إن الجسر آمن. ونقلت "المدار" قوله إن الطريق مفتوح.')
+    assert (found[1]["speaker"], found[1]["source"], found[1]["via"]) == ("سامي الغيم", [], ["المدار"])
+
+
+def test_a_true_name_is_the_name() -> None:
+    assert speakers("قالت دانيال، واسمها الحقيقي ريما كليفور، إن الجسر آمن.") == ["ريما كليفور"]
+
+
+def test_a_deed_says_nothing() -> None:
+    # "the freeing of the town laid bare crimes" is the writer's own
+    assert told("وكانت عملية تحرير المدينة كشفت عن أنماط الجرائم.") == []
+
+
+def test_a_verb_behind_a_conjunction_begins_no_subject() -> None:
+    assert parts("وبث التلفزيون الزيتوني نقلا مباشرا قال إنه يظهر الميناء.")[0][0] == []
+
+
+def test_of_whom_it_is_thought_thinks_nothing() -> None:
+    found = told("ووصلت الممثلة ريما الغيم التي يعتقد أن كمال يعرفها.")
+    assert found[0]["source"] == []
+
+
+def test_who_thanks_somebody_goes_on_speaking() -> None:
+    # "The president thanked Kim and said": وجه begins with its own و
+    assert with_people("وجه الرئيس الأميركي دونالد ترامب الشكر لكيم جونغ أون، وقال إنه سعيد.") == ["دونالد ترامب"]
+
+
+def test_who_is_told_does_not_tell() -> None:
+    assert parts("اعترف باجور بالخطأ، وقال للمحققين إنه تعمد ذلك.")[-1][0] == []
+
+
+def test_a_name_that_looks_like_a_verb_is_of_the_role_before_it() -> None:
+    assert parts('وقال رئيس الجهاز يوسي كوهينو: "لن ننسى الحارس أبدا".')[0][0] == ["رئيس الجهاز يوسي كوهينو"]
+
+
+def test_whose_announcement_it_is_stays_told() -> None:
+    assert told("رغم إعلان أجهزة المخابرات أن موسكو تدخلت.")[0]["source"] == ["أجهزة المخابرات"]

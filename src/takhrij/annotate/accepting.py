@@ -338,9 +338,9 @@ def _can_speak(wording: Wording, opening: Opening, kind: str | None) -> bool:
 
 def _is_nobodys(wording: Wording, cue: Cue) -> bool:
     """«رجل يُشتبه بأنه …», «السكان يُقال إنهم …»: what stands before a passive is what is told of."""
-    pronoun = wording.form(cue.stop).endswith(("ه", "ها", "هم"))  # «الموقع الذي يشتبه بأنه …»
-    clause = wording.form(cue.first - 1) in COMMAS or (wording.form(cue.first - 1) in RELATIVES and pronoun)
-    behind = is_impersonal(wording, cue) if cue.verb.perfect in _IMPERSONAL and clause else False
+    before = wording.form(cue.first - 1)
+    pronoun = before == "التي" or wording.form(cue.stop).endswith(("ه", "ها", "هم"))  # «الموقع الذي يشتبه بأنه …»
+    behind = (before in COMMAS or (before in RELATIVES and pronoun)) and cue.verb.perfect in _IMPERSONAL and is_impersonal(wording, cue)
     return cue.verb.perfect in _PASSIVES or is_passive(wording, cue) or behind or is_accused(wording, cue)
 
 

@@ -164,7 +164,7 @@ def _may_be_verb(form: str) -> bool:
         return False
     if is_definite(form) or is_preposition(form) or is_complementizer(form):
         return False
-    if form.removeprefix("و") in ACTS:
+    if form in ACTS or form.removeprefix("و") in ACTS:
         return True
     if form in RELATIVES or form in PRONOUNS or form.endswith(("ه", "ي", "ات")) or form[0] in "بل" or is_preposition(form[1:]):
         return False
@@ -190,6 +190,8 @@ def _end(wording: Wording, people: Sequence[Range], begin: int, stop: int) -> in
             place = partner + 1  # «وكالة "غيم"»
         elif place > begin and wording.form(place) == "(":
             place = after_bracket(wording, place, stop)  # «موقع شبكة (غيم) الزيتونية»
+            if not is_definite(wording.form(place)):
+                return min(place, stop)
         elif place > begin and _ends_phrase(wording, people, place):
             return place
         else:

@@ -166,7 +166,8 @@ def _is_adjective(wording: Wording, source: Range) -> bool:
     if is_finite(form):
         return True  # «أنباء ترددت عن …»
     other = kind_of_noun(form) is None and nationality(form) is None  # but «تحذيرات أميركية من …»
-    return form.endswith(("ي", "يه", "ه")) and not is_definite(form) and other and is_word(form) and not is_owned(wording, source[0])
+    alone = not (is_definite(form) or wording.form(source[0] + 1).startswith("ال") or is_owned(wording, source[0]))
+    return form.endswith(("ي", "ه")) and alone and other and is_word(form)
 
 
 def _supported(wording: Wording, found: Supported, breaks: Sequence[int]) -> Draft:

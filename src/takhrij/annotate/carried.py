@@ -44,6 +44,9 @@ def carried_opening(wording: Wording, cue: Cue, limit: int) -> Opening | None:
     if link is None:
         marker = marker_after(wording, cue.stop, limit, THAT)
         medium = _medium(wording, cue, limit if marker is None else marker)
+        said = _his_words(wording, medium, marker) if medium is not None else None
+        if marker is not None and medium is not None and said is not None and cue.verb.sort == "carry":
+            return Opening(after_marker(wording, marker), None, [(medium[0], said)], [(said, said + 1)], strong=True)
         if marker is None or medium is None or cue.verb.sort == "know" or (cue.verb.plain and not _is_medium(wording, medium)):
             return None
         if cue.verb.plain and _is_governed(wording, cue):
@@ -62,6 +65,12 @@ def carried_opening(wording: Wording, cue: Cue, limit: int) -> Opening | None:
         source = None  # «نقلت الوكالة عنه قوله»
     more = [(link, link + 1)] + ([(saying, saying + 1)] if saying is not None else [])
     return Opening(content, source, [medium] if medium else [], more, strong=True)
+
+
+def _his_words(wording: Wording, medium: Range, marker: int | None) -> int | None:
+    """«ونقلت الوكالة قوله إن …»: the token of the word that carries on with who spoke before."""
+    last = medium[1] - 1
+    return last if marker == medium[1] and last > medium[0] and wording.form(last) in _SAYINGS else None
 
 
 def _is_governed(wording: Wording, cue: Cue) -> bool:

@@ -22,6 +22,7 @@ _OF_ROLES = frozenset("باسم لدي باسمه باسمها شمال جنوب
 _MEDIA = frozenset("موقع صحيفه جريده قناه اذاعه مجله تلفزيون شبكه فضاييه بوابه محطه مدونه برنامج وكاله".split())  # noqa: SIM905
 _CALLED = frozenset("يدعي وتدعي تدعي ويدعي اسمه اسمها واسمه واسمها المدعو المدعوه".split())  # noqa: SIM905
 _SPOKESMEN = frozenset({"متحدث", "متحدثه", "ناطق", "ناطقه"})
+_REALLY = frozenset({"الحقيقي", "الكامل"})  # «واسمها الحقيقي ريما الغيم»
 _KIN = frozenset({"ام", "ابو"})
 # «مدينة الملك فهد»: a title behind one of these belongs to the name of a place.
 # Who bears these comes first of all his titles: «موفد خادم الحرمين الشريفين الملك سامي» is another.
@@ -105,7 +106,8 @@ def _is_no_name(form: str) -> bool:
 
 def _after_calling(wording: Wording, start: int, stop: int) -> int | None:
     """«إحدى المحتجزات وتدعى سامية الغيم», «مزارع اسمه سامي»: the word behind what says that a name comes."""
-    return next((place + 1 for place in range(start + 1, stop - 1) if wording.form(place) in _CALLED), None)
+    called = next((place + 1 for place in range(start + 1, stop - 1) if wording.form(place) in _CALLED), None)
+    return called + (wording.form(called) in _REALLY) if called is not None else None
 
 
 def _whole(wording: Wording, mentioned: Range, source: Range) -> Range:

@@ -137,8 +137,9 @@ class Reader:
             return True
         at_once = self.place == self.cue.stop or (self.place == self.cue.stop + 2 and self.wording.form(self.cue.stop) in MANNER)
         first, second = self.wording.form(self.cue.stop), self.place == self.cue.stop + 1
-        known = self.place in self.names or (form[0] != "و" and bare(self.wording.form(self.place - 1)) in self.named.surnames)
-        named = known or (second and is_unusual(first) and kind_of_noun(first) is None)
+        before = self.wording.form(self.place - 1)
+        last = form[0] != "و" and given_name(before) is None and bare(before) in self.named.surnames
+        named = last or self.place in self.names or (second and is_unusual(first) and kind_of_noun(first) is None)
         if named and self.marker is None and self.cue.verb.perfect in _OF_THINGS and is_definite(form):
             return kind_of_noun(form) not in ("unnamed", "title", "outlet") and not starts_adjunct(form, "")  # «نفى سامي الغيم التقارير»
         clause = form == "اي" and (self.cue.joined or self.wording.form(self.cue.first - 1) in SIBLINGS)  # «لكنه نفى مجددا أي تورط»

@@ -25,6 +25,7 @@ from takhrij.text.folding import folded
 
 # «المؤشرات تؤكد أن …», «أشارت أصابع الاتهام إلى …» are the writer's own.
 _EVIDENCE = frozenset("موشرات ظاهر دلائل دلايل وقائع وقايع حقائق حقايق قراين شواهد معطيات اتهام".split())  # noqa: SIM905
+_DEEDS = frozenset("اصابع حقيقه عمليه حادثه حوادث خطوه ازمه ظاهره احداث تطورات تحركات زحام زياره".split())  # noqa: SIM905
 _SIGNED = frozenset("اتفاق اتفاقا اتفاقيه عقد عقدا عقودا مذكره بروتوكول بروتوكولا معاهده غرامه عقوبه".split())  # noqa: SIM905
 _AGREED = frozenset({"اتفق", "اصر"})
 _JUDGED = frozenset({"صعوبه", "اهميه", "ضروره", "وجوب", "خطوره"})
@@ -77,7 +78,7 @@ def tells_nothing(wording: Wording, cue: Cue, source: Range | None, content: int
         return True  # «الأمر الذي دعا البنوك إلى …»
     if after in _OF_GOD or (cue.verb.sort == "say" and after == "الله" and wording.form(cue.stop + 1) in _OF_GOD):
         return True
-    if bare(before) in _EVIDENCE or (source is not None and wording.form(source[0]) == "اصابع"):
+    if bare(before) in _EVIDENCE or (source is not None and bare(wording.form(source[0])) in _DEEDS):
         return True
     document = source is not None and head_kind(wording, source) == "document"
     if document and cue.verb.perfect in _GOING_ON:
@@ -122,7 +123,8 @@ def is_no_subject(wording: Wording, cue: Cue, place: int) -> bool:
     at_once = (place == cue.stop or pointed) and kind_of_noun(form) is None
     if at_once and (form.startswith("لل") or form in LOOKS or (is_definite(form) and is_content_noun(bare(form)))):
         return True  # «يظن للوهلة الأولى أنه …», «لافتا النظر إلى أن …», «أعلن التوصل لاتفاق»
-    if form.startswith("ل") and len(form) >= _SHORTEST_OWNED and (kind_of_noun(form[1:]) in ("unnamed", "title") or form.endswith(_OWNED)):
+    told = kind_of_noun(form if form.startswith("لل") else form[1:]) in ("unnamed", "title") or form.endswith(_OWNED)
+    if form.startswith("ل") and len(form) >= _SHORTEST_OWNED and told:
         return True  # who is told
     if cue.participle and place == cue.stop and cue.reading.plural and wording.form(cue.first).endswith("ين"):
         return True  # «مؤكدين ثبات موقفهم»

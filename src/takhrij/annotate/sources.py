@@ -19,11 +19,12 @@ from takhrij.annotate.clauses import (
 )
 from takhrij.annotate.conjugation import IMPERFECT, PARTICIPLE, PERFECT, reading_of
 from takhrij.annotate.cues import Cue, is_auxiliary
-from takhrij.annotate.finite import is_finite, is_finite_at
+from takhrij.annotate.finite import is_finite, is_finite_at, is_whole
 from takhrij.annotate.gazetteer import PERSON, listed_words
 from takhrij.annotate.name_words import given_name, is_unusual, is_word
 from takhrij.annotate.phrases import is_definite
 from takhrij.annotate.wording import QUOTE, Range, Wording
+from takhrij.text.lemmas import is_verb
 
 _OF_WHICH = frozenset({"فيها", "فيه", "فيهما", "خلالها", "خلاله"})
 _DESCRIBED_WITHIN = 3  # tokens of an indefinite noun and its adjectives before a verb
@@ -136,7 +137,7 @@ def _tells(wording: Wording, begin: int, place: int) -> bool:
     """Whether a verb tells what somebody does: «الشرطة بدأت …»; in «اقتصاديون استطلعت رأيهم» it describes an indefinite noun."""
     before = wording.form(place - 1)
     if is_finite(wording.form(place)):
-        return place == begin or is_definite(before) or before in COMMAS or wording.closes(place - 1)
+        return place == begin or before in COMMAS or is_whole(wording, place)
     return is_finite_at(wording, place)
 
 
@@ -190,8 +191,11 @@ def _turns_to_somebody(wording: Wording, start: int, place: int) -> bool:
 
 def _is_verb(wording: Wording, place: int) -> bool:
     """«رأت الثوب وقالت»: no subject begins with a verb."""
-    reading = reading_of(wording.form(place))
-    return reading is not None and reading.shape == PERFECT and kind_of_noun(wording.form(place)) is None
+    form = wording.form(place)
+    reading = reading_of(form)
+    if reading is None and form[0] == "و" and not is_word(form):  # «وبث التلفزيون حفلا قال إن …»
+        return is_verb(form[1:]) and kind_of_noun(form) is None and given_name(form) is None and not is_definite(form)
+    return reading is not None and reading.shape == PERFECT and kind_of_noun(form) is None
 
 
 def _as_for(wording: Wording, cue: Cue, start: int) -> Range | None:
