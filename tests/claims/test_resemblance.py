@@ -111,3 +111,21 @@ def test_a_few_words_are_answered_by_a_long_telling_and_a_denial_is_contrary() -
     other = statement("تراجعت أسعار الزعفران في سوق نهروان")
     assert [answer_of(asked, telling)[0] for telling in (told, denied, other)] == ["same", "contrary", "different"]
     assert answer_of(asked, told)[1] > 0.5 > answer_of(asked, other)[1]
+
+
+def test_names_of_two_things_of_one_topic_contradict_nothing() -> None:
+    left = statement("سجل سليم الدالي هدف سمران الأول بعد تمريرة طويلة من نزار قبيل نهاية الشوط", ("person", "سليم الدالي", None))
+    right = statement(  # scored the second by a penalty after a foul, minutes after the interval
+        "سجل غسان نعمة هدف سمران الثاني من ركلة جزاء احتسبها الحكم إثر عرقلة المهاجم داخل المنطقة بعد دقائق من الاستراحة",
+        ("person", "غسان نعمة", None),
+    )
+    assert resemblance_of(left, right, proposed_by="event")[0] == "different"
+
+
+def test_another_number_may_contradict_however_little_else_is_shared() -> None:
+    left = statement("انتشلت فرق الإنقاذ 9 جثث من السفينة الغارقة", ("number", "9", "9"))
+    right = statement(  # 19 bodies, told with much else
+        "انتشلت فرق الإنقاذ 19 جثة من السفينة الغارقة قبالة ميناء سمران بعد ليلة من البحث شاركت فيها زوارق الصيادين ومروحية",
+        ("number", "19", "19"),
+    )
+    assert resemblance_of(left, right, proposed_by="event")[0] == "contrary"
