@@ -131,11 +131,13 @@ def _best_pairs(matching: Matching, kind: str) -> Iterator[tuple[int, int, float
 def _is_the_only_other(matching: Matching, pair: tuple[float, int, int]) -> bool:
     """Whether the only two values left stand against each other: in places with something in common, or where most else is shared.
 
-    Never two ordinals, which tell of two nouns as a rule: «الهزيمة الثانية», «أول منتخب».
+    Never two ordinals, which tell of two nouns as a rule: «الهزيمة الثانية», «أول منتخب». In what is proposed among many articles the
+    only two always do.
     """
     likeness, place, _ = pair
     fact = matching.left.units[place].fact
-    return not (fact is not None and fact.unit == "ordinal") and (likeness > 0 or _is_shared_mostly(matching))
+    ordinals = fact is not None and fact.unit == "ordinal"
+    return not matching.is_asked or (not ordinals and (likeness > 0 or _is_shared_mostly(matching)))
 
 
 def _is_shared_mostly(matching: Matching) -> bool:
@@ -162,7 +164,7 @@ def _value_contrasts(matching: Matching, kind: str) -> Iterator[Contrast]:
         left, right = matching.left.units[place].fact, matching.right.units[partner].fact
         if left is None or right is None or not may_stand_against(matching, place, partner):
             continue
-        alike = left.unit not in (None, "ordinal") and left.unit == right.unit
+        alike = left.unit is not None and left.unit == right.unit and (left.unit != "ordinal" or not matching.is_asked)
         strength = (_ONE_UNIT if alike else _ANY_UNIT) + 0.5 * likeness
         strength = 0.0 if kind == "date" and each_on_its_own_day(matching, left, right) else strength
         for slot in _slots_of(matching, place, partner):

@@ -40,8 +40,8 @@ _FAR = 0.12
 _HALF, _MEAN_HALF, _PLAINLY = 0.5, 0.55, 0.45
 
 
-# Smaller coverage below which two proposed tellings that differ in a name, a place, a day or a word, and in no number, are of two things. Of
-# such pairs that a day of news put before us (tests/evaluation/natural_pairs.tsv, the half that may be read) 9 told of two things, 6 one.
+# Smaller coverage below which two proposed tellings that differ in a name, a place, a day or a word, and in no number, are of two things.
+# Of such pairs that a day of news put before us (tests/evaluation/natural_pairs.tsv, the half that may be read) 9 told of two, 6 of one.
 _LITTLE = 0.45
 
 
@@ -82,7 +82,9 @@ def resemblance_of(
     bounds = _ASKED if proposed_by is None else _OF_ONE_EVENT if proposed_by == "event" else _PROPOSED
     strongest = strongest_of(contrasts)
     verdict, score = _decided(about, strongest, bounds)
-    if verdict == "contrary" and (_tell_apart(matching) and about < _PLAINLY if proposed_by is None else _are_two_things(matching, contrasts)):
+    if verdict == "contrary" and (
+        (about < _PLAINLY and _tell_apart(matching)) if proposed_by is None else _are_two_things(matching, contrasts)
+    ):
         verdict = "different"
     return verdict, round(_probability(about, strongest) if proposed_by is None else score, 4), _slots(contrasts)
 
