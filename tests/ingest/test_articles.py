@@ -86,6 +86,12 @@ def test_a_date_that_is_none_is_left_out_and_reported(tmp_path: Path) -> None:
     assert "7 مارس" in rejects[0].detail
 
 
+def test_a_date_to_come_is_kept_and_reported(tmp_path: Path) -> None:
+    (document,), rejects = _read(_lines(tmp_path / "a.jsonl", {"text": TEXT, "date": "2999-01-01"}))
+    assert document.date == "2999-01-01"
+    assert _reasons(rejects) == ["warning:date_to_come"]
+
+
 def test_wrongly_decoded_text_of_a_row_is_kept_and_reported(tmp_path: Path) -> None:
     text = TEXT.encode().decode("latin-1")
     (document,), rejects = _read(_lines(tmp_path / "a.jsonl", {"text": text}))

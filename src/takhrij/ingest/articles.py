@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from takhrij.errors import DocumentError, UsageError
-from takhrij.ingest.dates import iso_date
+from takhrij.ingest.dates import is_to_come, iso_date
 from takhrij.ingest.encodings import Decoded, cleaned, declared_charset, decoded, is_garbled, repaired
 from takhrij.ingest.files import STANDARD_INPUT, checked, files_in, leaves, shown, suffix_of
 from takhrij.ingest.pages import page_of
@@ -173,6 +173,8 @@ def _with_warnings(document: Document, row: Row, path: Path) -> Iterator[Item]:
     date, kind = row.fields.get("date"), str(row.fields.get("date_kind") or "")
     if date and document.date is None:
         yield _warned(document, "bad_date", f"{shown(path)}, line {row.line}: {str(date)[:60]!r} is no ISO date; the article has none now")
+    if document.date and is_to_come(document.date):
+        yield _warned(document, "date_to_come", f"{shown(path)}, line {row.line}: {document.date} is still to come; the article keeps it")
     if kind and not kind.startswith(_CRAWLED) and kind not in DATE_KINDS:
         yield _warned(document, "bad_date_kind", f"{shown(path)}, line {row.line}: {kind[:40]!r} is none of {', '.join(DATE_KINDS)}")
     if is_garbled(document.text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 from babel.dates import get_month_names
@@ -40,6 +40,12 @@ def iso_date(value: str) -> str | None:
     except ValueError:
         return None
     return moment
+
+
+def is_to_come(moment: str) -> bool:
+    """Whether an ISO date lies after tomorrow, when nothing can have been published: 2999-01-01."""
+    tomorrow = datetime.now(UTC).date() + timedelta(days=1)
+    return moment[: len("2999-01-01")] > tomorrow.isoformat()
 
 
 def written_date(text: str) -> str | None:
