@@ -80,3 +80,10 @@ def test_an_aside_does_not_part_what_both_tell() -> None:
 def test_a_text_cut_in_a_word_is_compared_too() -> None:
     cut = "أعلن وزير الموانئ سليم ا"  # the minister of ports, Salim, announced: one letter of what
     assert compare_pair({"id": "1", "a": cut, "b": cut})["verdict"] == "same"
+
+
+def test_a_stroke_behind_a_number_is_none_of_it() -> None:
+    cut = "ه للقائمين على الحفل ومشاركة 1ـا"  # to those who hold the feast, and the sharing of «1ـ» and a letter
+    assert compare_pair({"id": "1", "a": cut, "b": cut + " الرق"})["verdict"] == "same"
+    [number] = [fact for fact in statement_of_text("غرق 12ـ صيادا قرب سمران", None).facts if fact.slot == "number"]
+    assert (number.value, number.low) == ("12", "12")

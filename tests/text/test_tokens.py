@@ -57,3 +57,8 @@ def test_tokens_stand_in_order_and_miss_no_letter(text: str) -> None:
 def test_the_words_of_a_span_fold_to_the_form(text: str) -> None:
     for token in tokens_of(text):
         assert folded(token.span.of(text)) == token.form
+
+
+def test_what_is_written_on_behind_digits_is_none_of_them() -> None:
+    text = "وصل 12ـ صيادا و٥ـ بحارة وعددهم 7\u064b"  # strokes and a vowel sign behind "12", "and 5", "7"
+    assert [text[token.start : token.end] for token in tokens_of(text) if token.form[-1].isdigit()] == ["12", "و٥", "7"]

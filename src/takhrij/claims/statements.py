@@ -143,7 +143,7 @@ def _stands_before(token: Token, starts: Sequence[int]) -> bool:
 
 
 def _value_unit(fact: Fact, span: Span) -> Unit:
-    return Unit(folded(fact.value), span.start, span.end, (), _VALUE_WEIGHT[fact.slot], fact.slot, "", False, fact)
+    return Unit(folded(fact.value) or fact.value, span.start, span.end, (), _VALUE_WEIGHT[fact.slot], fact.slot, "", False, fact)
 
 
 def _with_whole_names(units: list[Unit]) -> list[Unit]:

@@ -13,6 +13,7 @@ from takhrij.text.folding import fold
 
 # A number keeps its inner points and commas (12.5, 1,200); a word is letters and digits; the rest is one mark each.
 KEPT = 64  # pieces whose tokens are kept: one clause is read by several steps of one reading in turn
+_STROKE = "ـ"  # lengthens a word
 _TOKEN = re.compile(r"\d+(?:[.,٬]\d+)*|[^\W_]+|[^\w\s]|_")
 
 
@@ -57,13 +58,18 @@ def _tokens_in(text: str) -> tuple[Token, ...]:
         first, last = match.span()
         begins, ends = offsets[first], offsets[last]
         if text[ends - 1] in odd or offsets[last] == offsets[last - 1]:
-            ends = _without_format_characters(text, begins, piece.original(first, last).end)
+            ends = _without_dropped(text, begins, piece.original(first, last).end)
         out.append(Token(match.group(), begins, ends))
     return tuple(out)
 
 
-def _without_format_characters(text: str, start: int, end: int) -> int:
-    """`end` moved left over invisible format characters that the folding dropped after the word."""
+def _without_dropped(text: str, start: int, end: int) -> int:
+    """`end` moved left over what the folding dropped behind a word: format characters, and all that stands behind a digit («12ـ»)."""
+    bare = end
+    while bare > start + 1 and (text[bare - 1] == _STROKE or unicodedata.category(text[bare - 1]) in ("Cf", "Mn")):
+        bare -= 1
+    if text[bare - 1].isdigit():
+        return bare
     while end > start + 1 and unicodedata.category(text[end - 1]) == "Cf":
         end -= 1
     return end
