@@ -156,6 +156,7 @@ def _currencies() -> dict[str, tuple[str, dict[str, str]]]:
         out |= dict.fromkeys(_forms(row, "form"), (row["code"], countries))
     return out
 
+
 def money_at(tokens: Sequence[Token], position: int) -> tuple[str, int] | None:
     """«دولار», «ريالات قطرية»: the code and where the words end."""
     found = _currencies().get(form_at(tokens, position))
@@ -240,9 +241,7 @@ def _people_or_thing(tokens: Sequence[Token], first: int, end: int) -> Counted:
         return Counted("person", befell, end, end)
     if befell and _may_be_people(tokens, first, end):
         return Counted("person", befell, end, end + 1)
-    before = (
-        person_noun(form_at(tokens, first - 1)) if tokens[first].form.startswith(("ال", "واحد")) else None
-    )
+    before = person_noun(form_at(tokens, first - 1)) if tokens[first].form.startswith(("ال", "واحد")) else None
     if before:
         return Counted("person", before.role, end, end)
     return Counted(None, _thing(form_at(tokens, end)), end, end + 1) if _is_noun(tokens, end) else Counted(None, None, end, end)

@@ -121,6 +121,7 @@ def _may_lead(form: str) -> bool:
     """Whether a word that is no head may begin a name: a given name, an adjective of nationality, an unusual word."""
     return given_name(form) is not None or nationality(form) is not None or is_unusual(form)
 
+
 def _person_at(tokens: Sequence[Token], first: int) -> Named | None:
     """The name of a person that begins at a token: as a list has it, else as far as words of a name go."""
     listed = listed_at(tokens, first)

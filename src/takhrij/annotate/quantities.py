@@ -199,6 +199,7 @@ def _is_a_name(tokens: Sequence[Token], numeral: Numeral) -> bool:
         return True
     return numeral.digits and (_runs_into_latin(tokens, numeral) or _hangs_on_a_word(tokens, numeral))
 
+
 def _numbers_a_point(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """«1- تعزيز الرقابة. 2- توسيع الطرق»: the number of a point in a list."""
     mark, word = form_at(tokens, numeral.end), form_at(tokens, numeral.end + 1)
