@@ -63,6 +63,7 @@ def _is_in_name(wording: Wording, place: int) -> bool:
     return opener >= 0 and (wording.partners.get(opener) or opener) - opener <= _LONGEST_NAME
 
 
+@lru_cache(maxsize=50_000)
 def may_be_finite(form: str) -> bool:
     """Whether a form that is a noun too may be a verb."""
     if is_definite(form) or form[0] in _NOUNS_START or form.endswith(_NOUN_ENDS) or form in _ELATIVES or not is_verb(form):

@@ -105,10 +105,11 @@ def may_be_led(form: str) -> bool:
 
 def tells_itself(wording: Wording, place: int, start: int) -> bool:
     """Whether a verb behind the phrase that begins at `start` is none of it: «بحسب "الغيم" استقر السوق»; but «الوزير الذي زار التل»."""
+    if not is_whole(wording, place) or not is_finite_at(wording, place) or is_content_noun(wording.form(place)):
+        return False
     if head_kind(wording, (start, place)) in ("unnamed", "title"):
         return False  # a name comes that may look like a verb: «رئيس الجهاز يوسي كوهين»
-    verb = is_finite_at(wording, place) and is_whole(wording, place) and not is_content_noun(wording.form(place))
-    return verb and all(wording.form(earlier) not in RELATIVES | POINTED for earlier in range(start, place))
+    return all(wording.form(earlier) not in RELATIVES | POINTED for earlier in range(start, place))
 
 
 def described_end(wording: Wording, comma: int, source: Range | None, limit: int) -> int:
