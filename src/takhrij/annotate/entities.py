@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from takhrij.annotate.gazetteer import ORGANIZATION, OTHER, PERSON, PLACE, is_country, listed_at, listed_words, nationality, variants
+from takhrij.annotate.gazetteer import (
+    ORGANIZATION,
+    OTHER,
+    PERSON,
+    PLACE,
+    is_country,
+    listed_at,
+    listed_words,
+    may_be_listed,
+    nationality,
+    variants,
+)
 from takhrij.annotate.later_names import short_forms, with_short_forms
 from takhrij.annotate.name_words import SURE_ALI, is_unusual, kind_of_head, known_person
-from takhrij.annotate.namings import Named, name_of, named_at
+from takhrij.annotate.namings import SON_OF, Named, may_lead, name_of, named_at
 from takhrij.annotate.proposals import joined
 from takhrij.model.annotation import Mention
 from takhrij.model.document import FIELDS, TEXT, TITLE, Document
 from takhrij.model.protocols import Tagger
-from takhrij.text.tokens import Token, tokens_of
+from takhrij.text.tokens import Token, form_at, tokens_of
 
 MADE_BY = "takhrij-entities-3"
 # Words before a name that is a common word elsewhere and a place here: «في إب».
@@ -78,6 +90,9 @@ def _names_in(tokens: Sequence[Token]) -> list[Named]:
     out: list[Named] = []
     position = 0
     while position < len(tokens):
+        if _is_plain(tokens[position].form) and form_at(tokens, position + 1) not in SON_OF:
+            position += 1
+            continue
         listed, pattern = _listed(tokens, position), named_at(tokens, position)
         longer = pattern is not None and listed is not None and pattern.end > listed.end and pattern.first == position
         best = pattern if pattern and (listed is None or (longer and (pattern.kind == listed.kind or listed.kind != PLACE))) else listed
@@ -90,6 +105,12 @@ def _names_in(tokens: Sequence[Token]) -> list[Named]:
         else:
             position += 1
     return sorted(out, key=lambda named: named.first)
+
+
+@lru_cache(maxsize=200_000)
+def _is_plain(form: str) -> bool:
+    """Whether no name begins at a word, unless «بن» follows; most words of a text are such."""
+    return not may_lead(form) and not may_be_listed(form)
 
 
 def _between(tokens: Sequence[Token], first: int, end: int) -> list[Named]:

@@ -114,6 +114,11 @@ def listed_at(tokens: Sequence[Token], position: int) -> tuple[Listed, int] | No
     return best
 
 
+def may_be_listed(form: str) -> bool:
+    """Whether a listed name may begin at the folded word, particles taken off."""
+    return bool(_offers(form))
+
+
 def begins_listed(form: str) -> bool:
     """Whether a listed name begins with the folded word as it stands.
 

@@ -48,11 +48,11 @@ def with_short_forms(tokens: Sequence[Token], found: Sequence[Named], shorts: Sh
     """The names, with those told short under their full name."""
     taken = {position for named in found if named.kind != OTHER for position in range(named.first, named.end)}
     out = [replace(named, name=_full(named, shorts)) for named in found]
+    known = shorts.keys()
     for position, token in enumerate(tokens):
-        if position not in taken and not _is_common(token.form):
-            whole = next((shorts[offer] for offer in variants(token.form) if offer in shorts), None)
-            if whole:
-                out.append(Named(position, position + 1, *whole))
+        if not known.isdisjoint(variants(token.form)) and position not in taken and not _is_common(token.form):
+            whole = next(shorts[offer] for offer in variants(token.form) if offer in shorts)
+            out.append(Named(position, position + 1, *whole))
     return sorted(out, key=lambda named: named.first)
 
 

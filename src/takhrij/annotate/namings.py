@@ -44,7 +44,7 @@ _NO_NAME_ENDINGS = ("ين", "ون", "ات", "وا", "وه", "ها", "هم", "ت�
 _LOOSE_PLACES = frozenset({"قضاء", "ناحيه", "شارع", "حي", "مديريه"})
 _OWN_NAMES = frozenset({"مطار", "ميناء", "معبر", "مخيم", "شارع", "مضيق", "وادي"})  # «مطار عدن» is not Aden; «جزيرة بالي» is Bali
 _GREETINGS = frozenset({("عيد", "سعيد"), ("عيد", "مبارك"), ("عيد", "اضحي")})  # «وعيد سعيد»; nor is «غير محمود العواقب» a name
-_SON_OF = frozenset({"بن", "بنت"})
+SON_OF = frozenset({"بن", "بنت"})
 _NO_FATHERS = frozenset({"من", "في", "الي", "عن", "علي", "ان", "هو", "الذي", "و"})
 _IN_ROLES = frozenset({"باسم", "في", "و", "لشوون", "لدي", "بن", "عن", "علي"})
 _INSIDE = frozenset({"في", "وفي"})
@@ -94,9 +94,9 @@ def _without_particle(form: str) -> str:
 def named_at(tokens: Sequence[Token], position: int) -> Named | None:
     """The name that begins at a token or is led to by it; the span leaves titles out."""
     form = tokens[position].form
-    head = kind_of_head(form)
-    if head is None and not _may_lead(form) and form_at(tokens, position + 1) not in _SON_OF:
+    if not may_lead(form) and form_at(tokens, position + 1) not in SON_OF:
         return None
+    head = kind_of_head(form)
     if head == "title":
         return _after_title(tokens, position) or (_after_role(tokens, position) if form.startswith("ال") else None)
     if head == "role":
@@ -105,7 +105,7 @@ def named_at(tokens: Sequence[Token], position: int) -> Named | None:
         return _place(tokens, position)
     if head == ORGANIZATION:
         return _organization(tokens, position)
-    if form_at(tokens, position + 1) in _SON_OF and not is_stop(form) and not form.startswith("ال"):
+    if form_at(tokens, position + 1) in SON_OF and not is_stop(form) and not form.startswith("ال"):
         return _person_at(tokens, position)
     return (
         _namesake(tokens, position)
@@ -117,9 +117,10 @@ def named_at(tokens: Sequence[Token], position: int) -> Named | None:
 
 
 @lru_cache(maxsize=200_000)
-def _may_lead(form: str) -> bool:
-    """Whether a word that is no head may begin a name: a given name, an adjective of nationality, an unusual word."""
-    return given_name(form) is not None or nationality(form) is not None or is_unusual(form)
+def may_lead(form: str) -> bool:
+    """Whether a name may begin at a word: at a head, a given name, an adjective of nationality, an unusual word."""
+    return kind_of_head(form) is not None or given_name(form) is not None or nationality(form) is not None or is_unusual(form)
+
 
 
 def _person_at(tokens: Sequence[Token], first: int) -> Named | None:
@@ -143,13 +144,13 @@ def _name_end(tokens: Sequence[Token], first: int) -> int:
         if position > first and tokens[position].start - tokens[position - 1].end > _WIDEST_GAP:
             break  # «فتحي محمود ـ القدس»: a dash that folding drops
         link = tokens[position - 1].form if position > first else ""
-        if (link in _SON_OF and form.isalpha() and form not in _NO_FATHERS) or (link and links_on(link) and not is_stop(form)):
+        if (link in SON_OF and form.isalpha() and form not in _NO_FATHERS) or (link and links_on(link) and not is_stop(form)):
             position += 1
             continue
         before = tokens[position - 1].form
         given = given_name(before) is not None if position == first + 1 else given_name(before) == before and form.startswith("ال")
         servant = position - 3 >= first and form_at(tokens, position - 2) == "عبد"  # «بن عبد العزيز الربيعة»
-        of_father = position - 2 - servant >= first and form_at(tokens, position - 2 - servant) in _SON_OF
+        of_father = position - 2 - servant >= first and form_at(tokens, position - 2 - servant) in SON_OF
         if of_father and form.startswith("ال") and len(form) > 4 and not is_stop(form):
             position += not is_adjective(form)  # «راشد بن خليفة العطية»
             break
@@ -192,7 +193,7 @@ def _may_be_first(tokens: Sequence[Token], position: int) -> bool:
     form = tokens[position].form
     listed = listed_at(tokens, position)
     if form == "علي":
-        return is_surname(form_at(tokens, position + 1)) or form_at(tokens, position + 1) in _SON_OF
+        return is_surname(form_at(tokens, position + 1)) or form_at(tokens, position + 1) in SON_OF
     if given_name(form) == form or (listed and listed[0].kind == PERSON and listed[0].alone):
         return True
     if form.startswith(("ال", "لل", "بال", "وال")) or is_stop(form) or _led_by_particle(form):
