@@ -85,10 +85,10 @@ def _breaks(
     places = {_clause_start(wording, cue.first) for cue, opening in opened if breaks_content(wording, cue, opening)}
     places |= {found.first for found in prepositional}
     places |= {noun.first for noun in nominal if ":" in noun.noun.opens}
-    forms = ((place, wording.form(place)) for place in range(1, len(wording.tokens)))
-    places |= {
-        place for place, form in forms if (form[-1] == "ا" and is_comment(wording, place)) or (form[0] == "و" and turns_to(wording, place))
-    }
+    for place, token in enumerate(wording.tokens[1:], 1):
+        form = token.form
+        if (form[-1] == "ا" and is_comment(wording, place)) or (form[0] == "و" and turns_to(wording, place)):
+            places.add(place)
     places |= set(said_there(wording))
     return sorted(places)
 

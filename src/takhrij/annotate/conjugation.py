@@ -60,6 +60,8 @@ def _without_object(word: str, *, joined: bool) -> Reading | None:
     forms = _forms()
     if word in forms:
         return _with(forms[word], joined=joined, object_pronoun=False)
+    if not word.endswith(_PRONOUNS):
+        return None
     for pronoun in _PRONOUNS:
         core = word[: -len(pronoun)]
         core += "ا" if core.endswith("و") else ""  # وصفوه is وصفوا with a pronoun

@@ -77,14 +77,12 @@ def cues_of(wording: Wording) -> list[Cue]:
 
     «قال الوزير إن الجسر آمن، مضيفا أنه فُتح» has two: قال and مضيفا.
     """
-    found = (_cue_at(wording, token) for token in range(len(wording.tokens)))
+    readings = ((place, reading_of(token.form)) for place, token in enumerate(wording.tokens))
+    found = (_cue_at(wording, place, reading) for place, reading in readings if reading is not None)
     return [cue for cue in found if cue is not None]
 
 
-def _cue_at(wording: Wording, token: int) -> Cue | None:
-    reading = reading_of(wording.form(token))
-    if reading is None:
-        return None
+def _cue_at(wording: Wording, token: int, reading: Reading) -> Cue | None:
     if reading.object and wording.text[wording.tokens[token].start : wording.tokens[token].end].rstrip("ـ").endswith("ة"):
         return None  # «طالبة» is no «طالبه»
     if wording.text[wording.tokens[token].start : wording.tokens[token].end] in _NOUNS_AS_WRITTEN:

@@ -46,13 +46,13 @@ def full_names(wording: Wording, people: Sequence[Range]) -> dict[str, list[Rang
 
 def _titled(wording: Wording) -> list[Range]:
     """«المعلمة رجاء القناديلي»: two words behind a definite role, the second with the article."""
+    definite = [place for place, token in enumerate(wording.tokens) if is_definite(token.form)]
     return [
-        (place, place + 2)
-        for place in range(1, len(wording.tokens) - 1)
-        if is_definite(wording.form(place + 1))
-        and is_definite(wording.form(place - 1))
-        and kind_of_noun(wording.form(place - 1)) in ("unnamed", "title")
-        and may_be_name(wording.form(place))
+        (role + 1, role + 3)
+        for role in definite
+        if is_definite(wording.form(role + 2))
+        and kind_of_noun(wording.form(role)) in ("unnamed", "title")
+        and may_be_name(wording.form(role + 1))
     ]
 
 
@@ -103,7 +103,7 @@ def positions_of(wording: Wording) -> dict[str, list[int]]:
     """The first few places of each word of a field, clitics and article apart."""
     out: dict[str, list[int]] = {}
     for place, token in enumerate(wording.tokens):
-        if token.is_word and len(found := out.setdefault(bare(token.form), [])) < _PLACES:
+        if token.form[0].isalnum() and len(found := out.setdefault(bare(token.form), [])) < _PLACES:
             found.append(place)
     return out
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from takhrij.model.document import TITLE, Document, Sentence
@@ -20,6 +20,13 @@ _IN_BRACKETS = 8  # tokens after an open bracket in which a full stop is an abbr
 _ATTACHED = frozenset({"ل", "ب", "و", "ك", "ف", "ال", "لل", "بال", "وال"})  # «لـ"صوت التل"»
 
 
+class _Forms(dict[int, str]):
+    """Token to folded word, "" beyond the ends: the one thing that is asked thousands of times of every article."""
+
+    def __missing__(self, token: int) -> str:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """The tokens of a field; `stops` has, for each sentence, the token after its last one; `partners` maps quotation marks."""
@@ -31,6 +38,7 @@ class Wording:
     partners: dict[int, int | None]
     offsets: tuple[int, ...]
     openers: tuple[int, ...]  # for each token the mark that opens the innermost closed quotation around it, -1 outside
+    form: Callable[[int], str]  # the folded word at a token, "" beyond the ends
     forms: frozenset[str]  # of all tokens
     headline: bool  # a title, where the subject stands before the verb
 
@@ -39,10 +47,6 @@ class Wording:
         number = max(0, bisect_right(self.starts, token) - 1)
         start, stop = self.starts[number], self.stops[number]
         return max(start, token - _LONGEST_SENTENCE), min(stop, token + _LONGEST_SENTENCE)
-
-    def form(self, token: int) -> str:
-        """The folded word at a token, "" beyond the ends."""
-        return self.tokens[token].form if 0 <= token < len(self.tokens) else ""
 
     def opens(self, token: int) -> bool:
         """Whether a quotation begins at the token (one that never closes included)."""
@@ -79,8 +83,9 @@ def wording_of(document: Document, field: str, sentences: Sequence[Sentence]) ->
     bounds = _whole(text, tokens, [(start, stop) for start, stop in bounds if start < stop]) or [(0, len(tokens))]
     starts, stops = zip(*bounds, strict=True)
     partners = _quotations(text, tokens)
-    forms = frozenset(token.form for token in tokens)
-    return Wording(text, tokens, starts, stops, partners, offsets, _openers(len(tokens), partners), forms, field == TITLE)
+    forms = _Forms(enumerate(token.form for token in tokens))
+    openers = _openers(len(tokens), partners)
+    return Wording(text, tokens, starts, stops, partners, offsets, openers, forms.__getitem__, frozenset(forms.values()), field == TITLE)
 
 
 def _spelt(text: str, token: Token, *, ali: bool) -> Token:
