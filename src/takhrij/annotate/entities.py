@@ -32,6 +32,7 @@ MADE_BY = "takhrij-entities-3"
 _PLACE_PARTICLES = frozenset({"في", "الي", "من", "مدينه", "محافظه", "بلده", "مدينتي", "محافظتي", "شمال", "جنوب", "شرق", "غرب", "قرب"})
 _QUOTE = '"'
 _ALI = frozenset({"علي", "وعلي"})
+_VALLEY = "وادي"
 # Verbs of a match with their subject behind them, and those who belong to a club.
 _PLAYING = "تغلب يتغلب فاز يفوز تعادل يتعادل خسر يخسر ضيفه مضيفه ضيفته غريمه مضيفته ضيوفه صفوف قميص مرمي شباك ديربي"
 _PLAYERS = "مهاجم مدافع حارس مدرب لاعب نجم جناح هداف ظهير جماهير مشجعي مشجعو انصار لاعبو لاعبي"
@@ -61,7 +62,7 @@ def mentions_of(document: Document, tagger: Tagger | None = None) -> list[Mentio
 
 def _words_of(text: str) -> list[Token]:
     """The tokens of a text; hashtags are words, and «على» and «علي» are told apart where the text does so, «أدى» and «وادي» always."""
-    tokens = [_led(token, text) for token in tokens_of(text) if token.form != "_"]
+    tokens = [_led(token, text) if token.form == _VALLEY else token for token in tokens_of(text) if token.form != "_"]
     written = [text[token.end - 1] for token in tokens if token.form in _ALI]
     if written.count("ى") < max(1, written.count("ي")):
         return tokens
