@@ -51,8 +51,8 @@ def test_god_is_asked() -> None:
 
 
 def test_a_name_of_a_body_goes_on_over_what_it_is_for() -> None:
-    found = parts("دعت الهيئة العامة للغذاء والدواء إلى اتباع الإرشادات.")
-    assert found == [(["الهيئة العامة للغذاء والدواء"], ["اتباع الإرشادات"])]
+    found = parts("دعت الهيئة العامة للسدود والأنهار إلى خفض السقي.")
+    assert found == [(["الهيئة العامة للسدود والأنهار"], ["خفض السقي"])]
 
 
 def test_a_participle_in_which_something_is_told_describes_a_thing() -> None:
@@ -69,7 +69,7 @@ def test_a_verb_of_the_other_gender_has_nobody_before_it() -> None:
 def test_an_adjective_is_nobodys_name() -> None:
     # "formal accusations against al-Ghaimi", "full conviction that"
     assert told("ووجه المجلس اتهامات رسمية للغيمي بالاختلاس.")[0]["source"] == []
-    assert told("كانوا على قناعة تامة بأن العقار فعال.")[0]["source"] == []
+    assert told("كانوا على قناعة تامة بأن الجسر متين.")[0]["source"] == []
 
 
 def test_a_preposition_that_looks_like_a_verb_says_nothing() -> None:
@@ -93,8 +93,8 @@ def test_who_gave_testimony_says_it() -> None:
 
 
 def test_a_site_with_brackets_in_its_name_acts() -> None:
-    text = "وكان موقع شبكة (أن تي في) الزيتونية قد نشر تقريرا عن النادي، وأشار إلى احتمال تأجيل المباراة."
-    assert speakers(text) == ["موقع شبكة (أن تي في) الزيتونية"]
+    text = "وكان موقع شبكة (غيم تي في) الزيتونية قد نشر تقريرا عن النادي، وأشار إلى احتمال تأجيل المباراة."
+    assert speakers(text) == ["موقع شبكة (غيم تي في) الزيتونية"]
 
 
 def test_a_trade_means_who_spoke_last() -> None:
@@ -120,8 +120,8 @@ def test_a_short_quotation_at_a_press_conference_is_no_name_of_an_outlet() -> No
 
 @pytest.mark.parametrize("source", ["", "الغيم "])
 def test_what_the_words_are_about_is_no_source(source: str) -> None:
-    found = parts(f'وقال {source}عن ذلك: "لا أحد في الفريق يعتقد أن هذه الجولة حسمت".')
-    assert found == [([source.strip()] if source else [], ["لا أحد في الفريق يعتقد أن هذه الجولة حسمت"])]
+    found = parts(f'وقال {source}عن ذلك: "لا أحد من البحارة يظن أن هذه العاصفة انتهت".')
+    assert found == [([source.strip()] if source else [], ["لا أحد من البحارة يظن أن هذه العاصفة انتهت"])]
 
 
 def test_later_on_hides_no_that() -> None:
@@ -158,12 +158,12 @@ def test_what_she_calls_stands_behind_her_ministry() -> None:
 
 
 def test_last_week_is_no_content() -> None:
-    found = parts("وكان تقرير للمجلس قد أشار الأسبوع الماضي إلى مبالغة في العقود.")
-    assert found == [(["تقرير للمجلس"], ["مبالغة في العقود"])]
+    found = parts("وكان تقرير للمجلس قد أشار الأسبوع الماضي إلى تأخير في ترميم الجسر.")
+    assert found == [(["تقرير للمجلس"], ["تأخير في ترميم الجسر"])]
 
 
 def test_the_paper_s_report_is_the_report_of_the_paper() -> None:
-    text = 'وكان تقرير لصحيفة "الغيم" قد أشار إلى مبالغة في العقود. وذكر تقرير الصحيفة أن العقود كبيرة.'
+    text = 'وكان تقرير لصحيفة "الغيم" قد أشار إلى تأخير في ترميم الجسر. وذكر تقرير الصحيفة أن الأشغال متعثرة.'
     assert speakers(text) == ['تقرير لصحيفة "الغيم"'] * 2
 
 
@@ -193,7 +193,7 @@ def test_what_an_agency_carried_of_his_words_is_his() -> None:
 
 
 def test_a_true_name_is_the_name() -> None:
-    assert speakers("قالت دانيال، واسمها الحقيقي ريما كليفور، إن الجسر آمن.") == ["ريما كليفور"]
+    assert speakers("قالت دانيال، واسمها الحقيقي ريما برناس، إن الجسر آمن.") == ["ريما برناس"]
 
 
 def test_a_deed_says_nothing() -> None:
@@ -202,7 +202,7 @@ def test_a_deed_says_nothing() -> None:
 
 
 def test_a_verb_behind_a_conjunction_begins_no_subject() -> None:
-    assert parts("وبث التلفزيون الزيتوني نقلا مباشرا قال إنه يظهر الميناء.")[0][0] == []
+    assert parts("وبث التلفزيون الزيتوني حفلا قصيرا قال إنه في الميناء.")[0][0] == []
 
 
 def test_of_whom_it_is_thought_thinks_nothing() -> None:
@@ -211,8 +211,8 @@ def test_of_whom_it_is_thought_thinks_nothing() -> None:
 
 
 def test_who_thanks_somebody_goes_on_speaking() -> None:
-    # "The president thanked Kim and said": وجه begins with its own و
-    assert with_people("وجه الرئيس الأميركي دونالد ترامب الشكر لكيم جونغ أون، وقال إنه سعيد.") == ["دونالد ترامب"]
+    # "The president thanked Kamal and said": وجه begins with its own و
+    assert with_people("وجه الرئيس الزيتوني سامي الغيم الشكر لكمال المرفئي، وقال إنه سعيد.") == ["سامي الغيم"]
 
 
 def test_who_is_told_does_not_tell() -> None:
@@ -224,4 +224,4 @@ def test_a_name_that_looks_like_a_verb_is_of_the_role_before_it() -> None:
 
 
 def test_whose_announcement_it_is_stays_told() -> None:
-    assert told("رغم إعلان أجهزة المخابرات أن موسكو تدخلت.")[0]["source"] == ["أجهزة المخابرات"]
+    assert told("رغم إعلان أجهزة المخابرات أن زيتونيا تدخلت.")[0]["source"] == ["أجهزة المخابرات"]

@@ -217,8 +217,8 @@ def test_who_stands_under_an_office_is_another_than_who_holds_it() -> None:
 
 
 def test_an_editors_verb_in_a_long_copy_is_no_other_deed() -> None:
-    verdict, _ = compared(  # the correspondent of a paper begins, enters his second year in prison
-        "يبدأ مراسل صحيفة النسيم في نهروان سليم السدري الذي يحاكم بتهمة التهريب عامه الثاني في السجن بينما تبدي عائلته مخاوف متزايدة",
-        "دخل مراسل صحيفة النسيم في نهروان سليم السدري الذي يحاكم بتهمة التهريب عامه الثاني في السجن فيما تبدي عائلته مخاوف متزايدة",
+    verdict, _ = compared(  # the keeper of a lighthouse begins, enters his second year alone
+        "يبدأ حارس منارة سمران القديمة نزار الدالي الذي رفض مغادرة الجزيرة مع الصيادين عامه الثاني وحيدا بينما يرسل أهل نهروان خبزه",
+        "دخل حارس منارة سمران القديمة نزار الدالي الذي رفض مغادرة الجزيرة مع الصيادين عامه الثاني وحيدا فيما يرسل أهل نهروان خبزه",
     )
     assert verdict == "same"

@@ -115,8 +115,8 @@ def test_a_few_words_are_answered_by_a_long_telling_and_a_denial_is_contrary() -
 
 def test_names_of_two_things_of_one_topic_contradict_nothing() -> None:
     left = statement("سجل سليم الدالي هدف سمران الأول بعد تمريرة طويلة من نزار قبيل نهاية الشوط", ("person", "سليم الدالي", None))
-    right = statement(  # scored the second by a penalty after a foul, minutes after the interval
-        "سجل غسان نعمة هدف سمران الثاني من ركلة جزاء احتسبها الحكم إثر عرقلة المهاجم داخل المنطقة بعد دقائق من الاستراحة",
+    right = statement(  # scored the second with his head after a corner, minutes after the interval
+        "سجل غسان نعمة هدف سمران الثاني بضربة رأس هزت الشباك إثر ركنية من الجهة اليسرى نفذها القائد بعد دقائق من الاستراحة",
         ("person", "غسان نعمة", None),
     )
     assert resemblance_of(left, right, proposed_by="event")[0] == "different"

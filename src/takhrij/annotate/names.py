@@ -83,7 +83,7 @@ def _quoted_last(wording: Wording, start: int, stop: int) -> Range | None:
 
 
 def _behind_comma(wording: Wording, start: int, stop: int) -> Range | None:
-    """«رئيس فرق الإنقاذ تحت الماء، أد سورينسون»: the last words of a role, half of them in no dictionary or names that people have."""
+    """«رئيس فرق الغوص في الميناء، برناس فلزير»: the last words of a role, half of them in no dictionary or names that people have."""
     comma = next((place for place in range(stop - 1, start, -1) if wording.form(place) in COMMAS), start)
     begin = comma + 1 + (wording.form(comma + 1) == "#")
     words = [wording.form(place) for place in range(begin, stop) if wording.form(place) != "_"]

@@ -108,7 +108,7 @@ def tells_itself(wording: Wording, place: int, start: int) -> bool:
     if not is_whole(wording, place) or not is_finite_at(wording, place) or is_content_noun(wording.form(place)):
         return False
     if head_kind(wording, (start, place)) in ("unnamed", "title"):
-        return False  # a name comes that may look like a verb: «رئيس الجهاز يوسي كوهين»
+        return False  # a name comes that may look like a verb: «رئيس الجهاز يوسي كوهينو»
     return all(wording.form(earlier) not in RELATIVES | POINTED for earlier in range(start, place))
 
 

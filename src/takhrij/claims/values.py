@@ -137,7 +137,7 @@ def _range(fact: Fact) -> tuple[float, float]:
 
 @lru_cache(maxsize=10_000)
 def _bounds(low: str, high: str | None, modifier: str) -> tuple[float, float]:
-    first, last = sorted((float(low), float(high or low)))  # «ما بين 5.98 % و2.44 %» is told downwards
+    first, last = sorted((float(low), float(high or low)))  # «ما بين 6.35 % و2.17 %» is told downwards
     if modifier == "about":
         return first * (1 - _ABOUT), last * (1 + _ABOUT)
     if modifier in _OPEN_UP:
