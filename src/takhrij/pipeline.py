@@ -148,7 +148,7 @@ STEPS: tuple[Step, ...] = (
     Map("terms", ("documents",), ("terms",), DOCUMENT, _terms),
     Map("expressions", ("documents",), ("times", "quantities"), DOCUMENT, _expressions, version=17),
     Map("mentions", ("documents",), ("mentions",), DOCUMENT, _mentions, version=7, settings=("encoder",)),
-    Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=36),
+    Map("attributions", ("documents", "sentences", "mentions"), ("attributions", "attribution_spans"), DOCUMENT, _attributions, version=37),
     Map("credits", ("documents", "attributions", "attribution_spans"), ("credits",), DOCUMENT, _credits, version=5, settings=("outlets",)),
     Map("outlet_days", ("documents", "credits"), ("outlet_days",), DOCUMENT, _outlet_days, settings=("outlets",)),
     Query("credited_articles", ("outlet_days",), ("credited_articles",), "chains/credited_articles"),

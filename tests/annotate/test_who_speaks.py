@@ -50,9 +50,9 @@ def test_god_is_asked() -> None:
     assert parts("ودعا أمير منطقة التل الله أن يحفظ البلاد.") == [(["أمير منطقة التل"], ["الله أن يحفظ البلاد"])]
 
 
-def test_a_name_of_a_body_goes_on_over_what_it_is_for() -> None:
-    found = parts("دعت الهيئة العامة للسدود والأنهار إلى خفض السقي.")
-    assert found == [(["الهيئة العامة للسدود والأنهار"], ["خفض السقي"])]
+@pytest.mark.parametrize("aims", ["للسدود والأنهار", "للري والزراعة", "للموانئ والسفن"])
+def test_a_name_of_a_body_goes_on_over_what_it_is_for(aims: str) -> None:
+    assert parts(f"دعت الهيئة العامة {aims} إلى خفض السقي.") == [([f"الهيئة العامة {aims}"], ["خفض السقي"])]
 
 
 def test_a_participle_in_which_something_is_told_describes_a_thing() -> None:

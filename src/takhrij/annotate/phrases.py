@@ -133,6 +133,8 @@ def starts_second(wording: Wording, place: int, first: int, named: Named) -> boo
         return True
     if form.startswith("لل"):
         return _is_called_for(wording, place)
+    if form.startswith("وال") and before.startswith("لل"):
+        return False  # «دعت الهيئة العامة للري والزراعة إلى …»
     if wording.form(first) in EXCELLENCIES and _titled_later(wording, place):
         return False  # «حث معالي المستشار عضو الهيئة الشيخ الدكتور سامي الغيم السكان على …»
     if place == first + 1 and kind_of_noun(before) in ("vague", "unnamed") and kind_of_noun(form) == "organization":
