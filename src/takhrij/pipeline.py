@@ -177,7 +177,7 @@ STEPS: tuple[Step, ...] = (
         lasting="resemblances",
         rests_on=("tellings", "facts", "chain_steps"),
         near="pair_tellings",
-        version=33,
+        version=34,
     ),
     Added("decisions", writes=("decisions",)),
     Query("standing", ("decisions",), ("standing",), "claims/standing"),
