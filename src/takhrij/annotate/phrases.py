@@ -116,9 +116,9 @@ def _follows_name(wording: Wording, place: int, named: Named) -> bool:
 
 
 def _is_called_for(wording: Wording, place: int) -> bool:
-    """«دعا الحزب للتظاهر»; but «دعت الهيئة العامة للاستثمار إلى …»."""
-    near = (wording.form(later) for later in range(place, place + _NAME_OF_BODY))
-    return is_content_noun(bare(wording.form(place))) and "الي" not in near
+    """«دعا الحزب للتظاهر»; but «دعت الهيئة العامة للري والزراعة إلى …», at neither of the two."""
+    form, near = wording.form(place), (wording.form(later) for later in range(place, place + _NAME_OF_BODY))
+    return form.startswith("لل") and is_content_noun(bare(form)) and "الي" not in near
 
 
 def starts_second(wording: Wording, place: int, first: int, named: Named) -> bool:
@@ -131,10 +131,8 @@ def starts_second(wording: Wording, place: int, first: int, named: Named) -> boo
         return False
     if _follows_name(wording, place, named):
         return True
-    if form.startswith("لل"):
+    if form.startswith("لل") or (form.startswith("وال") and before.startswith("لل")):
         return _is_called_for(wording, place)
-    if form.startswith("وال") and before.startswith("لل"):
-        return False  # «دعت الهيئة العامة للري والزراعة إلى …»
     if wording.form(first) in EXCELLENCIES and _titled_later(wording, place):
         return False  # «حث معالي المستشار عضو الهيئة الشيخ الدكتور سامي الغيم السكان على …»
     if place == first + 1 and kind_of_noun(before) in ("vague", "unnamed") and kind_of_noun(form) == "organization":
