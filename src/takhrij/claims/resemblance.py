@@ -18,6 +18,7 @@ from takhrij.claims.differences import Contrast, contrasts_of, strongest_of
 from takhrij.claims.headlines import VERDICTS, are_short, shares_of
 from takhrij.claims.matches import Matching, matching_of
 from takhrij.claims.statements import Statement
+from takhrij.claims.units import NAMES
 
 Verdict = Literal["same", "contrary", "different"]
 Slots = list[tuple[str, str, str]]
@@ -42,7 +43,7 @@ _HALF, _MEAN_HALF, _PLAINLY = 0.5, 0.55, 0.45
 
 # Smaller coverage below which two proposed tellings that differ in names and days, and in no number or denial, are of two things. Of such
 # pairs that a day of news put before us (tests/evaluation/natural_pairs.tsv, the half that may be read) most told of two.
-_LITTLE, _NAMES_AND_DAYS = 0.45, {"place", "person", "actor", "date"}
+_LITTLE, _NAMES_AND_DAYS = 0.45, frozenset({*NAMES, "date"})
 
 
 class Bounds(NamedTuple):
@@ -82,10 +83,8 @@ def resemblance_of(
     bounds = _ASKED if proposed_by is None else _OF_ONE_EVENT if proposed_by == "event" else _PROPOSED
     strongest = strongest_of(contrasts)
     verdict, score = _decided(about, strongest, bounds)
-    if verdict == "contrary" and (
-        (about < _PLAINLY and _tell_apart(matching)) if proposed_by is None else _are_two_things(matching, contrasts)
-    ):
-        verdict = "different"
+    apart = about < _PLAINLY and _tell_apart(matching) if proposed_by is None else _are_two_things(matching, contrasts)
+    verdict = "different" if verdict == "contrary" and apart else verdict
     return verdict, round(_probability(about, strongest) if proposed_by is None else score, 4), _slots(contrasts)
 
 
