@@ -22,7 +22,7 @@ import numpy as np
 
 from takhrij.claims.compare import statement_of_text
 from takhrij.claims.differences import contrasts_of
-from takhrij.claims.headlines import VERDICTS, are_short, measures_of, words_of
+from takhrij.claims.headlines import VERDICTS, measures_of, words_of
 from takhrij.claims.matches import Matching, matching_of
 from takhrij.claims.resemblance import IN_FULL
 
@@ -65,7 +65,7 @@ def drawn_pairs() -> Iterator[Pair]:
     for pair in events.pairs_of(frames, DRAWN, random.Random(13)):
         left, right = statement_of_text(pair.left, None), statement_of_text(pair.right, None)
         matching = matching_of(left, right)
-        if are_short(left, right) and min(matching.coverage) < IN_FULL:
+        if matching.is_short and min(matching.coverage) < IN_FULL:
             yield measured(matching, pair.verdict)
 
 

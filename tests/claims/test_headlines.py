@@ -6,8 +6,8 @@ import pytest
 from statement_texts import told
 
 from takhrij.claims.differences import contrasts_of
-from takhrij.claims.headlines import are_short, measures_of, shares_of, words_of
-from takhrij.claims.matches import Matching, matching_of
+from takhrij.claims.headlines import measures_of, shares_of, words_of
+from takhrij.claims.matches import Matching, are_short, matching_of
 from takhrij.claims.resemblance import resemblance_of
 
 FERRY = "العبّارة تعود إلى ميناء سمران بعد إصلاحها"  # the ferry returns to the port of Samran after repair

@@ -56,9 +56,10 @@ def origins_of(
     origins = {identity("g", claim, end.kind, end.key): (end, group) for end, group in groups.items()}
     rows = list(_origin_rows(claim, origins))
     named = {step.telling for step in chain_steps if step.kind == "source"}
-    reacting = _reacting(origins, held, named)
-    wordings = {origin: wordings_of(row.words for row in held if row.telling in named.intersection(group))
-                for origin, (_, group) in origins.items()}  # fmt: skip
+    several = origins.items() if len(origins) > 1 else ()  # one alone makes no pair to be judged
+    spoken = {origin: named.intersection(group) for origin, (_, group) in several}
+    reacting = _reacting(spoken, held) if spoken else set()
+    wordings = {origin: wordings_of(row.words for row in held if row.telling in own) for origin, own in spoken.items()}
     words, house = described(ends, by_id, chain_steps), decided_houses(decisions)
     verdicts = list(_verdicts(claim, origins, words, by_id, home, parents, house, reacting, wordings))
     told = {row.document: row.telling for row in reversed(held)}
@@ -91,12 +92,12 @@ def _origin_rows(claim: str, origins: Mapping[str, tuple[End, list[str]]]) -> It
         yield from (OriginTelling(claim, origin, telling) for telling in group)
 
 
-def _reacting(origins: Mapping[str, tuple[End, list[str]]], tellings: Sequence[Telling], named: set[str]) -> set[str]:
-    """The origins that only judge what the claim tells: «أدان المجلس الحريق» among those who tell of the fire."""
+def _reacting(spoken: Mapping[str, set[str]], tellings: Sequence[Telling]) -> set[str]:
+    """The origins that only judge what the claim tells, by the tellings in which each speaks: «أدان المجلس الحريق»."""
     reactions = {row.telling for row in tellings if is_reaction(row.words)}
     if 2 * len(reactions) >= len(tellings):
         return set()  # that somebody judges is what the claim tells
-    return {origin for origin, (_, group) in origins.items() if (own := named.intersection(group)) and own <= reactions}
+    return {origin for origin, own in spoken.items() if own and own <= reactions}
 
 
 def _verdicts(

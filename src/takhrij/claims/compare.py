@@ -9,7 +9,7 @@ from takhrij.annotate.attributions import attributions_of
 from takhrij.annotate.entities import mentions_of
 from takhrij.annotate.expressions import expressions_of
 from takhrij.claims.facts import facts_of
-from takhrij.claims.headlines import are_short
+from takhrij.claims.matches import are_short
 from takhrij.claims.resemblance import resemblance_of
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import VALUES

@@ -36,8 +36,9 @@ def head_of(tellings: Sequence[Telling]) -> Telling:
     bags = {row.telling: frozenset(token.form for token in tokens_of(row.words) if token.is_word) for row in tellings}
     held = Counter(form for bag in bags.values() for form in bag)
     shares = {name: sum(held[form] - 1 for form in bag) / (len(bag) + SMOOTHED) for name, bag in bags.items()}
-    rank = min(map(_rank, tellings))
-    plain = [row for row in tellings if _rank(row) == rank]
+    ranks = {row.telling: _rank(row) for row in tellings}
+    least = min(ranks.values())
+    plain = [row for row in tellings if ranks[row.telling] == least]
     most = max(shares[row.telling] for row in plain)
     central = [row for row in plain if shares[row.telling] >= NEARLY * most]
     return min(central, key=lambda row: (row.added, row.start, row.telling))

@@ -9,9 +9,8 @@ from typing import Literal
 
 from takhrij.claims.aboutness import evidence_of, telling_evidence_of
 from takhrij.claims.differences import Contrast
-from takhrij.claims.matches import MOST_UNITS, Matching
+from takhrij.claims.matches import Matching
 from takhrij.claims.polarity import contraries_of, turns
-from takhrij.claims.statements import Statement
 from takhrij.claims.units import MEANT, NAMES, Unit
 from takhrij.text.lemmas import lemma
 from takhrij.text.lexicons import lexicon
@@ -20,11 +19,6 @@ from takhrij.text.lexicons import lexicon
 VERDICTS: tuple[Literal["same"], Literal["contrary"], Literal["different"]] = ("same", "contrary", "different")
 WORD = "alone:"  # begins the feature of a word or meaning that one side alone has
 _SLOTS = ("number", "date", "place", "person", "actor", "negation", "wording")
-
-
-def are_short(left: Statement, right: Statement) -> bool:
-    """Whether both are as short as headlines."""
-    return max(len(left.units), len(right.units)) <= MOST_UNITS
 
 
 def shares_of(matching: Matching, contrasts: Sequence[Contrast], judged: Sequence[float] | None = None) -> tuple[float, float, float]:

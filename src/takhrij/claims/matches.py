@@ -24,6 +24,11 @@ RATHER_LONG = 16  # units of the shorter text from which who tells it again chan
 _ROUNDS = ("wa", "lsc", "n")
 
 
+def are_short(left: Statement, right: Statement) -> bool:
+    """Whether both are as short as headlines."""
+    return max(len(left.units), len(right.units)) <= MOST_UNITS
+
+
 @dataclass(frozen=True)
 class Matching:
     """One-to-one pairs of units (by place), `left` to `right`, and the units of either side that nothing stands for."""
@@ -40,7 +45,7 @@ class Matching:
     @property
     def is_short(self) -> bool:
         """Whether both are as short as headlines."""
-        return max(len(self.left.units), len(self.right.units)) <= MOST_UNITS
+        return are_short(self.left, self.right)
 
     @property
     def length(self) -> int:

@@ -15,7 +15,7 @@ from takhrij.claims.aboutness import (
     telling_aboutness_of,
 )
 from takhrij.claims.differences import Contrast, contrasts_of, strongest_of
-from takhrij.claims.headlines import VERDICTS, are_short, shares_of
+from takhrij.claims.headlines import VERDICTS, shares_of
 from takhrij.claims.matches import Matching, matching_of
 from takhrij.claims.statements import Statement
 from takhrij.claims.units import NAMES
@@ -73,7 +73,7 @@ def resemblance_of(
     """
     matching = matching_of(left, right)
     asked = proposed_by is None and left.is_arabic == right.is_arabic
-    if asked and are_short(left, right) and min(matching.coverage) < IN_FULL:
+    if asked and matching.is_short and min(matching.coverage) < IN_FULL:
         return _short_resemblance(matching, judged)
     about = _aboutness_of(matching, [], nearness, proposed_by)
     if sum(matching.coverage) < 2 * NOTHING_SHARED or (proposed_by is not None and about < _FAR):
